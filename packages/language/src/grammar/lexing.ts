@@ -1,0 +1,111 @@
+/**
+ * The lexer of `.msp`: Langium's own, with two modes and hand-written matchers for prose.
+ *
+ * A text `"""…"""` is one token as long as nothing is quoted in it. A quotation `{path}` splits it into
+ * start, middle and end tokens, with ordinary tokens between the braces, so that a quotation is a real
+ * reference. The matchers are functions, not regular expressions, for three reasons: they are linear on
+ * texts of any length; a brace that does not close on its own line stays text (somebody is still typing),
+ * so that it cannot swallow the rest of the file; and a text without its closing quotes ends with the file.
+ * The rules `unclosed-quotation` and `unterminated-text` report the last two.
+ */
+import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
+import type { CustomPatternMatcherFunc, IMultiModeLexerDefinition, TokenType, TokenVocabulary } from 'chevrotain';
+
+export const TEXT_QUOTES = '"""';
+
+const enum TextEnd { Quotes, Hole, EndOfFile }
+
+/** A quotation opens only where it also closes, on one line and without another brace in between. */
+const CLOSED_HOLE = /\{[^{}\r\n]*\}/y;
+const SPECIAL = /["{\\]/g;
+
+/** Finds where the text that begins at `from` ends: `end` is the offset after its closing delimiter. */
+function scanText(text: string, from: number): { end: number; reason: TextEnd } {
+    let offset = from;
+    for (;;) {
+        SPECIAL.lastIndex = offset;
+        const special = SPECIAL.exec(text);
+        if (!special) {
+            return { end: text.length, reason: TextEnd.EndOfFile };
+        }
+        offset = special.index;
+        if (special[0] === '\\') {
+            offset += 2;
+        } else if (special[0] === '{') {
+            CLOSED_HOLE.lastIndex = offset;
+            if (CLOSED_HOLE.test(text)) {
+                return { end: offset + 1, reason: TextEnd.Hole };
+            }
+            offset += 1;
+        } else if (text.startsWith(TEXT_QUOTES, offset)) {
+            return { end: offset + TEXT_QUOTES.length, reason: TextEnd.Quotes };
+        } else {
+            offset += 1;
+        }
+    }
+}
+
+function textMatcher(opening: string, toHole: boolean): CustomPatternMatcherFunc {
+    return (text, offset) => {
+        if (!text.startsWith(opening, offset)) {
+            return null;
+        }
+        const { end, reason } = scanText(text, offset + opening.length);
+        return (reason === TextEnd.Hole) === toHole ? [text.substring(offset, end)] as unknown as RegExpExecArray : null;
+    };
+}
+
+const TEXT_TOKENS: Record<string, { opening: string; toHole: boolean; push?: string; pop?: boolean }> = {
+    TEXT_WHOLE: { opening: TEXT_QUOTES, toHole: false },
+    TEXT_START: { opening: TEXT_QUOTES, toHole: true, push: 'quotation' },
+    TEXT_MIDDLE: { opening: '}', toHole: true },
+    TEXT_END: { opening: '}', toHole: false, pop: true }
+};
+
+/** Tokens that may stand between the braces of a quotation, besides keywords and identifiers. */
+const QUOTATION_TERMINALS = new Set(['WS', 'TEXT_MIDDLE', 'TEXT_END', 'STRING', 'ID']);
+const QUOTATION_ONLY = new Set(['TEXT_MIDDLE', 'TEXT_END']);
+const WORD = /^[a-z]+$/;
+
+export class MspTokenBuilder extends DefaultTokenBuilder {
+
+    override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+        const tokens = super.buildTokens(grammar, options) as TokenType[];
+        const identifier = tokens.find(token => token.name === 'ID');
+        for (const token of tokens) {
+            const text = TEXT_TOKENS[token.name];
+            if (text) {
+                token.PATTERN = textMatcher(text.opening, text.toHole);
+                token.LINE_BREAKS = true;
+                token.START_CHARS_HINT = [text.opening[0]!];
+                // Chevrotain asks whether the property is there, not what it holds.
+                if (text.push) {
+                    token.PUSH_MODE = text.push;
+                }
+                if (text.pop) {
+                    token.POP_MODE = true;
+                }
+            }
+            // Langium links a keyword to every terminal that could be longer, the text tokens of the other mode among
+            // them, which Chevrotain refuses. For our keywords only the identifier can be longer.
+            if (token.LONGER_ALT) {
+                token.LONGER_ALT = identifier && WORD.test(token.name) ? [identifier] : undefined;
+            }
+        }
+        // Chevrotain takes the first token that matches, so the text tokens come before `}` and before STRING.
+        const first = tokens.filter(token => TEXT_TOKENS[token.name]);
+        const others = tokens.filter(token => !TEXT_TOKENS[token.name]);
+        const isKeyword = (token: TokenType): boolean => typeof token.PATTERN === 'string';
+        const definition: IMultiModeLexerDefinition = {
+            defaultMode: 'main',
+            modes: {
+                main: [...first.filter(token => !QUOTATION_ONLY.has(token.name)), ...others],
+                quotation: [
+                    ...first.filter(token => QUOTATION_ONLY.has(token.name)),
+                    ...others.filter(token => isKeyword(token) ? WORD.test(token.name) || token.name === '.' : QUOTATION_TERMINALS.has(token.name))
+                ]
+            }
+        };
+        return definition;
+    }
+}
