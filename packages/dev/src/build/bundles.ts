@@ -1,0 +1,67 @@
+// What is bundled from where to where.
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { extension, root } from '../support/paths.ts';
+
+export interface Bundle {
+    readonly name: string;
+    readonly entry: string;
+    readonly options: BuildOptions;
+}
+
+/** Options that every bundle shares, those of the tests among them. */
+export const shared: BuildOptions = {
+    bundle: true,
+    minify: false,
+    sourcemap: true,
+    // Library files and rule pages are read as text, so that nothing needs a file system when it runs.
+    loader: { '.msp': 'text', '.md': 'text' },
+    logLevel: 'warning'
+};
+
+/** For Node: VS Code's extension host, the language server, the command line. */
+export const node: BuildOptions = {
+    ...shared,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // vscode-languageserver's parts ship UMD as well, whose `require` calls esbuild cannot follow.
+    mainFields: ['module', 'main'],
+    keepNames: true
+};
+
+const browser: BuildOptions = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
+
+const webview = join(extension, 'src', 'preview', 'webview', 'main');
+const cli = join(root, 'packages', 'cli');
+
+export const bundles: readonly Bundle[] = [
+    {
+        name: 'extension',
+        entry: join(extension, 'src', 'extension.ts'),
+        options: { ...node, external: ['vscode'], outfile: join(extension, 'dist', 'extension.cjs') }
+    },
+    {
+        name: 'server',
+        entry: join(extension, 'src', 'server.ts'),
+        options: { ...node, outfile: join(extension, 'dist', 'server.cjs') }
+    },
+    {
+        name: 'preview',
+        entry: `${webview}.ts`,
+        // A style sheet that main.ts imports becomes preview.css beside it.
+        options: { ...browser, outfile: join(extension, 'dist', 'preview.js') }
+    },
+    {
+        name: 'cli',
+        entry: join(cli, 'src', 'main.ts'),
+        options: { ...node, outfile: join(cli, 'dist', 'msp.cjs'), banner: { js: '#!/usr/bin/env node' } }
+    }
+];
+
+/** A style sheet that stands beside the webview's entry without being imported by it. */
+export const previewStyles: Bundle = {
+    name: 'preview styles',
+    entry: `${webview}.css`,
+    options: { ...browser, outfile: join(extension, 'dist', 'preview.css') }
+};
