@@ -1,0 +1,135 @@
+/**
+ * Everything that crosses a process: what the extension asks the language server beyond LSP, and what the extension and
+ * the preview's webview tell each other. Both sides import this file, so that neither can drift.
+ *
+ * Places are offsets in UTF-16 units in a file's text as the server last saw it, never lines: the preview's HTML carries the
+ * same offsets, and a file that is being typed in moves by characters.
+ */
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+
+/** The languages of contracts and of this product's own words. */
+export type Language = 'fr' | 'en';
+
+/** Of a finding; what is `off` never comes this far. */
+export type FindingLevel = 'error' | 'warning' | 'information' | 'hint';
+
+/** A stretch of a file: `end` is the offset after its last character. */
+export interface OffsetRange {
+    readonly offset: number;
+    readonly end: number;
+}
+
+/* ---- extension and language server ---------------------------------------------------------- */
+
+/** The scheme of the library files that ship inside the server; they are read-only. */
+export const LIBRARY_SCHEME = 'msp';
+
+export interface LibraryContentParams {
+    /** As in `msp:/infogerance.msp`. */
+    readonly uri: string;
+}
+
+export interface LibraryContent {
+    readonly text: string;
+}
+
+/** The text of a library file; an error when there is no such file. */
+export const LibraryContentRequest = new RequestType<LibraryContentParams, LibraryContent, void>('msp/libraryContent');
+
+export interface PreviewParams {
+    /** Any file of the dossier. */
+    readonly uri: string;
+    /** Which dossier, where a file holds several contracts: the one around this place. The first when left out. */
+    readonly offset?: number;
+}
+
+/** A finding as the preview shows it, beside the text it speaks of. */
+export interface PreviewFinding {
+    readonly level: FindingLevel;
+    /** Id of the rule or of the library's requirement. */
+    readonly code: string;
+    readonly message: string;
+    readonly uri: string;
+    readonly range: OffsetRange;
+    /** Id of the element of `bodyHtml` to stand beside. Without it, the smallest block that holds the range. */
+    readonly anchor?: string;
+    /** Page that explains the rule. */
+    readonly link?: string;
+}
+
+/** A dossier rendered as one contract. */
+export interface PreviewContent {
+    /** Stays the same while the dossier does; the address of its contract. */
+    readonly dossier: string;
+    readonly title: string;
+    /** Of the contract, which is not always that of the editor. */
+    readonly language: Language;
+    /** Already escaped. The classes and attributes it uses are listed at the top of `preview/webview/preview.css`. */
+    readonly bodyHtml: string;
+    readonly findings: readonly PreviewFinding[];
+    /** Every file that is part of the dossier. */
+    readonly uris: readonly string[];
+    /** Grows with every rendering the server makes: of two, the higher is the newer. */
+    readonly version: number;
+}
+
+/** The dossier that a file belongs to, rendered; null when the file belongs to none (a library file, an empty one). */
+export const PreviewRequest = new RequestType<PreviewParams, PreviewContent | null, void>('msp/preview');
+
+export interface PreviewChangedParams {
+    /** Files that have been validated since the last of these. */
+    readonly uris: readonly string[];
+}
+
+/** From the server, once a preview was asked for: what it shows of these files may be out of date. */
+export const PreviewChangedNotification = new NotificationType<PreviewChangedParams>('msp/previewChanged');
+
+/* ---- extension and webview ------------------------------------------------------------------ */
+
+/** What the extension tells the webview. */
+export type ToWebview =
+    | ContentMessage
+    | StateMessage
+    | CursorMessage
+    /** A test asks what is to be read. */
+    | { readonly type: 'readText'; readonly id: number };
+
+export interface ContentMessage {
+    readonly type: 'content';
+    readonly content: PreviewContent;
+    /** Language of the preview's own words. */
+    readonly ui: Language;
+}
+
+/** There is no contract to show. The last one stays, faded, under an error. */
+export interface StateMessage {
+    readonly type: 'state';
+    readonly state: 'loading' | 'empty' | 'error';
+    readonly ui: Language;
+    readonly detail?: string;
+}
+
+/** Where the editor's cursor is. */
+export interface CursorMessage {
+    readonly type: 'cursor';
+    readonly uri: string;
+    readonly offset: number;
+    /** False when the cursor came there by a click in the preview, which must not move under the mouse. */
+    readonly scroll: boolean;
+}
+
+/** What the webview tells the extension. */
+export type FromWebview =
+    /** Its script runs; what was sent before may be lost. */
+    | { readonly type: 'ready' }
+    /** Show this place in an editor; `focus` moves the keyboard there too. */
+    | { readonly type: 'reveal'; readonly uri: string; readonly range: OffsetRange; readonly focus: boolean }
+    /** Open the page of a finding's rule: the one with this index in the content of this version. */
+    | { readonly type: 'openRule'; readonly version: number; readonly finding: number }
+    | { readonly type: 'text'; readonly id: number; readonly text: string };
+
+/** What the webview keeps, so that a preview comes back after a reload. */
+export interface PreviewState {
+    readonly uri: string;
+    readonly locked: boolean;
+}
