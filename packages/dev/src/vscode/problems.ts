@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { waitFor } from '../testing/runner.ts';
+import { runCommand } from './commands.ts';
+
+/** A row of the Problems panel. */
+export interface Problem {
+    /** The file's name without its folders. */
+    readonly file: string;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly message: string;
+    readonly source: string;
+    readonly code: string;
+    /** Both from 1. */
+    readonly line: number;
+    readonly column: number;
+}
+
+interface Row {
+    readonly index: number;
+    readonly last: boolean;
+    readonly file?: string;
+    readonly problem?: Omit<Problem, 'file'>;
+}
+
+const PANEL = '.markers-panel .monaco-list';
+
+/**
+ * Opens the Problems panel and reads it, all of it.
+ * @param until waits for a list that satisfies this; without it, for a list that no longer changes
+ */
+export async function problems(page: Page, until?: (found: readonly Problem[]) => boolean): Promise<readonly Problem[]> {
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel').waitFor();
+    let found: readonly Problem[] = [];
+    let stable = 0;
+    await waitFor('the findings in the Problems panel', async () => {
+        const next = await read(page);
+        stable = JSON.stringify(next) === JSON.stringify(found) ? stable + 1 : 0;
+        found = next;
+        if (until) return until(found);
+        // An empty list is most often one that is still to be filled.
+        return stable >= (found.length > 0 ? 5 : 20);
+    }).catch((error: Error) => {
+        throw new Error(`${error.message} Last seen: ${JSON.stringify(found, undefined, 2)}`);
+    });
+    return found;
+}
+
+/** The list draws only the rows on the screen, so it is read a screen at a time. */
+async function read(page: Page): Promise<readonly Problem[]> {
+    const list = page.locator(PANEL).first();
+    if (!await list.isVisible()) return [];
+    const seen = new Map<number, Row>();
+    await scroll(page, -1e6);
+    for (let screens = 0; screens < 500; screens++) {
+        const rows = await rowsOnScreen(page);
+        for (const row of rows) seen.set(row.index, row);
+        if (rows.length === 0 || rows.some(row => row.last)) break;
+        await scroll(page, ((await list.boundingBox())?.height ?? 100) * 0.8);
+    }
+    if (seen.size > 0) await scroll(page, -1e6);
+    let file = '';
+    const found: Problem[] = [];
+    for (const [, row] of [...seen].sort(([a], [b]) => a - b)) {
+        if (row.file !== undefined) file = row.file;
+        if (row.problem) found.push({ file, ...row.problem });
+    }
+    return found;
+}
+
+async function scroll(page: Page, by: number): Promise<void> {
+    const box = await page.locator(PANEL).first().boundingBox();
+    if (!box) return;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.wheel(0, by);
+    await page.waitForTimeout(50);
+}
+
+async function rowsOnScreen(page: Page): Promise<readonly Row[]> {
+    return page.locator(`${PANEL} .monaco-list-row`).evaluateAll(rows => rows.map(row => {
+        const text = (selector: string) => row.querySelector(selector)?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+        const index = Number(row.getAttribute('data-index'));
+        const last = row.getAttribute('data-last-element') === 'true';
+        const icon = row.querySelector('.marker-icon');
+        if (!icon) return row.querySelector('.label-name') ? { index, last, file: text('.label-name') } : { index, last };
+        const [, line = '0', column = '0'] = /(\d+)\D+(\d+)/.exec(text('.marker-line')) ?? [];
+        // A long message, and one of several lines, shows its first line only; the label has it all.
+        const label = row.getAttribute('aria-label') ?? '';
+        const [, severity = '', message = ''] = /^(\w+): ([^]*) at line \d+ and character \d+\./.exec(label) ?? [];
+        return {
+            index,
+            last,
+            problem: {
+                severity: /error/i.test(severity) ? 'error' as const : /warning/i.test(severity) ? 'warning' as const : 'info' as const,
+                message: message || text('.marker-message'),
+                source: text('.marker-source'),
+                code: text('.marker-code'),
+                line: Number(line),
+                column: Number(column)
+            }
+        };
+    }));
+}
