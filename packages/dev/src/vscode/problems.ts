@@ -68,10 +68,11 @@ async function read(page: Page): Promise<readonly Problem[]> {
     return found;
 }
 
+/** At the right edge: a mouse that rests on a row brings up a hover, which then takes the wheel. */
 async function scroll(page: Page, by: number): Promise<void> {
     const box = await page.locator(PANEL).first().boundingBox();
     if (!box) return;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width - 4, box.y + box.height / 2);
     await page.mouse.wheel(0, by);
     await page.waitForTimeout(50);
 }

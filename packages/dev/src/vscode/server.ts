@@ -16,16 +16,14 @@ export interface VsCodeServer {
 /**
  * Starts VS Code's own server on a free loopback port.
  * @param data a folder for its user data, extensions and logs
- * @param settings user settings; they replace the ones in `data` when given
+ * @param settings user settings for a folder that has none yet
  */
-export async function startServer(data: string, settings?: Readonly<Record<string, unknown>>): Promise<VsCodeServer> {
+export async function startServer(data: string, settings: Readonly<Record<string, unknown>> = {}): Promise<VsCodeServer> {
     const vscode = await installVsCode();
     const port = await freePort();
     const user = join(data, 'server', 'data', 'User');
     mkdirSync(user, { recursive: true });
-    if (settings || !existsSync(join(user, 'settings.json'))) {
-        writeFileSync(join(user, 'settings.json'), JSON.stringify(settings ?? {}, undefined, 4));
-    }
+    if (!existsSync(join(user, 'settings.json'))) writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, undefined, 4));
     const child = start(process.execPath, [
         join(vscode, 'out', 'server-main.js'),
         '--host', '127.0.0.1', '--port', String(port),

@@ -29,6 +29,8 @@ export const testSettings: Readonly<Record<string, unknown>> = {
     'editor.cursorSmoothCaretAnimation': 'off',
     'editor.minimap.enabled': false,
     'editor.hover.delay': 100,
+    // Tooltips of buttons and list rows get in the way of the mouse.
+    'workbench.hover.delay': 60_000,
     'workbench.reduceMotion': 'on',
     'files.autoSave': 'off',
     'window.confirmBeforeClose': 'never'
