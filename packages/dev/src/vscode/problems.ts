@@ -46,19 +46,26 @@ export async function problems(page: Page, until?: (found: readonly Problem[]) =
     return found;
 }
 
-/** The list draws only the rows on the screen, so it is read a screen at a time. */
+/** The list draws only the rows on the screen, so it is read a screen at a time: with the keys, which move no editor. */
 async function read(page: Page): Promise<readonly Problem[]> {
     const list = page.locator(PANEL).first();
     if (!await list.isVisible()) return [];
+    await list.focus();
+    await page.keyboard.press('Home');
     const seen = new Map<number, Row>();
-    await scroll(page, -1e6);
-    for (let screens = 0; screens < 500; screens++) {
+    for (let before = -1; seen.size > before;) {
+        before = seen.size;
+        await page.waitForTimeout(50);
         const rows = await rowsOnScreen(page);
         for (const row of rows) seen.set(row.index, row);
-        if (rows.length === 0 || rows.some(row => row.last)) break;
-        await scroll(page, ((await list.boundingBox())?.height ?? 100) * 0.8);
+        if (rows.some(row => row.last) && seen.has(0)) break;
+        await page.keyboard.press('PageDown');
+        // The first press only goes to the end of the screen.
+        if (before === 0) await page.keyboard.press('PageDown');
     }
-    if (seen.size > 0) await scroll(page, -1e6);
+    await page.keyboard.press('Home');
+    // The list changed while it was read: the caller reads it again.
+    if (seen.size !== Math.max(-1, ...seen.keys()) + 1) throw new Error('The Problems panel was read with gaps.');
     let file = '';
     const found: Problem[] = [];
     for (const [, row] of [...seen].sort(([a], [b]) => a - b)) {
@@ -66,15 +73,6 @@ async function read(page: Page): Promise<readonly Problem[]> {
         if (row.problem) found.push({ file, ...row.problem });
     }
     return found;
-}
-
-/** At the right edge: a mouse that rests on a row brings up a hover, which then takes the wheel. */
-async function scroll(page: Page, by: number): Promise<void> {
-    const box = await page.locator(PANEL).first().boundingBox();
-    if (!box) return;
-    await page.mouse.move(box.x + box.width - 4, box.y + box.height / 2);
-    await page.mouse.wheel(0, by);
-    await page.waitForTimeout(50);
 }
 
 async function rowsOnScreen(page: Page): Promise<readonly Row[]> {
