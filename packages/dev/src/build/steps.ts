@@ -1,5 +1,4 @@
 // The steps from sources to what runs; test, start, package and bench each need some of them.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile, root } from '../support/paths.ts';
 import { run } from '../support/processes.ts';
@@ -7,12 +6,7 @@ import { bundleAll } from './build.ts';
 
 /** Makes packages/language/src/generated: the parser from the grammar, the module from the library. */
 export async function generate(): Promise<boolean> {
-    if (!existsSync(join(root, 'langium-config.json'))) {
-        console.error('MISSING: langium-config.json. The parser was NOT generated.');
-        return false;
-    }
-    return await runNode(packageFile('langium-cli', 'bin', 'langium.js'), ['generate']) === 0
-        && await runNode(join(root, 'packages', 'dev', 'src', 'generate-library.mjs'), []) === 0;
+    return await runNode(join(root, 'packages', 'dev', 'src', 'generate.mjs'), []) === 0;
 }
 
 /** Generates and bundles. */
