@@ -1,0 +1,100 @@
+/**
+ * Runs rules and policies. The findings of a dossier are computed once for each state of it and shared by all of its
+ * files; those of a file are kept until the file or its dossier changes.
+ */
+import type { LangiumDocument, LangiumDocuments } from 'langium';
+import { URI } from 'langium';
+import type { Dossier } from '../model/dossier.js';
+import type { Finding } from '../model/finding.js';
+import { rangeOf, uriOf } from '../model/tree.js';
+import { policyFindings } from '../policy/requirements.js';
+import { rules } from '../rules/index.js';
+import { toFinding, type Rule, type RuleContext } from '../rules/rule.js';
+import type { DossierIndex } from '../workspace/dossier-index.js';
+import { applySuppressions } from './suppressions.js';
+
+const DOSSIER_FINDINGS = Symbol('findings of a dossier by file');
+
+export interface CheckerServices {
+    readonly workspace: { readonly Dossiers: DossierIndex; readonly LangiumDocuments: LangiumDocuments };
+}
+
+export class Checker {
+    private readonly dossiers: DossierIndex;
+    private readonly documents: () => LangiumDocuments;
+    private readonly byFile = new Map<string, readonly Finding[]>();
+    /** The current day as `2026-03-01`; replaceable, since a suppression may expire. */
+    today: () => string = () => new Date().toISOString().slice(0, 10);
+
+    constructor(services: CheckerServices) {
+        this.dossiers = services.workspace.Dossiers;
+        this.documents = () => services.workspace.LangiumDocuments;
+    }
+
+    /** Checks a file that has been parsed and linked; in the order of the text. */
+    check(document: LangiumDocument): readonly Finding[] {
+        const uri = document.uri.toString();
+        const dossiers = this.dossiers.dossiersOf(uri);
+        const library = dossiers[0]?.library ?? this.dossiers.libraryOf(uri);
+        const findings: Finding[] = [];
+        for (const rule of rules) {
+            if (rule.checkFile) {
+                rule.checkFile({ document, library, dossiers }, this.context(rule, findings));
+            }
+        }
+        for (const dossier of dossiers) {
+            findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
+        }
+        const remaining = applySuppressions(document, findings, this.today());
+        remaining.sort((a, b) => rangeOf(a.place).offset - rangeOf(b.place).offset);
+        this.byFile.set(uri, remaining);
+        return remaining;
+    }
+
+    /** What the last check of a file found. */
+    findingsIn(uri: string): readonly Finding[] {
+        return this.byFile.get(uri) ?? [];
+    }
+
+    /** What the last checks of a dossier's files found, file by file. */
+    findingsOf(dossier: Dossier): readonly Finding[] {
+        return [...new Set(dossier.documents.map(uriOf))].flatMap(uri => this.findingsIn(uri));
+    }
+
+    forget(uri: string): void {
+        this.byFile.delete(uri);
+    }
+
+    documentAt(uri: string): LangiumDocument | undefined {
+        return this.documents().getDocument(URI.parse(uri));
+    }
+
+    private dossierFindings(dossier: Dossier): ReadonlyMap<string, readonly Finding[]> {
+        const known = dossier.memo.get(DOSSIER_FINDINGS) as ReadonlyMap<string, readonly Finding[]> | undefined;
+        if (known) {
+            return known;
+        }
+        const all: Finding[] = policyFindings(dossier);
+        for (const rule of rules) {
+            if (rule.checkDossier) {
+                rule.checkDossier(dossier, this.context(rule, all));
+            }
+        }
+        const byFile = new Map<string, Finding[]>();
+        for (const finding of all) {
+            const uri = uriOf(finding.place.node);
+            const list = byFile.get(uri);
+            if (list) {
+                list.push(finding);
+            } else {
+                byFile.set(uri, [finding]);
+            }
+        }
+        dossier.memo.set(DOSSIER_FINDINGS, byFile);
+        return byFile;
+    }
+
+    private context(rule: Rule, into: Finding[]): RuleContext {
+        return { workspace: this.dossiers, report: report => { into.push(toFinding(rule, report)); } };
+    }
+}

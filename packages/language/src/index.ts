@@ -1,0 +1,26 @@
+/** The language package: what other packages may use. */
+export * from './checking/checker.js';
+export * from './checking/suppressions.js';
+export * from './generated/ast.js';
+export { languageOfLocale, MessageLanguage, type MessageSetting } from './lsp/message-language.js';
+export { FIX_ALL_KIND } from './lsp/code-actions.js';
+export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
+export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
+export { rulePageUrl } from './lsp/rule-pages.js';
+export * from './model/documentation.js';
+export * from './model/dossier.js';
+export * from './model/effective-facts.js';
+export * from './model/finding.js';
+export type { Language } from './model/finding.js';
+export * from './model/format.js';
+export * from './model/library-scope.js';
+export * from './model/precedence.js';
+export * from './model/prose.js';
+export * from './model/tree.js';
+export * from './model/values.js';
+export * from './model/workspace.js';
+export * from './msp-module.js';
+export * from './policy/requirements.js';
+export { rules } from './rules/index.js';
+export * from './rules/rule.js';
+export { KERNEL_URI, LIBRARY_SCHEME, shippedLibraries, shippedLibraryText } from './workspace/libraries.js';

@@ -1,0 +1,123 @@
+/**
+ * Turns the fixes of all findings into code actions. There is no switch over rules here: a rule attaches its fixes
+ * where it makes its finding, and this provider adds "all of this kind", "fix all" and "allow here" by itself.
+ */
+import type { LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type SnippetTextEdit, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver';
+import type { Checker } from '../checking/checker.js';
+import { insertLineBefore } from '../model/edits.js';
+import type { Edit, Finding, Fix, FixBatch, Message } from '../model/finding.js';
+import { rangeOf } from '../model/tree.js';
+import type { MspServices, MspSharedServices } from '../msp-module.js';
+import { DIAGNOSTIC_SOURCE } from './diagnostics.js';
+import type { MessageLanguage } from './message-language.js';
+import { toRange } from './ranges.js';
+
+/** On save, or on request: every fix of a batch, in the whole dossier. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.msp`;
+
+const FIX_ALL: Message = { fr: 'Corriger tout ce qui peut être inséré', en: 'Insert everything that is missing' };
+
+export class MspCodeActionProvider implements CodeActionProvider {
+    private readonly checker: Checker;
+    private readonly messages: MessageLanguage;
+    private snippets = false;
+
+    constructor(services: MspServices) {
+        const shared: MspSharedServices = services.shared;
+        this.checker = shared.checking.Checker;
+        this.messages = shared.lsp.MessageLanguage;
+        shared.lsp.LanguageServer.onInitialize(params => {
+            this.snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+        });
+    }
+
+    getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+        const findings = this.checker.findingsIn(document.uri.toString());
+        const { only } = params.context;
+        const asked = (kind: string): boolean => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
+        const actions: CodeAction[] = [];
+        if (asked(CodeActionKind.QuickFix)) {
+            const start = document.textDocument.offsetAt(params.range.start);
+            const end = document.textDocument.offsetAt(params.range.end);
+            const here = findings.filter(({ place }) => {
+                const range = rangeOf(place);
+                return range.offset <= end && range.end >= start;
+            });
+            actions.push(...this.fixes(document, here), ...this.batches(here, findings), ...here.map(finding => this.allowHere(document, finding)));
+        }
+        if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
+            const all = this.fixAll(findings);
+            if (all) {
+                actions.push(all);
+            }
+        }
+        return actions;
+    }
+
+    private fixes(document: LangiumDocument, findings: readonly Finding[]): CodeAction[] {
+        return findings.flatMap(finding => finding.fixes.map(fix => this.action(this.messages.pick(fix.title), [finding], document, fix.edits(), fix.preferred)));
+    }
+
+    /** "Insert every missing clause": offered on each finding of the batch as soon as there are two. */
+    private batches(here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+        const batches = new Map<string, FixBatch>();
+        here.forEach(finding => finding.fixes.forEach(({ batch }) => batch && batches.set(batch.id, batch)));
+        return [...batches.values()].flatMap(batch => {
+            const members = all.flatMap(finding => finding.fixes.filter(fix => fix.batch?.id === batch.id).slice(0, 1).map(fix => ({ finding, fix })));
+            return members.length < 2 ? [] : [this.merged(this.messages.pick(batch.title), CodeActionKind.QuickFix, members)];
+        });
+    }
+
+    private fixAll(all: readonly Finding[]): CodeAction | undefined {
+        const members = all.flatMap(finding => finding.fixes.filter(fix => fix.batch).slice(0, 1).map(fix => ({ finding, fix })));
+        return members.length === 0 ? undefined : this.merged(this.messages.pick(FIX_ALL), FIX_ALL_KIND, members);
+    }
+
+    private merged(title: string, kind: string, members: readonly { finding: Finding; fix: Fix }[]): CodeAction {
+        // Several snippets in one edit would fight over the cursor, so the blanks of a batch stay plain.
+        const edits = members.flatMap(({ fix }) => fix.edits()).map(({ snippet: _, ...edit }) => edit);
+        return { title, kind, edit: { documentChanges: this.documentChanges(edits) } };
+    }
+
+    private allowHere(document: LangiumDocument, finding: Finding): CodeAction {
+        const reason = this.messages.current === 'fr' ? 'motif' : 'reason';
+        const line = `// allow ${finding.code}: ${reason}`;
+        const { offset } = rangeOf(finding.place);
+        const anchor = { $type: 'File', $container: undefined, $document: document, $cstNode: { offset, end: offset } };
+        const edit = insertLineBefore(anchor as unknown as Finding['place']['node'], line);
+        const snippet = edit.text.replace(/[\\$}]/g, '\\$&').replace(`: ${reason}`, `: \${1:${reason}}`);
+        const title = this.messages.pick({ fr: `Autoriser « ${finding.code} » ici, avec un motif`, en: `Allow "${finding.code}" here, with a reason` });
+        return this.action(title, [finding], document, [{ ...edit, snippet }], false);
+    }
+
+    private action(title: string, findings: readonly Finding[], document: LangiumDocument, edits: readonly Edit[], preferred: boolean | undefined): CodeAction {
+        return {
+            title,
+            kind: CodeActionKind.QuickFix,
+            isPreferred: preferred || undefined,
+            diagnostics: findings.map(({ place, code, message }) => ({
+                range: toRange(document, rangeOf(place)), code, source: DIAGNOSTIC_SOURCE, message: this.messages.pick(message)
+            })),
+            edit: { documentChanges: this.documentChanges(edits) }
+        };
+    }
+
+    private documentChanges(edits: readonly Edit[]): TextDocumentEdit[] {
+        const byFile = new Map<string, (TextEdit | SnippetTextEdit)[]>();
+        for (const edit of edits) {
+            const target = this.checker.documentAt(edit.uri);
+            if (!target) {
+                continue;
+            }
+            const range = toRange(target, edit);
+            const list = byFile.get(edit.uri) ?? [];
+            byFile.set(edit.uri, list);
+            list.push(this.snippets && edit.snippet !== undefined
+                ? { range, snippet: { kind: 'snippet', value: edit.snippet } }
+                : { range, newText: edit.text });
+        }
+        return [...byFile].map(([uri, changes]) => ({ textDocument: { uri, version: null }, edits: changes }));
+    }
+}

@@ -1,0 +1,103 @@
+/** Edits that fixes are made of. Offsets always come from the tree as it was parsed. */
+import type { AstNode } from 'langium';
+import type { Clause, DossierDocument, Party } from '../generated/ast.js';
+import { isClause, isFact } from '../generated/ast.js';
+import type { Edit, Place } from './finding.js';
+import { fileOf, rangeOf, uriOf } from './tree.js';
+
+export const INDENT = '    ';
+
+export function replaceEdit(place: Place, text: string): Edit {
+    return { uri: uriOf(place.node), ...rangeOf(place), text };
+}
+
+/** Removes a place, and its line where nothing else stands on it. */
+export function removeEdit(place: Place): Edit {
+    const { offset, end } = rangeOf(place);
+    const text = fileOf(place.node).textDocument.getText();
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    const newline = text.indexOf('\n', end);
+    const lineEnd = newline < 0 ? text.length : newline + 1;
+    const alone = text.slice(lineStart, offset).trim() === '' && text.slice(end, lineEnd).trim() === '';
+    return { uri: uriOf(place.node), offset: alone ? lineStart : offset, end: alone ? lineEnd : end, text: '' };
+}
+
+/** Inserts whole lines before the line on which a node begins, with the indentation of that line. */
+export function insertLineBefore(node: AstNode, line: string): Edit {
+    const text = fileOf(node).textDocument.getText();
+    const offset = text.lastIndexOf('\n', (node.$cstNode?.offset ?? 0) - 1) + 1;
+    return insertAt(node, offset, `${indentationAt(text, offset)}${line}\n`);
+}
+
+/** Inserts a block after a node, on lines of its own, indented like the node. `lines` are relative to that. */
+export function insertBlockAfter(node: AstNode, lines: readonly string[], blankLine = true): Edit {
+    const text = fileOf(node).textDocument.getText();
+    const cst = node.$cstNode;
+    const lineStart = text.lastIndexOf('\n', (cst?.offset ?? 0) - 1) + 1;
+    const indent = indentationAt(text, lineStart);
+    return insertAt(node, cst?.end ?? 0, `\n${blankLine ? '\n' : ''}${indented(lines, indent)}`);
+}
+
+/** Inserts a block as the last item of a `{…}` body; also where the body is empty or its brace is missing. */
+export function insertBlockInside(container: DossierDocument | Clause | Party, lines: readonly string[], blankLine: boolean): Edit {
+    const items: readonly AstNode[] = 'items' in container ? container.items : container.facts;
+    const last = items.at(-1);
+    if (last) {
+        return insertBlockAfter(last, lines, blankLine);
+    }
+    const text = fileOf(container).textDocument.getText();
+    const cst = container.$cstNode;
+    const start = cst?.offset ?? 0;
+    const end = cst?.end ?? 0;
+    const indent = indentationAt(text, text.lastIndexOf('\n', start - 1) + 1);
+    const brace = text.lastIndexOf('{', end);
+    const body = indented(lines, indent + INDENT);
+    if (brace < start) {
+        return insertAt(container, end, ` {\n${body}\n${indent}}`);
+    }
+    const closed = text[end - 1] === '}';
+    return { uri: uriOf(container), offset: brace + 1, end: closed ? end - 1 : brace + 1, text: `\n${body}\n${indent}` };
+}
+
+/** Inserts a fact after the last fact of a clause, before its prose. */
+export function insertFact(clause: Clause, lines: readonly string[]): Edit {
+    const lastFact = clause.items.filter(isFact).at(-1);
+    if (lastFact) {
+        return insertBlockAfter(lastFact, lines, false);
+    }
+    const [first] = clause.items;
+    if (first) {
+        const text = fileOf(clause).textDocument.getText();
+        const offset = text.lastIndexOf('\n', (first.$cstNode?.offset ?? 0) - 1) + 1;
+        if (offset > (clause.$cstNode?.offset ?? 0)) {
+            return insertAt(clause, offset, `${indented(lines, indentationAt(text, offset))}\n`);
+        }
+        return insertAt(clause, first.$cstNode?.offset ?? 0, `${lines.join('\n')}\n`);
+    }
+    return insertBlockInside(clause, lines, false);
+}
+
+function insertAt(node: AstNode, offset: number, text: string): Edit {
+    return { uri: uriOf(node), offset, end: offset, text };
+}
+
+function indented(lines: readonly string[], indent: string): string {
+    return lines.map(line => line === '' ? '' : indent + line).join('\n');
+}
+
+function indentationAt(text: string, lineStart: number): string {
+    return /^[ \t]*/.exec(text.slice(lineStart, lineStart + 200))?.[0] ?? '';
+}
+
+/** Adds tab stops for the blanks of an inserted text, `?` alone as a value, in the order of the text. */
+export function withTabStops(edit: Edit): Edit {
+    let stop = 0;
+    const escaped = edit.text.replace(/[\\$}]/g, '\\$&');
+    const snippet = escaped.replace(/(: |\[|, )\?(?=[\s,\]\\]|$)/g, (_, before: string) => `${before}\${${++stop}:?}`);
+    return stop === 0 ? edit : { ...edit, snippet };
+}
+
+/** The clause after which a new item of a document reads best: the last clause, if there is one. */
+export function lastClauseOf(document: DossierDocument): Clause | undefined {
+    return document.items.filter(isClause).at(-1);
+}

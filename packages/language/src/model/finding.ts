@@ -1,0 +1,69 @@
+/**
+ * What a check has to say. A finding speaks of places in the tree, not of editor ranges: the same finding is
+ * shown by the editor, the command line and the preview.
+ */
+import type { AstNode } from 'langium';
+
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+export const LEVELS: readonly Exclude<Level, 'off'>[] = ['error', 'warning', 'information', 'hint'];
+
+/** The languages of messages, labels and documents. */
+export type Language = 'fr' | 'en';
+
+/** A text in every language of the product. */
+export type Message = Readonly<Record<Language, string>>;
+
+/** A place in a file: a node, one property of it (`index` picks one of several), or a range inside it. */
+export interface Place {
+    readonly node: AstNode;
+    readonly property?: string;
+    readonly index?: number;
+    /** Offsets in the file of `node`, in UTF-16 units; narrows the place to less than the node. */
+    readonly range?: OffsetRange;
+}
+
+export interface OffsetRange {
+    readonly offset: number;
+    readonly end: number;
+}
+
+export interface RelatedPlace {
+    readonly place: Place;
+    readonly message: Message;
+}
+
+/** A replacement in one file; offsets in UTF-16 units. `snippet` is the same text with tab stops for its blanks. */
+export interface Edit {
+    readonly uri: string;
+    readonly offset: number;
+    readonly end: number;
+    readonly text: string;
+    readonly snippet?: string;
+}
+
+/** A repair that a check proposes where it makes its finding. */
+export interface Fix {
+    readonly title: Message;
+    /** The one a person would most likely choose; at most one a finding. */
+    readonly preferred?: boolean;
+    /** Fixes of one batch can be applied together: the editor then offers "all of them", also on save. */
+    readonly batch?: FixBatch;
+    /** Computed when asked for: most findings are never repaired by a fix. */
+    edits(): readonly Edit[];
+}
+
+export interface FixBatch {
+    readonly id: string;
+    readonly title: Message;
+}
+
+export interface Finding {
+    /** Id of the rule or of the library's requirement; the finding's code in the editor. */
+    readonly code: string;
+    readonly level: Exclude<Level, 'off'>;
+    readonly message: Message;
+    readonly place: Place;
+    readonly related: readonly RelatedPlace[];
+    readonly fixes: readonly Fix[];
+}

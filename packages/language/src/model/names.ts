@@ -1,0 +1,295 @@
+/**
+ * What a name means where it stands. One function resolves every reference of the tree, one lists what could
+ * stand there; linking, completion, hover and rendering all ask here.
+ *
+ * A name in prose or in a value is looked up from the inside out: facts of the clause and of its kind, parties,
+ * clauses, documents, roles, terms, kinds. Names of a dossier are visible in all of its documents.
+ */
+import type { AstNode, ReferenceInfo } from 'langium';
+import {
+    isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording,
+    type Clause, type DossierDocument, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
+} from '../generated/ast.js';
+import type { Dossier } from './dossier.js';
+import { fieldsOf, indexNameOf, typeNameOf, type LibraryScope } from './library-scope.js';
+import { clauseOf, clausesIn, documentOf, factsOf, kindNameOf, partiesIn } from './tree.js';
+
+/** What can be seen from a file: the libraries, and the dossier where the place belongs to one. */
+export interface Visible {
+    readonly library: LibraryScope;
+    readonly dossier?: Dossier;
+}
+
+/** The target of a reference, or undefined where there is none. */
+export function resolveReference(info: ReferenceInfo, visible: Visible): AstNode | undefined {
+    const name = info.reference.$refText;
+    return expected(info, visible, name).at(0);
+}
+
+/** Everything a reference at this place could name, with the name to write. */
+export function candidates(info: ReferenceInfo, visible: Visible): { name: string; node: AstNode }[] {
+    const nodes = expected(info, visible, undefined);
+    const byName = new Map<string, AstNode>();
+    for (const node of nodes) {
+        const name = nameOf(node);
+        if (name !== undefined && !byName.has(name)) {
+            byName.set(name, node);
+        }
+    }
+    return [...byName].map(([name, node]) => ({ name, node }));
+}
+
+/** The name by which a node is referred to: a clause without a name of its own by that of its kind. */
+export function nameOf(node: AstNode): string | undefined {
+    if (isClause(node)) {
+        return node.name ?? kindNameOf(node);
+    }
+    return 'name' in node && typeof node.name === 'string' ? node.name : undefined;
+}
+
+/** With a name: what it names, best first. Without: all that could be named. */
+function expected(info: ReferenceInfo, visible: Visible, name: string | undefined): AstNode[] {
+    const { library, dossier } = visible;
+    switch (`${info.container.$type}.${info.property}`) {
+        case 'DossierDocument.parent':
+        case 'Rank.documents':
+            return pick(dossier?.documents ?? [], name);
+        case 'DossierDocument.author':
+        case 'RoleItem.party':
+        case 'RoleStatement.of':
+            return pick(dossier?.parties ?? [], name);
+        case 'RoleStatement.role':
+            return pickFrom(library.roles, name);
+        case 'ApplyItem.policies':
+        case 'Policy.bases':
+            return pickFrom(library.policies, name);
+        case 'Clause.kind':
+        case 'Kind.base':
+        case 'ClauseSubject.kind':
+            return pickFrom(library.kinds, name);
+        case 'ClauseSubject.facts': {
+            const subject = isClauseSubject(info.container) ? info.container : undefined;
+            const kind = subject && library.kinds.get(subject.kind.$refText);
+            return kind ? pickFrom(library.factsOf(kind), name) : [];
+        }
+        case 'NamedType.symbol':
+        case 'NamedType.index':
+            return pickFrom(library.types, name);
+        case 'PathSegment.target':
+            return pathTargets(info.container as PathSegment, visible, name);
+        default:
+            return [];
+    }
+}
+
+function pathTargets(segment: PathSegment, visible: Visible, name: string | undefined): AstNode[] {
+    const path = segment.$container;
+    const index = path.segments.indexOf(segment);
+    if (index > 0) {
+        const owner = path.segments[index - 1]!.target.ref;
+        return owner ? members(owner, visible, name) : [];
+    }
+    return heads(path, visible, name);
+}
+
+function heads(path: Path, visible: Visible, name: string | undefined): AstNode[] {
+    const owner = path.$container;
+    if (isReferenceValue(owner)) {
+        const typed = typedHeads(expectedType(owner, visible), visible, name);
+        if (typed.length > 0) {
+            return typed;
+        }
+    }
+    if (isPathExpression(owner)) {
+        const typed = comparedHeads(owner, visible, name);
+        if (typed.length > 0) {
+            return typed;
+        }
+    }
+    const { dossier, library } = visible;
+    const inside = [...clauseHeads(path, visible, name), ...wordingHeads(path, library, name)];
+    if (name !== undefined && inside.length > 0) {
+        return inside;
+    }
+    const found = dossier ? dossierHeads(dossier, documentOf(path), name) : [];
+    if (name !== undefined && found.length > 0) {
+        return found;
+    }
+    return [...inside, ...found, ...pickFrom(library.roles, name), ...(dossier ? pickTerms(dossier, name) : []), ...pickFrom(library.kinds, name)];
+}
+
+/** Inside a clause: its facts, those of the clauses around it, and those its kind declares. */
+function clauseHeads(path: Path, visible: Visible, name: string | undefined): AstNode[] {
+    const result: AstNode[] = [];
+    for (let clause = clauseOf(path); clause; clause = isClause(clause.$container) ? clause.$container : undefined) {
+        result.push(...clauseMembers(clause, visible, name));
+    }
+    return result;
+}
+
+function wordingHeads(path: Path, library: LibraryScope, name: string | undefined): AstNode[] {
+    for (let node: AstNode | undefined = path; node; node = node.$container) {
+        if (isWording(node) && isKind(node.$container)) {
+            return pickFrom(library.factsOf(node.$container), name);
+        }
+    }
+    return [];
+}
+
+function dossierHeads(dossier: Dossier, from: DossierDocument | undefined, name: string | undefined): AstNode[] {
+    const clauses = name === undefined
+        ? dossier.clauses.filter(clause => nameOf(clause) !== undefined)
+        : [...dossier.clausesNamed(name), ...dossier.clausesOfKind(name)];
+    // The document's own clause first, then the one that prevails.
+    const ordered = [...clauses].sort((a, b) => distance(dossier, from, a) - distance(dossier, from, b));
+    return [...pick(dossier.parties, name), ...ordered, ...pick(dossier.documents, name)];
+}
+
+function distance(dossier: Dossier, from: DossierDocument | undefined, clause: Clause): number {
+    const document = documentOf(clause);
+    return document === from ? -1 : document ? dossier.precedence.rankOf(document) ?? dossier.documents.length : Infinity;
+}
+
+function members(owner: AstNode, visible: Visible, name: string | undefined): AstNode[] {
+    const { library, dossier } = visible;
+    if (isDossierDocument(owner)) {
+        const clauses = clausesIn(owner).filter(clause => name === undefined || clause.name === name || kindNameOf(clause) === name);
+        return [...clauses, ...pick(partiesIn(owner), name)];
+    }
+    if (isClause(owner)) {
+        return clauseMembers(owner, visible, name);
+    }
+    if (isKind(owner)) {
+        return pickFrom(library.factsOf(owner), name);
+    }
+    if (isParty(owner)) {
+        const declared = library.kinds.get('party');
+        return [...pick(owner.facts, name), ...(declared ? pickFrom(library.factsOf(declared), name) : [])];
+    }
+    if (isRoleDecl(owner)) {
+        const [party] = dossier?.partiesWithRole(owner.name) ?? [];
+        const declared = library.kinds.get('party');
+        return [...(party ? pick(party.facts, name) : []), ...(declared ? pickFrom(library.factsOf(declared), name) : [])];
+    }
+    if (isFact(owner) || isTableEntry(owner)) {
+        return factMembers(owner, visible, name);
+    }
+    return isFactDecl(owner) ? typeMembers(owner.type, library, name) : [];
+}
+
+/** The facts of a clause, then those stated for its kind elsewhere in the dossier, then those its kind declares. */
+function clauseMembers(clause: Clause, { library, dossier }: Visible, name: string | undefined): AstNode[] {
+    const own = pick(factsOf(clause), name);
+    if (name !== undefined && own.length > 0) {
+        return own;
+    }
+    const kindName = kindNameOf(clause);
+    const kind = kindName === undefined ? undefined : library.kinds.get(kindName);
+    const declared = kind ? pickFrom(library.factsOf(kind), name) : [];
+    const elsewhere = dossier && kindName !== undefined
+        ? declared.flatMap(declaration => statedFact(dossier, kindName, (declaration as FactDecl).name) ?? [])
+        : [];
+    return [...own, ...elsewhere, ...declared];
+}
+
+function statedFact(dossier: Dossier, kind: string, fact: string): Fact | undefined {
+    const [subject] = dossier.facts.isStated(kind, fact) ? dossier.facts.rows(kind, fact) : [];
+    let node: AstNode | undefined = subject?.prevailing?.node ?? subject?.statements[0]?.node;
+    while (node && !isFact(node)) {
+        node = node.$container;
+    }
+    return node;
+}
+
+function factMembers(owner: Fact | TableEntry, { library, dossier }: Visible, name: string | undefined): AstNode[] {
+    const own = isTableValue(owner.value) ? pick(owner.value.entries, name) : [];
+    if (name !== undefined && own.length > 0) {
+        return own;
+    }
+    const clause = isFact(owner) && isClause(owner.$container) ? owner.$container : undefined;
+    const kind = clause && kindNameOf(clause);
+    const declaration = library.fact(kind, owner.name);
+    const elsewhere = dossier && kind !== undefined && name !== undefined ? dossier.facts.subject(kind, owner.name, name)?.prevailing?.node : undefined;
+    return [...own, ...(elsewhere ? [elsewhere] : []), ...typeMembers(declaration?.type, library, name)];
+}
+
+function typeMembers(type: Type | undefined, library: LibraryScope, name: string | undefined): AstNode[] {
+    const index = indexNameOf(type);
+    return index !== undefined ? pick(library.enumNamed(index)?.members ?? [], name) : pick(fieldsOf(type) ?? [], name);
+}
+
+/** What a value of this type may name: members of its enum, parties, documents, clauses. */
+function typedHeads(type: Type | undefined, { library, dossier }: Visible, name: string | undefined): AstNode[] {
+    const typeName = typeNameOf(type);
+    const enumType: Enum | undefined = library.enumNamed(typeName);
+    if (enumType) {
+        return pick(enumType.members, name);
+    }
+    switch (typeName) {
+        case 'party': return [...pick(dossier?.parties ?? [], name), ...pickFrom(library.roles, name)];
+        case 'document': return pick(dossier?.documents ?? [], name);
+        default: return [];
+    }
+}
+
+/** `client.country = CH`: the name on one side may be a member of the enum of the other. */
+function comparedHeads(expression: AstNode, { library }: Visible, name: string | undefined): AstNode[] {
+    const comparison = expression.$container;
+    if (!isBinaryExpression(comparison) || comparison.right !== expression || !isPathExpression(comparison.left)) {
+        return [];
+    }
+    const declaration = declarationOf(comparison.left.path);
+    return pick(library.enumNamed(typeNameOf(declaration?.type))?.members ?? [], name);
+}
+
+function declarationOf(path: Path): FactDecl | undefined {
+    const target = path.segments.at(-1)?.target.ref;
+    return isFactDecl(target) ? target : undefined;
+}
+
+/** The declared type of the value that a reference stands in: of its fact, its list's element, its record's field. */
+export function expectedType(value: AstNode, visible: Visible): Type | undefined {
+    const keys: string[] = [];
+    for (let node: AstNode | undefined = value.$container; node; node = node.$container) {
+        if (isTableEntry(node)) {
+            keys.unshift(node.name);
+        } else if (isFact(node)) {
+            return typeAt(declarationOfFact(node, visible)?.type, keys);
+        }
+    }
+    return undefined;
+}
+
+function typeAt(type: Type | undefined, keys: readonly string[]): Type | undefined {
+    let current = type;
+    for (const key of keys) {
+        const fields = fieldsOf(current);
+        if (fields) {
+            current = fields.find(field => field.name === key)?.type;
+        }
+    }
+    return current;
+}
+
+/** The declaration of a fact in the kind of its clause, or in the kind `party`. */
+export function declarationOfFact(fact: Fact, visible: Visible): FactDecl | undefined {
+    return visible.library.fact(isClause(fact.$container) ? kindNameOf(fact.$container) : 'party', fact.name);
+}
+
+function pickTerms(dossier: Dossier, name: string | undefined): AstNode[] {
+    const terms = dossier.terms.map(defined => defined.term);
+    return name === undefined ? terms : terms.filter(term => term.name === name || term.aliases.includes(name));
+}
+
+function pick<T extends AstNode & { name?: string }>(nodes: readonly T[], name: string | undefined): T[] {
+    return name === undefined ? [...nodes] : nodes.filter(node => node.name === name);
+}
+
+function pickFrom<T extends AstNode>(nodes: ReadonlyMap<string, T>, name: string | undefined): T[] {
+    if (name === undefined) {
+        return [...nodes.values()];
+    }
+    const node = nodes.get(name);
+    return node ? [node] : [];
+}

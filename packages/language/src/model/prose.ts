@@ -1,0 +1,49 @@
+/** Prose as it is read: without the indentation of the source, quotations as parts of it. */
+import { isHole, type Hole, type Prose, type TextRun } from '../generated/ast.js';
+import { textOffset } from './tree.js';
+
+/** Removes the indentation that all lines have in common, and blank lines at both ends. */
+export function dedent(text: string): string {
+    const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    const indents = lines.slice(1).filter(line => line.trim() !== '').map(line => /^[ \t]*/.exec(line)![0].length);
+    const common = Math.min(...indents.length > 0 ? indents : [0]);
+    return [lines[0]!.trimStart(), ...lines.slice(1).map(line => line.slice(common).trimEnd())].join('\n').replace(/^\n+|\s+$/g, '');
+}
+
+/** The indentation that the lines of prose have in common, its first line aside; holes count as text. */
+export function commonIndent(prose: Prose): number {
+    let common = Infinity;
+    let before = '';
+    for (const part of prose.parts) {
+        if (isHole(part)) {
+            before = '{}';
+            continue;
+        }
+        const lines = (before + part.text).split('\n');
+        lines.forEach((line, index) => {
+            const last = index === lines.length - 1 && part !== prose.parts.at(-1);
+            if (index > 0 && (line.trim() !== '' || last)) {
+                common = Math.min(common, /^[ \t]*/.exec(line)![0].length);
+            }
+        });
+        before = '';
+    }
+    return Number.isFinite(common) ? common : 0;
+}
+
+/** One stretch of prose: text between quotations, with where it stands in the file, or a quotation. */
+export type ProseSpan =
+    | { readonly type: 'text'; readonly text: string; readonly offset: number; readonly run: TextRun }
+    | { readonly type: 'quotation'; readonly hole: Hole };
+
+/** Offsets are exact: index `i` of a span's text is offset `offset + i` of the file. */
+export function spansOf(prose: Prose): ProseSpan[] {
+    return prose.parts.map(part => isHole(part)
+        ? { type: 'quotation', hole: part }
+        : { type: 'text', text: part.text, offset: textOffset(part), run: part });
+}
+
+/** `\{` and `\"` in the source stand for the character alone. */
+export function unescapeProse(text: string): string {
+    return text.includes('\\') ? text.replace(/\\([\\{}"])/g, '$1') : text;
+}

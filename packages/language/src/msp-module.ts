@@ -1,0 +1,85 @@
+/** The service table: which class does what. */
+import { EmptyFileSystem, inject, type LangiumSharedCoreServices, type Module } from 'langium';
+import {
+    createDefaultModule, createDefaultSharedModule,
+    type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices
+} from 'langium/lsp';
+import { Checker } from './checking/checker.js';
+import { MspGeneratedModule, MspGeneratedSharedModule } from './generated/module.js';
+import { MspTokenBuilder } from './grammar/lexing.js';
+import { MspParserErrorMessages } from './grammar/syntax-messages.js';
+import { MspValueConverter } from './grammar/values.js';
+import { MspCodeActionProvider } from './lsp/code-actions.js';
+import { MspCompletionProvider } from './lsp/completion.js';
+import { MspDefinitionProvider } from './lsp/definition.js';
+import { MspDiagnosticProvider } from './lsp/diagnostics.js';
+import { MspDocumentSymbolProvider } from './lsp/document-symbols.js';
+import { MspHoverProvider } from './lsp/hover.js';
+import { MspReferencesProvider } from './lsp/references.js';
+import { MessageLanguage } from './lsp/message-language.js';
+import { MspDocumentBuilder } from './workspace/document-builder.js';
+import { DossierIndex } from './workspace/dossier-index.js';
+import { MspIndexManager } from './workspace/index-manager.js';
+import { MspLinker } from './workspace/linker.js';
+import { MspWorkspaceManager } from './workspace/workspace-manager.js';
+
+export interface MspAddedSharedServices {
+    readonly workspace: { readonly Dossiers: DossierIndex };
+    readonly checking: { readonly Checker: Checker };
+    readonly lsp: { readonly MessageLanguage: MessageLanguage };
+}
+
+export type MspSharedServices = LangiumSharedServices & MspAddedSharedServices;
+
+export type MspServices = Omit<LangiumServices, 'shared'> & {
+    readonly shared: MspSharedServices;
+    readonly references: { readonly Linker: MspLinker };
+};
+
+const sharedModule: Module<MspSharedServices, object> = {
+    workspace: {
+        Dossiers: () => new DossierIndex(),
+        DocumentBuilder: (services: MspSharedServices) => new MspDocumentBuilder(services),
+        IndexManager: (services: MspSharedServices) => new MspIndexManager(services),
+        WorkspaceManager: (services: MspSharedServices) => new MspWorkspaceManager(services)
+    },
+    checking: {
+        Checker: (services: MspSharedServices) => new Checker(services)
+    },
+    lsp: {
+        MessageLanguage: (services: MspSharedServices) => new MessageLanguage(services)
+    }
+};
+
+const languageModule: Module<MspServices, PartialLangiumServices> = {
+    parser: {
+        TokenBuilder: () => new MspTokenBuilder(),
+        ValueConverter: () => new MspValueConverter(),
+        ParserErrorMessageProvider: () => new MspParserErrorMessages()
+    },
+    references: {
+        Linker: services => new MspLinker(services)
+    },
+    validation: {
+        DocumentValidator: services => new MspDiagnosticProvider(services)
+    },
+    lsp: {
+        CodeActionProvider: services => new MspCodeActionProvider(services),
+        CompletionProvider: services => new MspCompletionProvider(services),
+        DefinitionProvider: services => new MspDefinitionProvider(services),
+        DocumentSymbolProvider: services => new MspDocumentSymbolProvider(services),
+        HoverProvider: services => new MspHoverProvider(services),
+        ReferencesProvider: services => new MspReferencesProvider(services)
+    }
+};
+
+/**
+ * Creates the services of the language. Without a context they work on documents in memory, as in tests and in a
+ * browser; a server passes its connection and file system.
+ */
+export function createMspServices(context: DefaultSharedModuleContext = EmptyFileSystem): { shared: MspSharedServices; msp: MspServices } {
+    const shared = inject(createDefaultSharedModule(context), MspGeneratedSharedModule as Module<LangiumSharedCoreServices, object>, sharedModule) as unknown as MspSharedServices;
+    const msp = inject(createDefaultModule({ shared }), MspGeneratedModule, languageModule as unknown as Module<LangiumServices, PartialLangiumServices>) as unknown as MspServices;
+    shared.ServiceRegistry.register(msp as unknown as LangiumServices);
+    return { shared, msp };
+}

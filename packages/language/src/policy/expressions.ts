@@ -1,0 +1,153 @@
+/**
+ * Conditions over a dossier, in three values: a condition that speaks of something absent is neither true nor false
+ * but unknown, and what is unknown is not a violation. Presence is a requirement of its own.
+ */
+import {
+    isBinaryExpression, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
+    type Expression, type Path, type Value
+} from '../generated/ast.js';
+import type { Dossier } from '../model/dossier.js';
+import { kindNameOf } from '../model/tree.js';
+import { compare, meaningOf, sameMeaning, type Meaning } from '../model/values.js';
+import type { FactStatement, Subject } from '../model/effective-facts.js';
+
+export type Truth = true | false | 'unknown';
+
+/** A value that a condition looked at, and the place that states it, for the finding. */
+export interface Witness {
+    readonly meaning: Meaning;
+    readonly value?: Value;
+    readonly statement?: FactStatement;
+}
+
+export interface Evaluation {
+    readonly truth: Truth;
+    /** The statements on which the answer rests. */
+    readonly witnesses: readonly Witness[];
+}
+
+export function evaluate(expression: Expression | undefined, dossier: Dossier): Evaluation {
+    if (isNotExpression(expression)) {
+        const inner = evaluate(expression.operand, dossier);
+        return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
+    }
+    if (isBinaryExpression(expression)) {
+        return expression.operator === 'and' || expression.operator === 'or'
+            ? combine(expression.operator, evaluate(expression.left, dossier), evaluate(expression.right, dossier))
+            : comparison(expression.operator, expression.left, expression.right, dossier);
+    }
+    if (isPathExpression(expression)) {
+        return present(expression.path, dossier);
+    }
+    return { truth: 'unknown', witnesses: [] };
+}
+
+function combine(operator: 'and' | 'or', left: Evaluation, right: Evaluation): Evaluation {
+    const decisive = operator === 'or';
+    const deciding = [left, right].filter(side => side.truth === decisive);
+    if (deciding.length > 0) {
+        return { truth: decisive, witnesses: deciding.flatMap(side => side.witnesses) };
+    }
+    const truth = left.truth === 'unknown' || right.truth === 'unknown' ? 'unknown' : !decisive;
+    return { truth, witnesses: [...left.witnesses, ...right.witnesses] };
+}
+
+/** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
+function present(path: Path, dossier: Dossier): Evaluation {
+    const names = path.segments.map(segment => segment.target.$refText);
+    const [head = '', fact] = names;
+    if (fact === undefined) {
+        const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
+        return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };
+    }
+    const witnesses = witnessesOf(names, dossier).filter(({ meaning }) => meaning.type !== 'blank');
+    const said = witnesses.filter(({ meaning }) => !isNo(meaning));
+    return { truth: said.length > 0, witnesses };
+}
+
+function isNo(meaning: Meaning): boolean {
+    return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
+}
+
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier): Evaluation {
+    const lefts = operands(left, dossier);
+    const rights = operands(right, dossier);
+    let truth: Truth = 'unknown';
+    const witnesses: Witness[] = [];
+    for (const a of lefts) {
+        for (const b of rights) {
+            const result = holds(operator, a.meaning, b.meaning);
+            if (result === 'unknown') {
+                continue;
+            }
+            witnesses.push(a, b);
+            // With several values (nothing decides which prevails, or several parties have the role) a limit must hold for
+            // all of them, an equality for one.
+            truth = truth === 'unknown' ? result : operator === '=' || operator === 'contains' ? truth || result : truth && result;
+        }
+    }
+    return { truth, witnesses: witnesses.filter(witness => witness.statement) };
+}
+
+function holds(operator: string, a: Meaning, b: Meaning): Truth {
+    if (a.type === 'blank' || b.type === 'blank') {
+        return 'unknown';
+    }
+    if (operator === 'contains') {
+        return a.type === 'list' ? a.values.some(item => sameMeaning(meaningOf(item), b)) : sameMeaning(a, b);
+    }
+    const order = compare(a, b);
+    if (operator === '=' || operator === '!=') {
+        const same = order === 'equal' || sameMeaning(a, b);
+        return order === 'unknown' && !same && a.type === 'duration' ? 'unknown' : (operator === '=') === same;
+    }
+    if (order === 'unknown' || order === 'incomparable') {
+        return 'unknown';
+    }
+    switch (operator) {
+        case '<': return order === 'less';
+        case '<=': return order !== 'greater';
+        case '>': return order === 'greater';
+        case '>=': return order !== 'less';
+        default: return 'unknown';
+    }
+}
+
+function operands(expression: Expression, dossier: Dossier): Witness[] {
+    if (isLiteralExpression(expression)) {
+        return [{ meaning: meaningOf(expression.value), value: expression.value }];
+    }
+    if (!isPathExpression(expression)) {
+        return [];
+    }
+    const names = expression.path.segments.map(segment => segment.target.$refText);
+    if (names.length === 1 && !dossier.library.roles.has(names[0]!) && !dossier.library.kinds.has(names[0]!)) {
+        return [{ meaning: { type: 'reference', names, path: expression.path } }];
+    }
+    return witnessesOf(names, dossier);
+}
+
+/** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */
+function witnessesOf(names: readonly string[], dossier: Dossier): Witness[] {
+    const [head = '', fact = '', key] = names;
+    if (dossier.library.roles.has(head)) {
+        return dossier.partiesWithRole(head).flatMap(party => party.facts)
+            .filter(stated => stated.name === fact && stated.value)
+            .map(stated => ({ meaning: meaningOf(stated.value), value: stated.value }));
+    }
+    const subject = dossier.facts.subject(head, fact, key);
+    const subjects = subject ? [subject] : key === undefined ? dossier.facts.rows(head, fact) : [];
+    const found = subjects.flatMap(effectiveStatements);
+    const inherited = found.length > 0 ? [] : dossier.clausesOfKind(head).map(kindNameOf)
+        .filter(kind => kind !== undefined && kind !== head)
+        .flatMap(kind => dossier.facts.rows(kind!, fact).flatMap(effectiveStatements));
+    return [...found, ...inherited].map(statement => ({ meaning: meaningOf(statement.value), value: statement.value, statement }));
+}
+
+/** What prevails; where nothing decides, every value. Lists that add up are looked at one by one. */
+function effectiveStatements(subject: Subject): readonly FactStatement[] {
+    if (subject.declaration?.adds && subject.statements.every(({ value }) => isListValue(value))) {
+        return subject.statements;
+    }
+    return subject.prevailing ? [subject.prevailing] : subject.statements;
+}

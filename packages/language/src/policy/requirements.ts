@@ -1,0 +1,253 @@
+/**
+ * Requirements of the policies that a dossier applies: which clauses, which facts, which conditions. Requirements
+ * are `.msp`; this file only knows how to ask them.
+ */
+import {
+    isApplyItem, isClauseSubject, isException, isLabel, isLevelChange, isRequirement, isApplicability,
+    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+} from '../generated/ast.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Finding, Level, Message, Place, RelatedPlace } from '../model/finding.js';
+import { formatValue } from '../model/format.js';
+import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
+import { toFinding } from '../rules/rule.js';
+import { insertClauseFixes, insertFactFixes } from './insertion.js';
+import { evaluate, type Witness } from './expressions.js';
+import { policyNotApplied } from '../rules/policy-not-applied/rule.js';
+
+export interface ActiveRequirement {
+    readonly id: string;
+    readonly requirement: Requirement;
+    readonly policy: Policy;
+    readonly level: Exclude<Level, 'off'>;
+}
+
+const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
+
+export function policyFindings(dossier: Dossier): Finding[] {
+    return dossier.isContract ? [...requirementFindings(dossier), ...applicabilityFindings(dossier)] : [];
+}
+
+/** The id a requirement is known by: stated, or made from what it asks for. */
+export function requirementId(requirement: Requirement): string {
+    if (requirement.id !== undefined) {
+        return requirement.id;
+    }
+    const { subject, $container: policy } = requirement;
+    if (isClauseSubject(subject)) {
+        return `missing-${subject.kind?.$refText ?? 'clause'}`;
+    }
+    return `${policy.name}-${policy.items.filter(isRequirement).indexOf(requirement) + 1}`.toLowerCase();
+}
+
+/** The requirements of the applied policies and of those they extend, with exceptions and changed levels. */
+export function activeRequirements(dossier: Dossier): ActiveRequirement[] {
+    const active = new Map<string, ActiveRequirement>();
+    for (const policy of dossier.appliedPolicies) {
+        for (const entry of requirementsOf(policy, dossier, new Set())) {
+            const known = active.get(entry.id);
+            if (!known || severity(entry.level) < severity(known.level)) {
+                active.set(entry.id, entry);
+            }
+        }
+    }
+    return [...active.values()];
+}
+
+function severity(level: Exclude<Level, 'off'>): number {
+    return ['error', 'warning', 'information', 'hint'].indexOf(level);
+}
+
+function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): ActiveRequirement[] {
+    if (visited.has(policy)) {
+        return [];
+    }
+    visited.add(policy);
+    const inherited = policy.bases.flatMap(base => {
+        const extended = dossier.library.policies.get(base.$refText);
+        return extended ? requirementsOf(extended, dossier, visited) : [];
+    });
+    const own = policy.items.filter(isRequirement).map(requirement => ({
+        id: requirementId(requirement), requirement, policy, level: STRENGTH[requirement.strength]
+    }));
+    const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
+    const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));
+    return [...inherited, ...own]
+        .filter(({ id }) => !dropped.has(id) && levels.get(id) !== 'off')
+        .map(entry => {
+            const level = levels.get(entry.id);
+            return level && level !== 'off' ? { ...entry, level } : entry;
+        });
+}
+
+function requirementFindings(dossier: Dossier): Finding[] {
+    const findings: Finding[] = [];
+    const asked = new Set<string>();
+    for (const active of activeRequirements(dossier)) {
+        const { requirement } = active;
+        if (requirement.condition && evaluate(requirement.condition, dossier).truth !== true) {
+            continue;
+        }
+        const { subject } = requirement;
+        if (isClauseSubject(subject)) {
+            // One cause, one finding: a clause that two policies ask for is missing once.
+            const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
+            const absent = kind && dossier.clausesOfKind(kind.name).length === 0;
+            if (kind && !(absent && asked.has(kind.name))) {
+                findings.push(...clauseFindings(dossier, active, subject, kind));
+                if (absent) {
+                    asked.add(kind.name);
+                }
+            }
+        } else if (subject) {
+            const { truth, witnesses } = evaluate(subject.condition, dossier);
+            if (truth === false) {
+                findings.push(conditionFinding(dossier, active, witnesses));
+            }
+        }
+    }
+    return findings;
+}
+
+function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: ClauseSubject, kind: Kind): Finding[] {
+    const clauses = dossier.clausesOfKind(kind.name);
+    if (clauses.length === 0) {
+        return [toFinding(active, {
+            message: messageOf(active.requirement, missingClause(kind)),
+            place: applyPlace(dossier, active.policy),
+            related: [asker(active)],
+            fixes: insertClauseFixes(dossier, kind, subject.facts.map(fact => fact.$refText))
+        })];
+    }
+    const wanted = subject.facts.length > 0 ? subject.facts.map(fact => fact.$refText) : requiredFacts(dossier, kind);
+    const missing = wanted.filter(fact => !isStated(dossier, clauses, fact));
+    if (missing.length === 0) {
+        return [];
+    }
+    const clause = bestClause(dossier, clauses);
+    const declarations = missing.flatMap(name => dossier.library.factsOf(kind).get(name) ?? []);
+    return [toFinding(active, {
+        message: missingFacts(kind, missing, declarations),
+        place: headOf(clause),
+        related: [asker(active)],
+        fixes: insertFactFixes(clause, declarations)
+    })];
+}
+
+function isStated(dossier: Dossier, clauses: readonly Clause[], fact: string): boolean {
+    return clauses.some(clause => factsOf(clause).some(stated => stated.name === fact))
+        || [...new Set(clauses.map(kindNameOf))].some(kind => kind !== undefined && dossier.facts.isStated(kind, fact));
+}
+
+function requiredFacts(dossier: Dossier, kind: Kind): string[] {
+    return [...dossier.library.factsOf(kind).values()].filter(fact => fact.required).map(fact => fact.name);
+}
+
+/** The clause a person would complete: in the document that prevails. */
+function bestClause(dossier: Dossier, clauses: readonly Clause[]): Clause {
+    const rank = (clause: Clause): number => {
+        const document = dossier.documentOf(clause);
+        return document ? dossier.precedence.rankOf(document) ?? dossier.documents.indexOf(document) + dossier.documents.length : Infinity;
+    };
+    return [...clauses].sort((a, b) => rank(a) - rank(b))[0]!;
+}
+
+function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses: readonly Witness[]): Finding {
+    const stated = witnesses.filter(witness => witness.statement);
+    const [first] = stated;
+    const message = messageOf(active.requirement, {
+        fr: `L'exigence « ${active.id} » n'est pas respectée.`,
+        en: `The requirement "${active.id}" is not met.`
+    });
+    return toFinding(active, {
+        message,
+        place: first?.statement ? { node: first.statement.node } : applyPlace(dossier, active.policy),
+        related: [
+            asker(active),
+            ...stated.slice(1).filter(({ statement }) => statement !== first?.statement).map(({ statement, value }) => ({
+                place: { node: statement!.node },
+                message: {
+                    fr: `Valeur prise en compte : ${formatValue(value, { language: 'fr', library: dossier.library })}`,
+                    en: `Value taken into account: ${formatValue(value, { language: 'en', library: dossier.library })}`
+                }
+            }))
+        ]
+    });
+}
+
+/** Where the contract applies the policy, or one that extends it. */
+export function applyPlace(dossier: Dossier, policy: Policy): Place {
+    for (const document of dossier.documents) {
+        for (const item of document.items.filter(isApplyItem)) {
+            const index = item.policies.findIndex(reference => {
+                const applied = dossier.library.policies.get(reference.$refText);
+                return applied && extendsPolicy(applied, policy, dossier, new Set());
+            });
+            if (index >= 0) {
+                return applyItemPlace(item, index);
+            }
+        }
+    }
+    return headOf(dossier.root);
+}
+
+function applyItemPlace(node: ApplyItem, index: number): Place {
+    return { node, property: 'policies', index };
+}
+
+function extendsPolicy(policy: Policy, base: Policy, dossier: Dossier, visited: Set<Policy>): boolean {
+    if (policy === base) {
+        return true;
+    }
+    visited.add(policy);
+    return policy.bases.some(reference => {
+        const next = dossier.library.policies.get(reference.$refText);
+        return next && !visited.has(next) && extendsPolicy(next, base, dossier, visited);
+    });
+}
+
+function asker({ requirement, policy }: ActiveRequirement): RelatedPlace {
+    const sources = requirement.sources.join(' ; ');
+    return {
+        place: requirement.id === undefined ? headOf(policy) : { node: requirement, property: 'id' },
+        message: {
+            fr: `Exigé par la politique « ${policy.title ?? policy.name} »${sources && ` (${sources})`}`,
+            en: `Asked for by the policy "${policy.title ?? policy.name}"${sources && ` (${requirement.sources.join('; ')})`}`
+        }
+    };
+}
+
+function messageOf(requirement: Requirement, fallback: Message): Message {
+    const own = requirement.messages.filter(isLabel);
+    return own.length > 0 ? { fr: labelIn(own, 'fr')!, en: labelIn(own, 'en')! } : fallback;
+}
+
+function missingClause(kind: Kind): Message {
+    return {
+        fr: `Il manque la clause « ${labelIn(kind.items, 'fr') ?? kind.name} ».`,
+        en: `The clause "${labelIn(kind.items, 'en') ?? kind.name}" is missing.`
+    };
+}
+
+function missingFacts(kind: Kind, names: readonly string[], declarations: readonly FactDecl[]): Message {
+    const labels = (language: 'fr' | 'en'): string => names.map(name => {
+        const declaration = declarations.find(fact => fact.name === name);
+        const label = declaration && labelIn(declaration.labels, language);
+        return label ? `${label.charAt(0).toLowerCase()}${label.slice(1)} (${name})` : name;
+    }).join(', ');
+    return {
+        fr: `À la clause « ${labelIn(kind.items, 'fr') ?? kind.name} », il manque : ${labels('fr')}.`,
+        en: `The clause "${labelIn(kind.items, 'en') ?? kind.name}" lacks: ${labels('en')}.`
+    };
+}
+
+/** Policies that say that they apply to such a contract, and that it does not apply. */
+function applicabilityFindings(dossier: Dossier): Finding[] {
+    const applied = dossier.appliedPolicies;
+    return [...dossier.library.policies.values()].flatMap(policy => {
+        const conditions = policy.items.filter(isApplicability);
+        const covered = applied.some(candidate => extendsPolicy(candidate, policy, dossier, new Set()));
+        const applies = !covered && conditions.some(item => evaluate(item.condition, dossier).truth === true);
+        return applies ? [toFinding(policyNotApplied, policyNotApplied.describe(dossier, policy))] : [];
+    });
+}

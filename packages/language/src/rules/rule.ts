@@ -1,0 +1,60 @@
+/**
+ * A rule is data plus a function. Rules that can be written as a requirement of a policy are written in `.msp`; a rule
+ * is written here when it needs analysis: graphs, prose, roles, syntax.
+ */
+import type { LangiumDocument } from 'langium';
+import type { Dossier } from '../model/dossier.js';
+import type { Finding, Fix, Level, Message, Place, RelatedPlace } from '../model/finding.js';
+import type { LibraryScope } from '../model/library-scope.js';
+import type { Workspace } from '../model/workspace.js';
+
+/** Rules are grouped by domain in the documentation, and can be configured by domain. */
+export type Domain = 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'hierarchy' | 'definitions' | 'suppression';
+
+/** What a check says of one place; the rule's id and level are added unless the check knows better. */
+export interface Report {
+    readonly message: Message;
+    readonly place: Place;
+    readonly level?: Exclude<Level, 'off'>;
+    readonly related?: readonly RelatedPlace[];
+    readonly fixes?: readonly Fix[];
+}
+
+export interface RuleContext {
+    readonly workspace: Workspace;
+    report(report: Report): void;
+}
+
+/** A parsed file and what is visible from it. */
+export interface SourceFile {
+    readonly document: LangiumDocument;
+    readonly library: LibraryScope;
+    /** The dossiers that have a document in the file; none for a library. */
+    readonly dossiers: readonly Dossier[];
+}
+
+export interface Rule {
+    /** kebab-case, unique, stable: it is the finding's code, the name in a suppression and the name of its page. */
+    readonly id: string;
+    readonly domain: Domain;
+    readonly level: Exclude<Level, 'off'>;
+    /** A sentence: *must …* for errors, *should …* for the others. */
+    readonly title: Message;
+    /** The law with its article, or what else the rule rests on. Never empty. */
+    readonly sources: readonly string[];
+    /** Asked once a dossier. */
+    checkDossier?(dossier: Dossier, context: RuleContext): void;
+    /** Asked once a file, libraries included. */
+    checkFile?(file: SourceFile, context: RuleContext): void;
+}
+
+export function toFinding(rule: Pick<Rule, 'id' | 'level'>, report: Report): Finding {
+    return {
+        code: rule.id,
+        level: report.level ?? rule.level,
+        message: report.message,
+        place: report.place,
+        related: report.related ?? [],
+        fixes: report.fixes ?? []
+    };
+}

@@ -1,0 +1,91 @@
+/**
+ * Builds what a change affects, and nothing wider: the changed files, the other files of their dossiers, and the
+ * dossiers that use a changed library. Langium's own builder asks every document of the workspace at every
+ * keystroke; this one asks the dossier index, which knows.
+ */
+import {
+    DefaultDocumentBuilder, DocumentState, interruptAndCheck, URI, UriUtils,
+    type AstNode, type BuildOptions, type Cancellation, type LangiumDocument
+} from 'langium';
+import type { MspSharedServices } from '../msp-module.js';
+import type { DossierIndex } from './dossier-index.js';
+import { LIBRARY_SCHEME } from './libraries.js';
+
+export class MspDocumentBuilder extends DefaultDocumentBuilder {
+    private readonly dossiers: DossierIndex;
+    /** Files whose build has begun and not ended, perhaps because a newer change cancelled it. */
+    private readonly unfinished = new Set<LangiumDocument>();
+
+    constructor(services: MspSharedServices) {
+        super(services);
+        this.dossiers = services.workspace.Dossiers;
+    }
+
+    override async build<T extends AstNode>(documents: LangiumDocument<T>[], options: BuildOptions = {}, cancelToken?: Cancellation.CancellationToken): Promise<void> {
+        documents.forEach(document => this.unfinished.add(document));
+        await super.build(documents, options, cancelToken);
+    }
+
+    override async update(changed: URI[], deleted: URI[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
+        this.currentState = DocumentState.Changed;
+        const deletedUris = deleted.filter(isFile).flatMap(uri => this.deleteAll(uri));
+        const changedUris = (await Promise.all(changed.filter(isFile).map(uri => this.findChangedUris(uri)))).flat();
+        changedUris.forEach(uri => this.markChanged(uri));
+        await this.emitUpdate(changedUris, deletedUris);
+        await this.check(cancelToken);
+
+        // Membership is known once the changed files are parsed; only then is it known what else they affect.
+        const parsed = [...this.unfinished].filter(document => document.state < DocumentState.IndexedContent);
+        for (const document of parsed) {
+            await this.check(cancelToken);
+            if (document.state < DocumentState.Parsed) {
+                await this.langiumDocumentFactory.update(document, cancelToken!);
+            }
+            await this.indexManager.updateContent(document, cancelToken);
+            document.state = DocumentState.IndexedContent;
+        }
+        for (const uri of this.dossiers.takeAffected()) {
+            const document = this.langiumDocuments.getDocument(URI.parse(uri));
+            if (document) {
+                this.resetToState(document, DocumentState.ComputedScopes);
+                this.unfinished.add(document);
+            }
+        }
+        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken!);
+    }
+
+    private async check(cancelToken: Cancellation.CancellationToken | undefined): Promise<void> {
+        if (cancelToken) {
+            await interruptAndCheck(cancelToken);
+        }
+    }
+
+    private deleteAll(uri: URI): URI[] {
+        return this.langiumDocuments.deleteDocuments(uri).map(document => {
+            this.cleanUpDeleted(document);
+            this.unfinished.delete(document);
+            return document.uri;
+        });
+    }
+
+    private markChanged(uri: URI): void {
+        let document = this.langiumDocuments.getDocument(uri);
+        if (!document) {
+            document = this.langiumDocumentFactory.fromModel({ $type: 'File' }, uri);
+            document.state = DocumentState.Changed;
+            this.langiumDocuments.addDocument(document);
+        }
+        this.resetToState(document, DocumentState.Changed);
+        this.unfinished.add(document);
+    }
+
+    protected override markAsCompleted(document: LangiumDocument): void {
+        super.markAsCompleted(document);
+        this.unfinished.delete(document);
+    }
+}
+
+/** Shipped libraries never change; an editor that opens one tells us all the same. */
+function isFile(uri: URI): boolean {
+    return uri.scheme !== LIBRARY_SCHEME || UriUtils.extname(uri) !== '.msp';
+}

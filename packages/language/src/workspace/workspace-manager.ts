@@ -1,0 +1,25 @@
+/** Loads the shipped libraries before the files of the workspace. */
+import { DefaultWorkspaceManager, URI, type FileSystemNode, type LangiumDocument, type LangiumDocumentFactory, type WorkspaceFolder } from 'langium';
+import type { MspSharedServices } from '../msp-module.js';
+import { shippedLibraries } from './libraries.js';
+
+const IGNORED_FOLDERS = new Set(['node_modules', 'out', 'dist', 'artifacts']);
+
+export class MspWorkspaceManager extends DefaultWorkspaceManager {
+    private readonly factory: LangiumDocumentFactory;
+
+    constructor(services: MspSharedServices) {
+        super(services);
+        this.factory = services.workspace.LangiumDocumentFactory;
+    }
+
+    protected override async loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
+        for (const { uri, text } of shippedLibraries) {
+            collector(this.factory.fromString(text, URI.parse(uri)));
+        }
+    }
+
+    override shouldIncludeEntry(entry: FileSystemNode): boolean {
+        return super.shouldIncludeEntry(entry) && !(entry.isDirectory && IGNORED_FOLDERS.has(entry.uri.path.split('/').at(-1) ?? ''));
+    }
+}
