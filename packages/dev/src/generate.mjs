@@ -18,6 +18,8 @@ if (!existsSync(join(root, 'langium-config.json'))) {
 const langium = spawnSync(process.execPath, [join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js'), 'generate'], {
     cwd: root,
     encoding: 'utf8',
+    // Its words are read below.
+    env: { ...process.env, FORCE_COLOR: '0' },
     input: 'no\n'
 });
 const question = /^Found unexpected files in the generated directory: .*\n|Do you want to delete the files\?.*?\/no: /gm;

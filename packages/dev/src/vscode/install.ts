@@ -39,3 +39,17 @@ function withoutNpmSettings(): NodeJS.ProcessEnv {
     const own = /^npm_(config_(?!registry|cache|userconfig|globalconfig|proxy|https?_proxy|cafile|noproxy)|package_|lifecycle_|command|execpath|node_execpath)/i;
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
+
+/**
+ * Installs a .vsix file, as a user does.
+ * @param data a folder for VS Code's data and extensions
+ * @throws when VS Code refuses the file
+ */
+export async function installExtension(vsix: string, data: string): Promise<void> {
+    const vscode = await installVsCode();
+    const { code, output } = await capture(process.execPath, [
+        join(vscode, 'out', 'server-main.js'), '--install-extension', vsix,
+        '--server-data-dir', join(data, 'server'), '--extensions-dir', join(data, 'extensions'), '--accept-server-license-terms'
+    ]);
+    if (code !== 0 || !/successfully installed/.test(output)) throw new Error(`VS Code does not install ${vsix}.\n${output}`);
+}
