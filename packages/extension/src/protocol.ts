@@ -99,6 +99,8 @@ export interface ContentMessage {
     readonly content: PreviewContent;
     /** Language of the preview's own words. */
     readonly ui: Language;
+    /** For the webview to keep: what brings this preview back after a reload. */
+    readonly keep: PreviewState;
 }
 
 /** There is no contract to show. The last one stays, faded, under an error. */
@@ -128,7 +130,7 @@ export type FromWebview =
     | { readonly type: 'openRule'; readonly version: number; readonly finding: number }
     | { readonly type: 'text'; readonly id: number; readonly text: string };
 
-/** What the webview keeps, so that a preview comes back after a reload. */
+/** Which preview it is, so that it comes back after a reload. */
 export interface PreviewState {
     readonly uri: string;
     readonly locked: boolean;

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { MspApi } from './api.js';
+import { createClient } from './client.js';
+import { registerCommands } from './commands.js';
+import { registerLibrary } from './library/content-provider.js';
+import { registerPreview } from './preview/index.js';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server and the features that go beyond LSP. */
+export function activate(context: vscode.ExtensionContext): MspApi {
+    const started = createClient(context);
+    client = started;
+    const ready = started.start();
+    ready.catch((error: unknown) => vscode.window.showErrorMessage(`MSP Contracts: ${String(error)}`));
+    const preview = registerPreview(context, started, ready);
+    context.subscriptions.push(registerLibrary(started, ready), registerCommands(started), preview);
+    return { ready, previewText: () => preview.text() };
+}
+
+/** Stops the language server with the editor. */
+export function deactivate(): Promise<void> | undefined {
+    return client?.stop();
+}

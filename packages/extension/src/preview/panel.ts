@@ -1,0 +1,249 @@
+import * as vscode from 'vscode';
+import { ResponseError } from 'vscode-languageclient/node';
+import { LSPErrorCodes } from 'vscode-languageserver-protocol';
+import type { FromWebview, PreviewContent, PreviewParams, PreviewState, StateMessage, ToWebview } from '../protocol.js';
+import { uiLanguage } from '../settings.js';
+import { previewPage } from './html.js';
+import { Latest } from './latest.js';
+import { isContractEditor, reveal, sameUri } from './source.js';
+
+export const VIEW_TYPE = 'msp.preview';
+
+const RETRY_MS = 300;
+const TEXT_TIMEOUT_MS = 10_000;
+
+/** Asks the language server for a rendering. */
+export type Render = (params: PreviewParams) => Promise<PreviewContent | null>;
+
+/** One preview: which dossier it shows, and the conversation with its webview. */
+export class PreviewPanel implements vscode.Disposable {
+    private subject: string;
+    private content: PreviewContent | undefined;
+    private problem: StateMessage | undefined;
+    private cursor: { readonly uri: string; readonly offset: number } | undefined;
+    /** Where a click in the preview has just sent the cursor: that move must not scroll the preview back. */
+    private expected: { readonly uri: vscode.Uri; readonly offset: number } | undefined;
+    private readonly rendering = new Latest(() => this.render());
+    private readonly texts = new Map<number, (text: string) => void>();
+    private nextText = 0;
+    private disposed = false;
+
+    constructor(
+        private readonly panel: vscode.WebviewPanel,
+        extensionUri: vscode.Uri,
+        state: PreviewState,
+        private readonly ask: Render
+    ) {
+        this.subject = state.uri;
+        this.locked = state.locked;
+        const resources = vscode.Uri.joinPath(extensionUri, 'dist');
+        panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
+        panel.iconPath = {
+            light: vscode.Uri.joinPath(extensionUri, 'icons', 'msp-light.svg'),
+            dark: vscode.Uri.joinPath(extensionUri, 'icons', 'msp-dark.svg')
+        };
+        panel.onDidDispose(() => { this.disposed = true; });
+        panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message));
+        panel.webview.html = previewPage(panel.webview, extensionUri);
+        this.updateTitle();
+        this.rememberCursor();
+        this.refresh();
+    }
+
+    /** Locked on its contract: does not follow the editor to another dossier. */
+    locked: boolean;
+
+    get active(): boolean {
+        return this.panel.active;
+    }
+
+    /** Brings the preview to the front, on the dossier of a file. */
+    show(uri: vscode.Uri): void {
+        this.panel.reveal(undefined, true);
+        this.subject = uri.toString();
+        this.refresh();
+    }
+
+    follow(editor: vscode.TextEditor): void {
+        if (this.locked && !this.shows(editor.document.uri)) {
+            return;
+        }
+        this.cursorMoved(editor);
+        if (!this.shows(editor.document.uri)) {
+            this.subject = editor.document.uri.toString();
+            this.refresh();
+        }
+    }
+
+    cursorMoved(editor: vscode.TextEditor): void {
+        if (this.content && !this.shows(editor.document.uri)) {
+            return;
+        }
+        const offset = editor.document.offsetAt(editor.selection.active);
+        const byPreview = this.expected !== undefined && sameUri(this.expected.uri, editor.document.uri) && this.expected.offset === offset;
+        this.expected = undefined;
+        this.cursor = { uri: this.addressOf(editor.document.uri), offset };
+        this.post({ type: 'cursor', ...this.cursor, scroll: !byPreview });
+    }
+
+    filesChanged(uris: readonly string[]): void {
+        const concerned = !this.content || uris.some(uri => sameUri(uri, this.subject) || this.shows(uri));
+        if (concerned) {
+            this.refresh();
+        }
+    }
+
+    refresh(): void {
+        void this.rendering.request();
+    }
+
+    toggleLock(): void {
+        this.locked = !this.locked;
+        this.updateTitle();
+        this.send();
+        const editor = vscode.window.visibleTextEditors.find(isContractEditor);
+        if (!this.locked && editor) {
+            this.follow(editor);
+        }
+    }
+
+    showSource(): Promise<void> {
+        const uri = vscode.Uri.parse(this.cursor?.uri ?? this.subject);
+        const offset = this.cursor?.offset ?? 0;
+        return reveal(uri, { offset, end: offset }, { focus: true, avoid: this.panel.viewColumn });
+    }
+
+    /** @throws when the webview does not answer */
+    text(): Promise<string> {
+        return new Promise((resolve, reject) => {
+            const id = this.nextText++;
+            const timer = setTimeout(() => {
+                this.texts.delete(id);
+                reject(new Error('The preview does not answer.'));
+            }, TEXT_TIMEOUT_MS);
+            this.texts.set(id, text => {
+                clearTimeout(timer);
+                resolve(text);
+            });
+            this.post({ type: 'readText', id });
+        });
+    }
+
+    dispose(): void {
+        this.panel.dispose();
+    }
+
+    private async render(): Promise<void> {
+        const subject = this.subject;
+        try {
+            const content = await this.ask({ uri: subject });
+            if (subject !== this.subject) {
+                return;
+            }
+            this.accept(content);
+        } catch (error) {
+            if (isTransient(error)) {
+                setTimeout(() => this.disposed || this.refresh(), RETRY_MS);
+                return;
+            }
+            this.problem = { type: 'state', state: 'error', ui: uiLanguage(), detail: error instanceof Error ? error.message : String(error) };
+        }
+        this.send();
+    }
+
+    private accept(content: PreviewContent | null): void {
+        if (content) {
+            const stale = this.content?.dossier === content.dossier && content.version < this.content.version;
+            if (!stale) {
+                this.content = content;
+            }
+            this.problem = undefined;
+        } else if (this.content && !this.shows(this.subject)) {
+            // The editor moved to a file of no dossier, such as a library: the last contract is still the one being written.
+            this.subject = this.content.uris[0] ?? this.subject;
+        } else {
+            this.content = undefined;
+            this.problem = { type: 'state', state: 'empty', ui: uiLanguage() };
+        }
+        this.updateTitle();
+    }
+
+    /** Sends all that the webview shows; what it has already is left as it is. */
+    private send(): void {
+        const ui = uiLanguage();
+        if (this.content) {
+            const keep = { uri: this.subject, locked: this.locked };
+            this.post({ type: 'content', content: this.content, ui, keep });
+            if (this.cursor) {
+                this.cursor = { ...this.cursor, uri: this.addressOf(vscode.Uri.parse(this.cursor.uri)) };
+                this.post({ type: 'cursor', ...this.cursor, scroll: false });
+            }
+        }
+        if (this.problem ?? !this.content) {
+            this.post(this.problem ?? { type: 'state', state: 'loading', ui });
+        }
+    }
+
+    private receive(message: FromWebview): void {
+        switch (message.type) {
+            case 'ready':
+                this.send();
+                if (this.cursor) {
+                    this.post({ type: 'cursor', ...this.cursor, scroll: true });
+                }
+                break;
+            case 'reveal': {
+                const uri = vscode.Uri.parse(message.uri);
+                this.expected = { uri, offset: message.range.offset };
+                reveal(uri, message.range, { focus: message.focus, avoid: this.panel.viewColumn }).catch(() => undefined);
+                break;
+            }
+            case 'openRule': {
+                const link = message.version === this.content?.version ? this.content.findings[message.finding]?.link : undefined;
+                if (link) {
+                    void vscode.env.openExternal(vscode.Uri.parse(link));
+                }
+                break;
+            }
+            case 'text':
+                this.texts.get(message.id)?.(message.text);
+                this.texts.delete(message.id);
+                break;
+        }
+    }
+
+    private rememberCursor(): void {
+        const editor = vscode.window.visibleTextEditors.find(({ document }) => sameUri(document.uri, this.subject));
+        if (editor) {
+            this.cursor = { uri: this.subject, offset: editor.document.offsetAt(editor.selection.active) };
+        }
+    }
+
+    private shows(uri: string | vscode.Uri): boolean {
+        return this.content?.uris.some(shown => sameUri(shown, uri)) ?? false;
+    }
+
+    /** The address of a file as the server spells it, for the webview compares them as text. */
+    private addressOf(uri: vscode.Uri): string {
+        return this.content?.uris.find(shown => sameUri(shown, uri)) ?? uri.toString();
+    }
+
+    private updateTitle(): void {
+        const title = this.content?.title ?? vscode.Uri.parse(this.subject).path.split('/').at(-1) ?? '';
+        const prefix = uiLanguage() === 'fr' ? 'Aperçu' : 'Preview';
+        // As VS Code's own Markdown preview marks a locked one.
+        this.panel.title = `${this.locked ? `[${prefix}]` : prefix} ${title}`;
+    }
+
+    private post(message: ToWebview): void {
+        if (!this.disposed) {
+            void this.panel.webview.postMessage(message);
+        }
+    }
+}
+
+/** The text changed while the server was rendering it: asking again is all it takes. */
+function isTransient(error: unknown): boolean {
+    return error instanceof ResponseError
+        && ([LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled] as number[]).includes(error.code);
+}

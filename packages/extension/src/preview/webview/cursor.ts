@@ -1,0 +1,45 @@
+import type { CursorMessage } from '../../protocol.js';
+import { blockAt, type Block } from './places.js';
+
+/** What the bar above covers, and what one wants to see below a line one reads. */
+const TOP_MARGIN = 56;
+const BOTTOM_MARGIN = 48;
+
+/** Shows in the contract where the editor's cursor is. */
+export class CursorView {
+    private last: CursorMessage | undefined;
+
+    /** The cursor moved. */
+    move(cursor: CursorMessage, contract: HTMLElement, blocks: readonly Block[]): void {
+        this.last = cursor;
+        this.show(contract, blocks, cursor.scroll);
+    }
+
+    /** The contract changed under the cursor. */
+    show(contract: HTMLElement, blocks: readonly Block[], scroll: boolean): void {
+        const { uri, offset } = this.last ?? {};
+        const block = uri === undefined || offset === undefined ? undefined : blockAt(blocks, uri, { offset, end: offset })?.element;
+        // The contract as a whole is no place in it.
+        const current = block?.matches('.msp-contract, .msp-annex') ? undefined : block;
+        for (const other of contract.querySelectorAll('[data-current]')) {
+            if (other !== current) {
+                other.removeAttribute('data-current');
+            }
+        }
+        current?.setAttribute('data-current', '');
+        if (current && scroll) {
+            scrollTo(current);
+        }
+    }
+}
+
+/** Moves only when it must: text that stands still is easier to read. */
+function scrollTo(element: HTMLElement): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    const tall = bottom - top > innerHeight - TOP_MARGIN - BOTTOM_MARGIN;
+    const visible = tall ? top < innerHeight / 2 && bottom > innerHeight / 2 : top >= TOP_MARGIN && bottom <= innerHeight - BOTTOM_MARGIN;
+    if (!visible) {
+        const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
+        element.scrollIntoView({ block: tall ? 'start' : 'center', behavior: still ? 'instant' : 'smooth' });
+    }
+}

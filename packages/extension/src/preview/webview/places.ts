@@ -1,0 +1,57 @@
+/** The blocks on screen and the places in the source they were made from. */
+import type { OffsetRange } from '../../protocol.js';
+
+export interface Block {
+    readonly element: HTMLElement;
+    readonly uri: string;
+    readonly range: OffsetRange;
+}
+
+/** The block of an element, if it has a place of its own. */
+export function blockOf(element: HTMLElement): Block | undefined {
+    const uri = element.closest<HTMLElement>('[data-uri]')?.dataset['uri'];
+    const { start, end } = element.dataset;
+    if (uri === undefined || start === undefined) {
+        return undefined;
+    }
+    const offset = Number(start);
+    return { element, uri, range: { offset, end: end === undefined ? offset : Number(end) } };
+}
+
+/** The innermost block around an element. */
+export function blockAround(element: Element | null): Block | undefined {
+    const around = element?.closest<HTMLElement>('[data-start]');
+    return around ? blockOf(around) : undefined;
+}
+
+/** All blocks below an element, as they stand now. */
+export function blocksIn(root: ParentNode): readonly Block[] {
+    return [...root.querySelectorAll<HTMLElement>('[data-start]')].map(blockOf).filter(block => block !== undefined);
+}
+
+/**
+ * The smallest block that holds a range, or else the last that begins before it in the same file: between two articles the
+ * first of them is where one is.
+ */
+export function blockAt(blocks: readonly Block[], uri: string, range: OffsetRange): Block | undefined {
+    let holding: Block | undefined;
+    let before: Block | undefined;
+    for (const block of blocks) {
+        if (block.uri !== uri || block.range.offset > range.offset) {
+            continue;
+        }
+        if (block.range.end >= range.end) {
+            // Of two of one size the inner one comes later.
+            if (!holding || length(block) <= length(holding)) {
+                holding = block;
+            }
+        } else if (!before || block.range.offset >= before.range.offset) {
+            before = block;
+        }
+    }
+    return holding ?? before;
+}
+
+function length({ range }: Block): number {
+    return range.end - range.offset;
+}
