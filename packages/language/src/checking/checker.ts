@@ -25,6 +25,8 @@ export class Checker {
     private readonly byFile = new Map<string, readonly Finding[]>();
     /** The current day as `2026-03-01`; replaceable, since a suppression may expire. */
     today: () => string = () => new Date().toISOString().slice(0, 10);
+    /** A rule that fails must not take the findings of the others with it; tests make it fail. */
+    onRuleFailure: (error: unknown, rule: string) => void = (error, rule) => console.error(`The rule ${rule} failed:`, error);
 
     constructor(services: CheckerServices) {
         this.dossiers = services.workspace.Dossiers;
@@ -38,9 +40,7 @@ export class Checker {
         const library = dossiers[0]?.library ?? this.dossiers.libraryOf(uri);
         const findings: Finding[] = [];
         for (const rule of rules) {
-            if (rule.checkFile) {
-                rule.checkFile({ document, library, dossiers }, this.context(rule, findings));
-            }
+            this.run(rule.id, () => rule.checkFile?.({ document, library, dossiers }, this.context(rule, findings)));
         }
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
@@ -74,11 +74,10 @@ export class Checker {
         if (known) {
             return known;
         }
-        const all: Finding[] = policyFindings(dossier);
+        const all: Finding[] = [];
+        this.run('policies', () => { all.push(...policyFindings(dossier)); });
         for (const rule of rules) {
-            if (rule.checkDossier) {
-                rule.checkDossier(dossier, this.context(rule, all));
-            }
+            this.run(rule.id, () => rule.checkDossier?.(dossier, this.context(rule, all)));
         }
         const byFile = new Map<string, Finding[]>();
         for (const finding of all) {
@@ -92,6 +91,14 @@ export class Checker {
         }
         dossier.memo.set(DOSSIER_FINDINGS, byFile);
         return byFile;
+    }
+
+    private run(rule: string, check: () => void): void {
+        try {
+            check();
+        } catch (error) {
+            this.onRuleFailure(error, rule);
+        }
     }
 
     private context(rule: Rule, into: Finding[]): RuleContext {

@@ -4,8 +4,8 @@
  * keystroke; this one asks the dossier index, which knows.
  */
 import {
-    DefaultDocumentBuilder, DocumentState, interruptAndCheck, URI, UriUtils,
-    type AstNode, type BuildOptions, type Cancellation, type LangiumDocument
+    Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck, URI, UriUtils,
+    type AstNode, type BuildOptions, type LangiumDocument
 } from 'langium';
 import type { MspSharedServices } from '../msp-module.js';
 import type { DossierIndex } from './dossier-index.js';
@@ -26,20 +26,20 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
         await super.build(documents, options, cancelToken);
     }
 
-    override async update(changed: URI[], deleted: URI[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
+    override async update(changed: URI[], deleted: URI[], cancelToken = Cancellation.CancellationToken.None): Promise<void> {
         this.currentState = DocumentState.Changed;
         const deletedUris = deleted.filter(isFile).flatMap(uri => this.deleteAll(uri));
         const changedUris = (await Promise.all(changed.filter(isFile).map(uri => this.findChangedUris(uri)))).flat();
         changedUris.forEach(uri => this.markChanged(uri));
         await this.emitUpdate(changedUris, deletedUris);
-        await this.check(cancelToken);
+        await interruptAndCheck(cancelToken);
 
         // Membership is known once the changed files are parsed; only then is it known what else they affect.
         const parsed = [...this.unfinished].filter(document => document.state < DocumentState.IndexedContent);
         for (const document of parsed) {
-            await this.check(cancelToken);
+            await interruptAndCheck(cancelToken);
             if (document.state < DocumentState.Parsed) {
-                await this.langiumDocumentFactory.update(document, cancelToken!);
+                await this.langiumDocumentFactory.update(document, cancelToken);
             }
             await this.indexManager.updateContent(document, cancelToken);
             document.state = DocumentState.IndexedContent;
@@ -51,13 +51,7 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
                 this.unfinished.add(document);
             }
         }
-        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken!);
-    }
-
-    private async check(cancelToken: Cancellation.CancellationToken | undefined): Promise<void> {
-        if (cancelToken) {
-            await interruptAndCheck(cancelToken);
-        }
+        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
     }
 
     private deleteAll(uri: URI): URI[] {

@@ -1,0 +1,3 @@
+/** How the language is tested. */
+export * from './check.js';
+export * from './workspace.js';
