@@ -34,6 +34,7 @@ export class FindingsView {
     readonly margin = h('ol', { class: 'cards' });
     private cards: readonly Card[] = [];
     private unfolded = false;
+    private stepped: HTMLElement | undefined;
 
     constructor(private readonly actions: FindingActions) {}
 
@@ -69,8 +70,11 @@ export class FindingsView {
     step(by: 1 | -1): void {
         const all = [...this.overview.querySelectorAll<HTMLElement>('li button.go'), ...this.margin.querySelectorAll<HTMLElement>('button.go')]
             .filter(button => button.offsetParent !== null);
-        const at = all.indexOf(document.activeElement as HTMLElement);
+        const focused = all.indexOf(document.activeElement as HTMLElement);
+        // A click on the bar's own button has taken the focus from the finding.
+        const at = focused >= 0 || !this.stepped ? focused : all.indexOf(this.stepped);
         const next = all[(at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by + all.length) % all.length];
+        this.stepped = next;
         next?.focus();
         next?.scrollIntoView({ block: 'center' });
     }
@@ -94,7 +98,8 @@ export class FindingsView {
     private showOverview(placed: readonly Placed[], texts: Texts): void {
         const sorted = [...placed].sort((a, b) => rank(a.finding.level) - rank(b.finding.level));
         const list = h('ul', {}, ...sorted.map(entry => h('li', {}, ...this.contentOf(entry, texts))));
-        const rest = [...list.children].slice(OVERVIEW_LENGTH);
+        // One alone takes no more room than the button that would hide it.
+        const rest = list.childElementCount > OVERVIEW_LENGTH + 1 ? [...list.children].slice(OVERVIEW_LENGTH) : [];
         const children: HTMLElement[] = [h('h2', {}, texts.overview(placed.length)), list];
         if (rest.length > 0) {
             const button = h('button', { type: 'button', class: 'fold' });

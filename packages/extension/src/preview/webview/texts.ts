@@ -28,7 +28,7 @@ const FRENCH: Texts = {
     contract: 'Contrat',
     findings: 'Constats',
     overview: count => `Sur l'ensemble du contrat (${count})`,
-    more: count => count > 1 ? `Afficher les ${count} autres` : `Afficher l'autre`,
+    more: count => `Afficher les ${count} autres`,
     fewer: 'Réduire',
     levels: {
         error: counted('erreur', 'erreurs'),
@@ -52,7 +52,7 @@ const ENGLISH: Texts = {
     contract: 'Contract',
     findings: 'Findings',
     overview: count => `About the contract as a whole (${count})`,
-    more: count => count > 1 ? `Show the ${count} others` : 'Show the other one',
+    more: count => `Show the ${count} others`,
     fewer: 'Show fewer',
     levels: {
         error: countedEnglish('error', 'errors'),
