@@ -1,6 +1,6 @@
 // npm run bench: runs every packages/*/bench/*.bench.ts, one after the other, each in a process of its own so that none is
 // measured on another's heap. A bench is a module that prints its own numbers.
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { node } from './build/bundles.ts';
@@ -8,7 +8,6 @@ import { generate, runNode } from './build/steps.ts';
 import { fail } from './support/fail.ts';
 import { root } from './support/paths.ts';
 import { onEnd } from './support/processes.ts';
-import { rmSync } from 'node:fs';
 
 try {
     const filter = process.argv[2] ?? '';

@@ -72,9 +72,14 @@ async function npmCi(root) {
     const child = spawn(String(command), [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A group of its own, to be ended at once and whole: an npm that is still tidying up would collide with the next one.
+        detached: process.platform !== 'win32',
         shell: process.platform === 'win32' && !npm
     });
-    const stop = () => child.kill();
+    const stop = () => {
+        if (process.platform === 'win32' || !child.pid) child.kill();
+        else process.kill(-child.pid, 'SIGKILL');
+    };
     process.once('exit', stop);
     let output = '';
     child.stdout.on('data', data => { output += data; });

@@ -23,6 +23,6 @@ export async function bundleTests(files: readonly string[], entry: string, outfi
         stdin: { contents: [...imports, entry].join('\n'), loader: 'ts', resolveDir: join(root, 'packages', 'dev'), sourcefile: 'tests.ts' },
         outfile,
         external: [...external],
-        sourcemap: 'inline'
+        sourcemap: true
     });
 }

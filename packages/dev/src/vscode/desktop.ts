@@ -31,7 +31,7 @@ export async function runDesktopTests(
         });
         // A failed test makes VS Code exit with an error, which the results tell better.
         const early = new Promise<never>((_, reject) => ended.catch(error => setTimeout(() => reject(error), 1000)));
-        const results = await Promise.race([host.follow(bundle.events), early]);
+        const results = await Promise.race([host.follow(bundle), early]);
         await ended.catch(() => undefined);
         return results;
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { bundleTests, testFiles } from '../testing/bundle-tests.ts';
 import { printResult } from '../testing/report.ts';
 import type { TestResult } from '../testing/runner.ts';
+import { sourcePlaces } from '../testing/stack.ts';
 import { artifacts, examples, extension } from '../support/paths.ts';
 import { tempFolder } from '../support/temp.ts';
 import { startServer, workbenchUrl } from './server.ts';
@@ -16,6 +17,13 @@ const SILENCE_TIMEOUT_MS = 180_000;
 /** What the bundled tests write, a line each, as they go. */
 type Event = { readonly kind: 'started' } | { readonly kind: 'result'; readonly result: TestResult } | { readonly kind: 'done' };
 
+export interface HostTestBundle {
+    /** Exports `run()`, as VS Code and @vscode/test-electron both want it. */
+    readonly module: string;
+    /** Where its events go. */
+    readonly events: string;
+}
+
 export interface HostTestOptions {
     readonly grep?: string;
     /** The extension's folder and the folder to open; others than the project's own when the harness itself is tested. */
@@ -23,11 +31,8 @@ export interface HostTestOptions {
     readonly folder?: string;
 }
 
-/**
- * Bundles the host tests into a module with `run()`, as VS Code and @vscode/test-electron both want it.
- * @returns the module and the file its events go to; undefined when there is no test
- */
-export async function bundleHostTests(outDir: string, options: HostTestOptions = {}): Promise<{ module: string; events: string } | undefined> {
+/** Bundles the host tests; gives undefined when there is none. */
+export async function bundleHostTests(outDir: string, options: HostTestOptions = {}): Promise<HostTestBundle | undefined> {
     const files = testFiles(join(options.extension ?? extension, 'test', 'host'));
     if (files.length === 0) return undefined;
     const events = join(outDir, 'events.jsonl');
@@ -63,7 +68,7 @@ export async function runHostTests(browser: Browser, options: HostTestOptions = 
         const console: string[] = [];
         page.on('console', message => console.push(message.text()));
         await page.goto(workbenchUrl(server.port, folder, options.extension ?? extension, bundle.module));
-        return await follow(bundle.events).catch(async (error: Error) => {
+        return await follow(bundle).catch(async (error: Error) => {
             mkdirSync(join(artifacts, 'screenshots'), { recursive: true });
             await page.screenshot({ path: join(artifacts, 'screenshots', 'host-tests-failed.png') }).catch(() => undefined);
             throw new Error(`${error.message}\nThe browser's console:\n${console.slice(-30).join('\n')}\nThe server:\n${server.log().slice(-4000)}`);
@@ -76,20 +81,21 @@ export async function runHostTests(browser: Browser, options: HostTestOptions = 
 }
 
 /** Prints results as they come, until the last. */
-export async function follow(file: string): Promise<readonly TestResult[]> {
+export async function follow(bundle: HostTestBundle): Promise<readonly TestResult[]> {
     const results: TestResult[] = [];
     let seen = 0;
     let deadline = Date.now() + START_TIMEOUT_MS;
     for (;;) {
-        const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+        const lines = existsSync(bundle.events) ? readFileSync(bundle.events, 'utf8').split('\n').slice(0, -1) : [];
         for (const line of lines.slice(seen)) {
             seen += 1;
             deadline = Date.now() + SILENCE_TIMEOUT_MS;
             const event = JSON.parse(line) as Event;
             if (event.kind === 'done') return results;
             if (event.kind === 'result') {
-                printResult(event.result);
-                results.push(event.result);
+                const { error, ...result } = event.result;
+                results.push(error ? { ...result, error: sourcePlaces(error, bundle.module) } : result);
+                printResult(results.at(-1)!);
             }
         }
         if (Date.now() > deadline) {
