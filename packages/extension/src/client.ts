@@ -21,7 +21,8 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     const options: LanguageClientOptions = {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'msp' })),
         synchronize: { configurationSection: 'msp' },
-        initializationOptions: { messages: uiLanguage() }
+        // Asked again each time the server starts.
+        initializationOptions: () => ({ messages: uiLanguage() })
     };
     // The id is also the prefix of the setting `msp.trace.server`.
     return new LanguageClient('msp', 'MSP Contracts', server, options);

@@ -15,6 +15,12 @@ export function activate(context: vscode.ExtensionContext): MspApi {
     const ready = started.start();
     ready.catch((error: unknown) => vscode.window.showErrorMessage(`MSP Contracts: ${String(error)}`));
     const preview = registerPreview(context, started, ready);
+    context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('msp.messages')) {
+            // Every finding of every file changes its words: starting again is the simplest way that misses none.
+            void ready.then(() => started.restart());
+        }
+    }));
     context.subscriptions.push(registerLibrary(started, ready), registerCommands(started), preview);
     return { ready, previewText: () => preview.text() };
 }

@@ -4,9 +4,9 @@
  *
  * Places are offsets in UTF-16 units in a file's text as the server last saw it, never lines: the preview's HTML carries the
  * same offsets, and a file that is being typed in moves by characters.
+ *
+ * Nothing is imported here: client, server and webview each carry their own copy of the LSP libraries, or none.
  */
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-
 /** The languages of contracts and of this product's own words. */
 export type Language = 'fr' | 'en';
 
@@ -21,6 +21,18 @@ export interface OffsetRange {
 
 /* ---- extension and language server ---------------------------------------------------------- */
 
+/** A request by its method; what it takes and gives is known to the type checker alone. */
+export interface Request<Params, Result> {
+    readonly method: string;
+    readonly types?: { readonly params: Params; readonly result: Result };
+}
+
+/** A notification by its method. */
+export interface Notification<Params> {
+    readonly method: string;
+    readonly types?: { readonly params: Params };
+}
+
 /** The scheme of the library files that ship inside the server; they are read-only. */
 export const LIBRARY_SCHEME = 'msp';
 
@@ -34,7 +46,7 @@ export interface LibraryContent {
 }
 
 /** The text of a library file; an error when there is no such file. */
-export const LibraryContentRequest = new RequestType<LibraryContentParams, LibraryContent, void>('msp/libraryContent');
+export const LibraryContentRequest: Request<LibraryContentParams, LibraryContent> = { method: 'msp/libraryContent' };
 
 export interface PreviewParams {
     /** Any file of the dossier. */
@@ -74,7 +86,7 @@ export interface PreviewContent {
 }
 
 /** The dossier that a file belongs to, rendered; null when the file belongs to none (a library file, an empty one). */
-export const PreviewRequest = new RequestType<PreviewParams, PreviewContent | null, void>('msp/preview');
+export const PreviewRequest: Request<PreviewParams, PreviewContent | null> = { method: 'msp/preview' };
 
 export interface PreviewChangedParams {
     /** Files that have been validated since the last of these. */
@@ -82,7 +94,7 @@ export interface PreviewChangedParams {
 }
 
 /** From the server, once a preview was asked for: what it shows of these files may be out of date. */
-export const PreviewChangedNotification = new NotificationType<PreviewChangedParams>('msp/previewChanged');
+export const PreviewChangedNotification: Notification<PreviewChangedParams> = { method: 'msp/previewChanged' };
 
 /* ---- extension and webview ------------------------------------------------------------------ */
 

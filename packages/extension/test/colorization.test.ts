@@ -140,11 +140,14 @@ describe('prose', () => {
 
 describe('comments', () => {
     test('a suppression with its reason and its end', () => {
-        expect(colours('// allow payment-term-limit until 2027-01-01: délai négocié')).toEqual([
+        expect(colours('    // allow payment-term-limit: délai négocié until 2027-01-01')).toEqual([
             '// → punctuation.definition.comment.msp', 'allow → keyword.control.allow.msp', 'payment-term-limit → entity.name.tag.rule.msp',
-            'until → keyword.control.until.msp', '2027-01-01 → constant.numeric.date.msp', ': → punctuation.separator.msp',
-            'délai négocié → string.unquoted.reason.msp'
+            ': → punctuation.separator.msp', 'délai négocié → string.unquoted.reason.msp',
+            'until → keyword.control.until.msp', '2027-01-01 → constant.numeric.date.msp'
         ]);
+    });
+    test('a suppression in French', () => {
+        expect(scopesOf('délai négocié', "// autoriser payment-term-limit : délai négocié jusqu'au 2027-01-01")).toContain('string.unquoted.reason.msp');
     });
     test('a suppression without a reason is an ordinary comment, for it does nothing', () => {
         expect(colours('// allow payment-term-limit')).toEqual(['// → punctuation.definition.comment.msp', 'allow payment-term-limit → comment.line.double-slash.msp']);

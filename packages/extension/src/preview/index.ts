@@ -13,12 +13,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
         vscode.commands.registerCommand('msp.showSource', () => manager.active?.showSource()),
         vscode.commands.registerCommand('msp.togglePreviewLock', () => manager.active?.toggleLock()),
         vscode.window.onDidChangeActiveTextEditor(editor => manager.follow(editor)),
-        vscode.window.onDidChangeTextEditorSelection(event => manager.cursorMoved(event.textEditor)),
-        vscode.workspace.onDidChangeConfiguration(event => {
-            if (event.affectsConfiguration('msp.messages')) {
-                manager.refresh();
-            }
-        })
+        vscode.window.onDidChangeTextEditorSelection(event => manager.cursorMoved(event.textEditor))
     );
     return manager;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { ask, hear } from '../ask.js';
 import { PreviewChangedNotification, PreviewRequest, type PreviewState } from '../protocol.js';
 import { PreviewPanel, VIEW_TYPE } from './panel.js';
 import { isContractEditor } from './source.js';
@@ -15,7 +16,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
         private readonly ready: Promise<void>
     ) {
         this.notifications = vscode.Disposable.from(
-            client.onNotification(PreviewChangedNotification, ({ uris }) => {
+            hear(client, PreviewChangedNotification, ({ uris }) => {
                 this.panels.forEach(panel => panel.filesChanged(uris));
             }),
             // A server that was restarted does not know yet that somebody is looking.
@@ -89,7 +90,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
     private add(webviewPanel: vscode.WebviewPanel, state: PreviewState): void {
         const panel = new PreviewPanel(webviewPanel, this.extensionUri, state, async params => {
             await this.ready;
-            return this.client.sendRequest(PreviewRequest, params);
+            return ask(this.client, PreviewRequest, params);
         });
         this.panels.add(panel);
         webviewPanel.onDidDispose(() => this.panels.delete(panel));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { ResponseError } from 'vscode-languageclient/node';
-import { LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import type { FromWebview, PreviewContent, PreviewParams, PreviewState, StateMessage, ToWebview } from '../protocol.js';
 import { uiLanguage } from '../settings.js';
 import { previewPage } from './html.js';
