@@ -7,7 +7,7 @@ export function answer<Params, Result>(
     request: Request<Params, Result>,
     handler: (params: Params, token: CancellationToken) => Result | ResponseError | Promise<Result | ResponseError>
 ): void {
-    connection.onRequest(request.method, handler);
+    connection.onRequest<unknown, void>(request.method, (params: Params, token: CancellationToken) => handler(params, token));
 }
 
 /** Sends a notification of the protocol; one that no longer reaches anybody is no error. */
