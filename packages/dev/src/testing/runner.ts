@@ -90,6 +90,8 @@ export async function waitFor<T>(what: string, probe: () => T | Promise<T>, time
             if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Exclude<T, false>>;
         } catch (error) {
             last = error;
+            // Playwright's words when the browser ended: waiting brings it back no more.
+            if (error instanceof Error && /has been closed|Target crashed/.test(error.message)) throw error;
         }
         if (Date.now() > deadline) {
             throw new Error(`Waited ${timeoutMs} ms for ${what}.${last ? ` Last error: ${describe(last)}` : ''}`);

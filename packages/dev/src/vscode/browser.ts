@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { installOnce } from '../support/install.ts';
@@ -73,23 +73,30 @@ async function unpackBrowser(): Promise<Program> {
             if (temporary === undefined) delete process.env['TMPDIR'];
             else process.env['TMPDIR'] = temporary;
         }
-        renameSync(join(partial, 'al2023', 'lib'), join(partial, 'lib'));
+        writeFileSync(join(partial, 'fonts.conf'), fontConfiguration(join(folder, 'fonts')));
     });
     const path = join(folder, 'chromium');
-    const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-    const candidates: readonly NodeJS.ProcessEnv[] = [process.env, { ...process.env, LD_LIBRARY_PATH: libraries }];
+    const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+    const own: NodeJS.ProcessEnv = { FONTCONFIG_FILE: join(folder, 'fonts.conf'), ...process.env };
+    const candidates = [own, { ...own, LD_LIBRARY_PATH: libraries }];
     let output = '';
     for (const env of candidates) {
         const result = await capture(path, ['--version', '--no-sandbox'], { env });
-        if (result.code === 0) return { path, env: withFonts(env, join(folder, 'fonts')) };
+        if (result.code === 0) return { path, env };
         output = result.output;
     }
     throw new Error(`${output.trim()}\n\nThe Chromium of ${name} does not run on this machine.\n`
         + 'Install Chromium or Chrome (Debian and Ubuntu: apt-get install chromium), or set MSP_BROWSER to its program file.');
 }
 
-/** A bare machine has no font at all, and Chromium then draws no text. */
-function withFonts(env: NodeJS.ProcessEnv, fonts: string): NodeJS.ProcessEnv {
-    if (existsSync('/etc/fonts/fonts.conf') || env['FONTCONFIG_PATH']) return env;
-    return { ...env, FONTCONFIG_PATH: fonts };
+/** A bare machine has no font at all, and Chromium then ends on the first text it draws. */
+function fontConfiguration(fonts: string): string {
+    return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${fonts}</dir>
+  <cachedir>${join(fonts, 'cache')}</cachedir>
+</fontconfig>
+`;
 }
