@@ -20,7 +20,9 @@ import { MessageLanguage } from './lsp/message-language.js';
 import { MspDocumentBuilder } from './workspace/document-builder.js';
 import { DossierIndex } from './workspace/dossier-index.js';
 import { MspIndexManager } from './workspace/index-manager.js';
+import { MspDocumentFactory } from './workspace/document-factory.js';
 import { MspLinker } from './workspace/linker.js';
+import { MspScopeComputation } from './workspace/scope-computation.js';
 import { MspWorkspaceManager } from './workspace/workspace-manager.js';
 
 export interface MspAddedSharedServices {
@@ -41,6 +43,7 @@ const sharedModule: Module<MspSharedServices, object> = {
         Dossiers: () => new DossierIndex(),
         DocumentBuilder: (services: MspSharedServices) => new MspDocumentBuilder(services),
         IndexManager: (services: MspSharedServices) => new MspIndexManager(services),
+        LangiumDocumentFactory: (services: MspSharedServices) => new MspDocumentFactory(services),
         WorkspaceManager: (services: MspSharedServices) => new MspWorkspaceManager(services)
     },
     checking: {
@@ -58,7 +61,8 @@ const languageModule: Module<MspServices, PartialLangiumServices> = {
         ParserErrorMessageProvider: () => new MspParserErrorMessages()
     },
     references: {
-        Linker: services => new MspLinker(services)
+        Linker: services => new MspLinker(services),
+        ScopeComputation: () => new MspScopeComputation()
     },
     validation: {
         DocumentValidator: services => new MspDiagnosticProvider(services)

@@ -8,7 +8,7 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording,
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPathSegment,
     type Clause, type DossierDocument, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
@@ -49,7 +49,10 @@ export function nameOf(node: AstNode): string | undefined {
 }
 
 /** With a name: what it names, best first. Without: all that could be named. */
-function expected(info: ReferenceInfo, visible: Visible, name: string | undefined): AstNode[] {
+function expected(info: ReferenceInfo, visible: Visible, name: string | undefined): readonly AstNode[] {
+    if (isPathSegment(info.container)) {
+        return pathTargets(info.container, visible, name);
+    }
     const { library, dossier } = visible;
     switch (`${info.container.$type}.${info.property}`) {
         case 'DossierDocument.parent':
@@ -76,14 +79,12 @@ function expected(info: ReferenceInfo, visible: Visible, name: string | undefine
         case 'NamedType.symbol':
         case 'NamedType.index':
             return pickFrom(library.types, name);
-        case 'PathSegment.target':
-            return pathTargets(info.container as PathSegment, visible, name);
         default:
             return [];
     }
 }
 
-function pathTargets(segment: PathSegment, visible: Visible, name: string | undefined): AstNode[] {
+function pathTargets(segment: PathSegment, visible: Visible, name: string | undefined): readonly AstNode[] {
     const path = segment.$container;
     const index = path.segments.indexOf(segment);
     if (index > 0) {
@@ -93,57 +94,60 @@ function pathTargets(segment: PathSegment, visible: Visible, name: string | unde
     return heads(path, visible, name);
 }
 
-function heads(path: Path, visible: Visible, name: string | undefined): AstNode[] {
-    const owner = path.$container;
-    if (isReferenceValue(owner)) {
-        const typed = typedHeads(expectedType(owner, visible), visible, name);
-        if (typed.length > 0) {
-            return typed;
+/** Where the first name of a path is looked for, nearest first. A name is taken from the first place that knows it. */
+const HEADS: readonly ((path: Path, visible: Visible, name: string | undefined) => readonly AstNode[])[] = [
+    (path, visible, name) => isReferenceValue(path.$container) ? typedHeads(expectedType(path.$container, visible), visible, name) : NONE,
+    (path, visible, name) => isPathExpression(path.$container) ? comparedHeads(path.$container, visible, name) : NONE,
+    clauseHeads,
+    (path, { library }, name) => wordingHeads(path, library, name),
+    (_path, { dossier }, name) => dossier ? pickFrom(dossier.partiesByName, name) : NONE,
+    (path, { dossier }, name) => dossier ? clausesCalled(dossier, documentOf(path), name) : NONE,
+    (_path, { dossier }, name) => dossier ? pick(dossier.documents, name) : NONE,
+    (_path, { library }, name) => pickFrom(library.roles, name),
+    (_path, { dossier }, name) => dossier ? pickTerms(dossier, name) : NONE,
+    (_path, { library }, name) => pickFrom(library.kinds, name)
+];
+
+const NONE: readonly AstNode[] = [];
+
+function heads(path: Path, visible: Visible, name: string | undefined): readonly AstNode[] {
+    if (name === undefined) {
+        return HEADS.flatMap(source => source(path, visible, undefined));
+    }
+    for (const source of HEADS) {
+        const found = source(path, visible, name);
+        if (found.length > 0) {
+            return found;
         }
     }
-    if (isPathExpression(owner)) {
-        const typed = comparedHeads(owner, visible, name);
-        if (typed.length > 0) {
-            return typed;
-        }
-    }
-    const { dossier, library } = visible;
-    const inside = [...clauseHeads(path, visible, name), ...wordingHeads(path, library, name)];
-    if (name !== undefined && inside.length > 0) {
-        return inside;
-    }
-    const found = dossier ? dossierHeads(dossier, documentOf(path), name) : [];
-    if (name !== undefined && found.length > 0) {
-        return found;
-    }
-    return [...inside, ...found, ...pickFrom(library.roles, name), ...(dossier ? pickTerms(dossier, name) : []), ...pickFrom(library.kinds, name)];
+    return NONE;
 }
 
 /** Inside a clause: its facts, those of the clauses around it, and those its kind declares. */
-function clauseHeads(path: Path, visible: Visible, name: string | undefined): AstNode[] {
-    const result: AstNode[] = [];
+function clauseHeads(path: Path, visible: Visible, name: string | undefined): readonly AstNode[] {
+    let result = NONE;
     for (let clause = clauseOf(path); clause; clause = isClause(clause.$container) ? clause.$container : undefined) {
-        result.push(...clauseMembers(clause, visible, name));
+        const found = clauseMembers(clause, visible, name);
+        if (name !== undefined && found.length > 0) {
+            return found;
+        }
+        result = found.length > 0 ? [...result, ...found] : result;
     }
     return result;
 }
 
-function wordingHeads(path: Path, library: LibraryScope, name: string | undefined): AstNode[] {
-    for (let node: AstNode | undefined = path; node; node = node.$container) {
-        if (isWording(node) && isKind(node.$container)) {
-            return pickFrom(library.factsOf(node.$container), name);
-        }
-    }
-    return [];
+function wordingHeads(path: Path, library: LibraryScope, name: string | undefined): readonly AstNode[] {
+    const prose = isHole(path.$container) ? path.$container.$container : undefined;
+    const wording = prose?.$container;
+    return isWording(wording) ? pickFrom(library.factsOf(wording.$container), name) : NONE;
 }
 
-function dossierHeads(dossier: Dossier, from: DossierDocument | undefined, name: string | undefined): AstNode[] {
+/** The document's own clause first, then the one that prevails. */
+function clausesCalled(dossier: Dossier, from: DossierDocument | undefined, name: string | undefined): readonly AstNode[] {
     const clauses = name === undefined
         ? dossier.clauses.filter(clause => nameOf(clause) !== undefined)
         : [...dossier.clausesNamed(name), ...dossier.clausesOfKind(name)];
-    // The document's own clause first, then the one that prevails.
-    const ordered = [...clauses].sort((a, b) => distance(dossier, from, a) - distance(dossier, from, b));
-    return [...pick(dossier.parties, name), ...ordered, ...pick(dossier.documents, name)];
+    return clauses.length < 2 ? clauses : clauses.sort((a, b) => distance(dossier, from, a) - distance(dossier, from, b));
 }
 
 function distance(dossier: Dossier, from: DossierDocument | undefined, clause: Clause): number {
@@ -220,7 +224,7 @@ function typeMembers(type: Type | undefined, library: LibraryScope, name: string
 }
 
 /** What a value of this type may name: members of its enum, parties, documents, clauses. */
-function typedHeads(type: Type | undefined, { library, dossier }: Visible, name: string | undefined): AstNode[] {
+function typedHeads(type: Type | undefined, { library, dossier }: Visible, name: string | undefined): readonly AstNode[] {
     const typeName = typeNameOf(type);
     const enumType: Enum | undefined = library.enumNamed(typeName);
     if (enumType) {
@@ -229,12 +233,13 @@ function typedHeads(type: Type | undefined, { library, dossier }: Visible, name:
     switch (typeName) {
         case 'party': return [...pick(dossier?.parties ?? [], name), ...pickFrom(library.roles, name)];
         case 'document': return pick(dossier?.documents ?? [], name);
+        case 'article': return dossier ? clausesCalled(dossier, undefined, name) : NONE;
         default: return [];
     }
 }
 
 /** `client.country = CH`: the name on one side may be a member of the enum of the other. */
-function comparedHeads(expression: AstNode, { library }: Visible, name: string | undefined): AstNode[] {
+function comparedHeads(expression: AstNode, { library }: Visible, name: string | undefined): readonly AstNode[] {
     const comparison = expression.$container;
     if (!isBinaryExpression(comparison) || comparison.right !== expression || !isPathExpression(comparison.left)) {
         return [];

@@ -1,10 +1,9 @@
 /**
  * Links references through the dossier: a look-up in its tables instead of a scope built for every reference.
- * One plain walk over the tree, since most nodes have no reference at all.
  */
 import {
-    DefaultLinker, interruptAndCheck, isAstNode, isReference,
-    type AstNode, type AstNodeDescription, type Cancellation, type LangiumDocument, type LinkingError, type ReferenceInfo
+    DefaultLinker, interruptAndCheck,
+    type AstNode, type AstNodeDescription, type Cancellation, type CstNode, type LangiumDocument, type LinkingError, type Reference, type ReferenceInfo
 } from 'langium';
 import { resolveReference, type Visible } from '../model/names.js';
 import { documentOf, fileOf } from '../model/tree.js';
@@ -13,40 +12,43 @@ import type { DossierIndex } from './dossier-index.js';
 
 export class MspLinker extends DefaultLinker {
     private readonly dossiers: DossierIndex;
+    private readonly collected = new WeakMap<AstNode, readonly ReferenceInfo[]>();
+    private building: ReferenceInfo[] | undefined;
 
     constructor(services: MspServices) {
         super(services);
         this.dossiers = services.shared.workspace.Dossiers;
     }
 
+    /** Runs a parser and remembers the references it builds for the tree that it returns. */
+    collectReferences<R>(parse: () => R, root: (result: R) => AstNode): R {
+        const outer = this.building;
+        this.building = [];
+        try {
+            const result = parse();
+            this.collected.set(root(result), this.building);
+            return result;
+        } finally {
+            this.building = outer;
+        }
+    }
+
+    override buildReference(node: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
+        const reference = super.buildReference(node, property, refNode, refText);
+        this.building?.push({ reference, container: node, property });
+        return reference;
+    }
+
     override async link(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         if (cancelToken) {
             await interruptAndCheck(cancelToken);
         }
-        this.linkNode(document.parseResult.value, document);
-    }
-
-    private linkNode(node: AstNode, document: LangiumDocument): void {
-        for (const [property, value] of Object.entries(node)) {
-            if (property.startsWith('$')) {
-                continue;
+        for (const info of this.collected.get(document.parseResult.value) ?? []) {
+            // The parser may have moved a reference to another node than the one for which it was built.
+            const container = info.container.$container ? info.container : info.reference.$refNode?.astNode;
+            if (container?.$container) {
+                this.doLink({ ...info, container }, document);
             }
-            if (Array.isArray(value)) {
-                value.forEach((item: unknown, index) => this.linkValue(item, node, property, document, index));
-            } else {
-                this.linkValue(value, node, property, document);
-            }
-        }
-    }
-
-    private linkValue(value: unknown, container: AstNode, property: string, document: LangiumDocument, index?: number): void {
-        if (typeof value !== 'object' || value === null) {
-            return;
-        }
-        if (isReference(value)) {
-            this.doLink({ reference: value, container, property, index }, document);
-        } else if (isAstNode(value)) {
-            this.linkNode(value, document);
         }
     }
 
