@@ -30,8 +30,8 @@ export function blocksIn(root: ParentNode): readonly Block[] {
 }
 
 /**
- * The smallest block that holds a range, or else the last that begins before it in the same file: between two articles the
- * first of them is where one is.
+ * The smallest block that holds a range, or else the one that ends last of those that begin before it in the same file:
+ * between two articles the first of them is where one is.
  */
 export function blockAt(blocks: readonly Block[], uri: string, range: OffsetRange): Block | undefined {
     let holding: Block | undefined;
@@ -45,7 +45,7 @@ export function blockAt(blocks: readonly Block[], uri: string, range: OffsetRang
             if (!holding || length(block) <= length(holding)) {
                 holding = block;
             }
-        } else if (!before || block.range.offset >= before.range.offset) {
+        } else if (!before || block.range.end > before.range.end) {
             before = block;
         }
     }
