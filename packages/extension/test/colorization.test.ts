@@ -169,6 +169,10 @@ describe('libraries', () => {
         expect(scopesOf('schedule', text)).toContain('support.type.msp');
         expect(scopesOf('wording', text)).toContain('storage.type.wording.msp');
     });
+    test('types of facts', () => {
+        expect(scopesOf('list', 'fact sites: list of {')).toEqual(['support.type.msp']);
+        expect(scopesOf('severity', 'fact response: duration per severity required')).toEqual(['keyword.other.unit.msp']);
+    });
     test('a requirement', () => {
         const text = 'require price.payment-term <= 60 days when Client.country = CH\n id payment-term-limit because "C. com."\n level other warning';
         expect(scopesOf('require', text)).toEqual(['keyword.control.requirement.msp']);
