@@ -1,6 +1,6 @@
 /** Edits that fixes are made of. Offsets always come from the tree as it was parsed. */
 import type { AstNode } from 'langium';
-import type { Clause, DossierDocument, Party } from '../generated/ast.js';
+import type { Clause, DossierDocument, File, Party } from '../generated/ast.js';
 import { isClause, isFact } from '../generated/ast.js';
 import type { Edit, Place } from './finding.js';
 import { fileOf, rangeOf, uriOf } from './tree.js';
@@ -75,6 +75,18 @@ export function insertFact(clause: Clause, lines: readonly string[]): Edit {
         return insertAt(clause, first.$cstNode?.offset ?? 0, `${lines.join('\n')}\n`);
     }
     return insertBlockInside(clause, lines, false);
+}
+
+/** Adds `use "…"` after the others, or as the first line of a file that has none. */
+export function addUseEdit(file: File, library: string): Edit {
+    const line = `use "${library}"`;
+    const last = file.uses.at(-1);
+    if (last) {
+        return insertBlockAfter(last, [line], false);
+    }
+    const offset = file.members[0]?.$cstNode?.offset ?? 0;
+    const text = fileOf(file).textDocument.getText();
+    return insertAt(file, text.lastIndexOf('\n', offset - 1) + 1, `${line}\n\n`);
 }
 
 function insertAt(node: AstNode, offset: number, text: string): Edit {

@@ -1,5 +1,5 @@
 /** What a check may ask about the files around a dossier, without knowing where files come from. */
-import type { DossierDocument } from '../generated/ast.js';
+import type { DossierDocument, File } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 
 /** Where the `of` of a document leads. */
@@ -11,6 +11,13 @@ export type ParentLink =
     | { readonly state: 'ambiguous'; readonly candidates: readonly DossierDocument[] }
     | { readonly state: 'circle'; readonly documents: readonly DossierDocument[] };
 
+/** A file that declares something, and what to write after `use` to have it. */
+export interface UsableLibrary {
+    readonly name: string;
+    readonly file: File;
+    readonly shipped: boolean;
+}
+
 export interface Workspace {
     parentOf(document: DossierDocument): ParentLink;
     /** Other documents of the same name in the same folder. */
@@ -18,4 +25,8 @@ export interface Workspace {
     dossierOf(document: DossierDocument): Dossier | undefined;
     /** The address of a library that a file uses; undefined where there is none. */
     resolveUse(uri: string, library: string): string | undefined;
+    /** The documents that a document could be `of`: those in its file, its folder and the folders above. */
+    possibleParents(document: DossierDocument): readonly DossierDocument[];
+    /** All libraries, as a file would write their names. */
+    usableLibraries(uri: string): readonly UsableLibrary[];
 }

@@ -11,9 +11,9 @@ import type { DossierDocument, File } from '../generated/ast.js';
 import { isDossierDocument } from '../generated/ast.js';
 import { Dossier } from '../model/dossier.js';
 import { LibraryScope } from '../model/library-scope.js';
-import type { ParentLink, Workspace } from '../model/workspace.js';
+import type { ParentLink, UsableLibrary, Workspace } from '../model/workspace.js';
 import { rootOf } from '../model/tree.js';
-import { KERNEL_URI, libraryUri } from './libraries.js';
+import { KERNEL_URI, LIBRARY_SCHEME, libraryUri } from './libraries.js';
 
 interface FileEntry {
     readonly uri: URI;
@@ -121,6 +121,24 @@ export class DossierIndex implements Workspace {
     resolveUse(uri: string, library: string): string | undefined {
         const target = libraryUri(library, URI.parse(uri));
         return target !== undefined && this.entries.has(target) ? target : undefined;
+    }
+
+    possibleParents(document: DossierDocument): DossierDocument[] {
+        this.refresh();
+        const own = this.entries.get(uriOfDocument(document));
+        const found: DossierDocument[] = [];
+        for (let folder = own?.folder ?? ''; folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/'))) {
+            found.push(...[...this.byFolder.get(folder)?.values() ?? []].flat());
+        }
+        return found.filter(other => other !== document);
+    }
+
+    usableLibraries(uri: string): UsableLibrary[] {
+        const folder = UriUtils.dirname(URI.parse(uri));
+        return [...this.entries.values()].filter(entry => entry.declares && entry.documents.length === 0 && entry.uri.toString() !== uri).map(({ uri: target, file }) => {
+            const shipped = target.scheme === LIBRARY_SCHEME;
+            return { file, shipped, name: shipped ? `msp:${UriUtils.basename(target).slice(0, -'.msp'.length)}` : UriUtils.relative(folder, target) };
+        });
     }
 
     /** Marks what depends on a file, as far as it is known now. */

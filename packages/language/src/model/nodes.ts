@@ -1,0 +1,44 @@
+/** The nodes of a file by their type: one walk over a tree, shared by every rule that asks. */
+import { isAstNode, isReference, type AstNode, type LangiumDocument } from 'langium';
+import type { MspAstType } from '../generated/ast.js';
+
+const byRoot = new WeakMap<AstNode, ReadonlyMap<string, readonly AstNode[]>>();
+
+/** All nodes of exactly this type, in the order of the text. */
+export function nodesOf<K extends keyof MspAstType>(document: LangiumDocument, type: K): readonly MspAstType[K][] {
+    const root = document.parseResult.value;
+    let known = byRoot.get(root);
+    if (!known) {
+        known = collect(root);
+        byRoot.set(root, known);
+    }
+    return (known.get(type) ?? []) as unknown as readonly MspAstType[K][];
+}
+
+function collect(root: AstNode): ReadonlyMap<string, readonly AstNode[]> {
+    const nodes = new Map<string, AstNode[]>();
+    const visit = (node: AstNode): void => {
+        const list = nodes.get(node.$type);
+        if (list) {
+            list.push(node);
+        } else {
+            nodes.set(node.$type, [node]);
+        }
+        for (const [property, value] of Object.entries(node)) {
+            if (property.startsWith('$')) {
+                continue;
+            }
+            if (Array.isArray(value)) {
+                value.forEach((item: unknown) => { if (isChild(item)) { visit(item); } });
+            } else if (isChild(value)) {
+                visit(value);
+            }
+        }
+    };
+    visit(root);
+    return nodes;
+}
+
+function isChild(value: unknown): value is AstNode {
+    return typeof value === 'object' && value !== null && !isReference(value) && isAstNode(value);
+}
