@@ -15,8 +15,10 @@ export const TEXT_QUOTES = '"""';
 
 const enum TextEnd { Quotes, Hole, EndOfFile }
 
-/** A quotation opens only where it also closes, on one line and without another brace in between. */
-const CLOSED_HOLE = /\{[^{}\r\n]*\}/y;
+/** A quotation opens only where it also closes, on one line, without another brace or the end of the text in between. */
+export const CLOSED_HOLE = /\{(?:(?!""")[^{}\r\n])*\}/y;
+/** As the terminal STRING; the group is empty where the closing quote is missing. */
+export const STRING_START = /"(?!"")(?:[^"\\\r\n]|\\[^\r\n])*("?)/y;
 const SPECIAL = /["{\\]/g;
 
 /** Finds where the text that begins at `from` ends: `end` is the offset after its closing delimiter. */
