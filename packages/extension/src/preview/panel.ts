@@ -25,6 +25,7 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly rendering = new Latest(() => this.render());
     private readonly texts = new Map<number, (text: string) => void>();
     private nextText = 0;
+    private outdated = false;
     private disposed = false;
 
     constructor(
@@ -42,6 +43,11 @@ export class PreviewPanel implements vscode.Disposable {
             dark: vscode.Uri.joinPath(extensionUri, 'icons', 'msp-dark.svg')
         };
         panel.onDidDispose(() => { this.disposed = true; });
+        panel.onDidChangeViewState(() => {
+            if (panel.visible && this.outdated) {
+                this.refresh();
+            }
+        });
         panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message));
         panel.webview.html = previewPage(panel.webview, extensionUri);
         this.updateTitle();
@@ -92,8 +98,12 @@ export class PreviewPanel implements vscode.Disposable {
         }
     }
 
+    /** Renders again; a preview that nobody sees waits until somebody does. */
     refresh(): void {
-        void this.rendering.request();
+        this.outdated = !this.panel.visible;
+        if (!this.outdated) {
+            void this.rendering.request();
+        }
     }
 
     toggleLock(): void {
