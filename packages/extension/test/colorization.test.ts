@@ -71,7 +71,7 @@ describe('clauses and facts', () => {
     });
     test('a fact may be called like a keyword', () => {
         for (const name of ['order', 'language', 'version', 'signed', 'party', 'clause', 'level', 'fr', 'service-hours']) {
-            expect(colours(`${name}: 3`)[0]).toBe(`${name} → support.type.property-name.fact.msp`);
+            expect(colours(`${name}: 3`)[0]).toBe(`${name} → support.variable.property.fact.msp`);
         }
     });
     test.each([
@@ -99,7 +99,7 @@ describe('clauses and facts', () => {
     });
     test('members of a list and rows of a table', () => {
         expect(scopesOf('user-support', 'included: [monitoring, user-support, "x y"]')).toContain('variable.other.enummember.msp');
-        expect(scopesOf('major', 'response: { critical: 1 hour   major: 4 hours }')).toContain('support.type.property-name.fact.msp');
+        expect(scopesOf('major', 'response: { critical: 1 hour   major: 4 hours }')).toContain('support.variable.property.fact.msp');
     });
 });
 
@@ -165,7 +165,7 @@ describe('libraries', () => {
         const text = 'kind sla extends service {\n fr "Niveaux"   en "Levels"\n fact hours: schedule\n wording fr """Le {provider}."""\n}';
         expect(scopesOf('sla', text)).toContain('entity.name.type.msp');
         expect(scopesOf('service', text)).toContain('entity.other.inherited-class.msp');
-        expect(scopesOf('hours', text)).toContain('support.type.property-name.fact.msp');
+        expect(scopesOf('hours', text)).toContain('support.variable.property.fact.msp');
         expect(scopesOf('schedule', text)).toContain('support.type.msp');
         expect(scopesOf('wording', text)).toContain('storage.type.wording.msp');
     });
