@@ -78,7 +78,9 @@ const REASONS: Readonly<Record<Reason, Message>> = {
     only: { fr: '', en: '' },
     same: { fr: '', en: '' },
     derogation: { fr: 'dérogation expresse', en: 'express derogation' },
+    amendment: { fr: 'l’avenant modifie ce document', en: 'the amendment changes that document' },
     rank: { fr: 'ordre de priorité des documents', en: 'order of precedence' },
+    'tie-break': { fr: 'à rang égal, le document le plus récent', en: 'at equal rank, the latest document' },
     'special-over-general': { fr: 'les conditions particulières l’emportent sur les conditions générales, C. civ., art. 1119, al. 3', en: 'special terms prevail over general terms, French Civil Code, art. 1119(3)' },
     undecided: { fr: '', en: '' }
 };
@@ -119,7 +121,7 @@ function describeFact(node: Fact | TableEntry, visible: Visible, language: Langu
     ];
 }
 
-function rowsOf(dossier: Dossier, fact: Fact): Subject[] {
+function rowsOf(dossier: Dossier, fact: Fact): readonly Subject[] {
     const kind = isClause(fact.$container) ? kindNameOf(fact.$container) : undefined;
     return kind === undefined ? [] : dossier.facts.rows(kind, fact.name);
 }

@@ -5,10 +5,11 @@
  * annex. Every place that states it is a statement; where statements differ, the first reason that decides makes
  * one of them prevail:
  *
- *   1. a derogation: the lower document says that it departs from the higher one;
- *   2. rank: the order of precedence, as the main contract states it;
- *   3. under French law, special terms over general terms (C. civ., art. 1119, al. 3);
- *   4. otherwise nothing decides, and no value is effective.
+ *   1. a derogation: the lower document says that it departs from the higher one, and the contract does not forbid it;
+ *   2. rank: the order of precedence, as the main contract states it; an amendment over what it amends;
+ *   3. at equal rank, the later document where the contract says so (`tie-break: latest`);
+ *   4. under French law, special terms over general terms (C. civ., art. 1119, al. 3);
+ *   5. otherwise nothing decides, and no value is effective.
  *
  * Silence is not a contradiction: a fact that only a lower document states completes the higher one.
  */
@@ -16,9 +17,11 @@ import {
     isTableValue, type Clause, type DossierDocument, type Fact, type FactDecl, type TableEntry, type Value
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
+import { governingCountry } from './law.js';
 import { indexNameOf } from './library-scope.js';
+import { isLater } from './precedence.js';
 import { clausesIn, documentOf, factsOf, kindNameOf } from './tree.js';
-import { canonical, meaningOf } from './values.js';
+import { contradicts, meaningOf } from './values.js';
 
 export interface FactStatement {
     readonly kind: string;
@@ -32,7 +35,7 @@ export interface FactStatement {
     readonly declaration?: FactDecl;
 }
 
-export type Reason = 'only' | 'same' | 'derogation' | 'rank' | 'special-over-general' | 'undecided';
+export type Reason = 'only' | 'same' | 'derogation' | 'amendment' | 'rank' | 'tie-break' | 'special-over-general' | 'undecided';
 
 /** All that the dossier says on one subject. */
 export interface Subject {
@@ -48,6 +51,7 @@ export interface Subject {
 
 export class EffectiveFacts {
     private readonly subjectsByKey = new Map<string, Subject>();
+    private readonly subjectsByFact = new Map<string, Subject[]>();
 
     constructor(private readonly dossier: Dossier) {
         const statements = new Map<string, FactStatement[]>();
@@ -65,7 +69,10 @@ export class EffectiveFacts {
             }
         }
         for (const [key, list] of statements) {
-            this.subjectsByKey.set(key, { ...subjectOf(list[0]!), statements: list, ...this.decide(list) });
+            const subject = { ...subjectOf(list[0]!), statements: list, ...this.decide(list) };
+            this.subjectsByKey.set(key, subject);
+            const fact = subjectKey(subject.kind, subject.fact, undefined);
+            this.subjectsByFact.set(fact, [...this.subjectsByFact.get(fact) ?? [], subject]);
         }
     }
 
@@ -78,20 +85,14 @@ export class EffectiveFacts {
     }
 
     /** The subjects of a fact: one, or one per row of its table. */
-    rows(kind: string, fact: string): Subject[] {
-        return [...this.subjectsByKey.values()].filter(subject => subject.kind === kind && subject.fact === fact);
+    rows(kind: string, fact: string): readonly Subject[] {
+        return this.subjectsByFact.get(subjectKey(kind, fact, undefined)) ?? [];
     }
 
     /** Whether any document states the fact, a blank included. */
     isStated(kind: string, fact: string): boolean {
-        return this.statedFacts.has(`${kind} ${fact}`);
+        return this.rows(kind, fact).length > 0;
     }
-
-    private get statedFacts(): ReadonlySet<string> {
-        return this.stated ??= new Set([...this.subjectsByKey.values()].map(({ kind, fact }) => `${kind} ${fact}`));
-    }
-
-    private stated: ReadonlySet<string> | undefined;
 
     private statementsIn(clause: Clause, document: DossierDocument): FactStatement[] {
         const kind = kindNameOf(clause);
@@ -117,66 +118,93 @@ export class EffectiveFacts {
         if (others.length === 0) {
             return { prevailing: first, reason: 'only' };
         }
-        const value = canonical(first.value);
-        if (first.declaration?.local || first.declaration?.adds || others.every(other => canonical(other.value) === value)) {
-            return { prevailing: this.highest(statements) ?? first, reason: 'same' };
+        const agreed = first.declaration?.local || first.declaration?.adds
+            || statements.every((statement, index) => statements.slice(index + 1).every(other => !contradicts(statement.value, other.value)));
+        if (agreed) {
+            return { prevailing: this.highest(statements, () => true) ?? first, reason: 'same' };
         }
-        const derogating = statements.filter(statement => this.derogates(statement, statements));
-        if (derogating.length === 1) {
-            return { prevailing: derogating[0], reason: 'derogation' };
+        const { precedence } = this.dossier;
+        const departing = statements.filter(statement =>
+            this.isDerogationAllowed(statement.kind) && statements.some(other => departsFrom(statement, other)));
+        const derogating = departing.length > 0 && this.highest(departing);
+        if (derogating) {
+            return { prevailing: derogating, reason: 'derogation' };
         }
         const highest = this.highest(statements);
         if (highest) {
-            return { prevailing: highest, reason: 'rank' };
+            const amended = statements.every(({ document }) => document === highest.document || precedence.reason(highest.document, document) === 'amendment');
+            return { prevailing: highest, reason: amended ? 'amendment' : 'rank' };
+        }
+        const latest = this.breaksTies('latest') && this.highest(statements, (a, b) => precedence.sameRank(a, b) && isLater(a, b));
+        if (latest) {
+            return { prevailing: latest, reason: 'tie-break' };
         }
         const special = this.special(statements);
         return special ? { prevailing: special, reason: 'special-over-general' } : { prevailing: undefined, reason: 'undecided' };
     }
 
-    /** Whether a statement's clause says that it departs from a clause or document that states the same subject. */
-    private derogates(statement: FactStatement, all: readonly FactStatement[]): boolean {
-        for (let clause: Clause | undefined = statement.clause; clause; clause = clause.$container.$type === 'Clause' ? clause.$container : undefined) {
-            const target = clause.derogates?.segments[0]?.target.$refText;
-            if (target !== undefined) {
-                return all.some(other => other !== statement && (other.document.name === target || other.clause.name === target || other.kind === target));
-            }
-        }
-        return false;
-    }
-
-    /** The statement whose document prevails over those of all the others that say something else. */
-    private highest(statements: readonly FactStatement[]): FactStatement | undefined {
-        return statements.find(candidate => statements.every(other =>
-            other === candidate || canonical(other.value) === canonical(candidate.value)
-            || this.dossier.precedence.prevails(candidate.document, other.document) === true));
+    /**
+     * The statement whose document prevails over those of all the others that say something else; `or` lets a document
+     * prevail for one more reason.
+     */
+    private highest(statements: readonly FactStatement[], or?: (a: DossierDocument, b: DossierDocument) => boolean): FactStatement | undefined {
+        const { precedence } = this.dossier;
+        const above = (a: FactStatement, b: FactStatement): boolean =>
+            precedence.prevails(a.document, b.document) === true || (or?.(a.document, b.document) ?? false);
+        const winners = statements.filter(candidate => statements.every(other =>
+            other === candidate || !contradicts(candidate.value, other.value) || above(candidate, other)));
+        // Of several that say the same, the one that ranks highest is the one to show.
+        return winners.find(winner => winners.every(other => precedence.prevails(other.document, winner.document) !== true)) ?? winners[0];
     }
 
     private special(statements: readonly FactStatement[]): FactStatement | undefined {
-        if (!this.isFrenchLaw) {
+        const special = statements.filter(statement => statement.document.documentType !== 'terms');
+        if (special.length === 0 || special.length === statements.length || governingCountry(this.dossier) !== 'FR') {
             return undefined;
         }
-        const special = statements.filter(statement => statement.document.documentType !== 'terms');
-        const [first] = special;
-        const agreed = first && special.every(other => canonical(other.value) === canonical(first.value));
-        return agreed && special.length < statements.length ? first : undefined;
+        return this.highest(special);
     }
 
-    /** The law that the contract states, else that of the parties' common seat. */
-    private get isFrenchLaw(): boolean {
-        const stated = this.dossier.clausesOfKind('governing-law').flatMap(factsOf).filter(fact => fact.name === 'country');
-        if (stated.length > 0) {
-            return stated.every(fact => countryOf(fact) === 'FR');
-        }
-        const seats = this.dossier.parties
-            .filter(party => this.dossier.rolesOf(party).some(({ role }) => role === 'client' || role === 'provider'))
-            .map(party => party.facts.find(fact => fact.name === 'country'));
-        return seats.length > 0 && seats.every(fact => countryOf(fact) === 'FR');
+    /** Whether a lower document may depart from a higher one in clauses of a kind: where the contract says nothing, it may. */
+    isDerogationAllowed(kind: string): boolean {
+        const allowed = this.hierarchyFacts('derogation-allowed');
+        const forbidden = allowed.length > 0 && allowed.every(value => namesIn(value).join('.') === 'no');
+        return !forbidden || this.hierarchyFacts('derogable').some(value => namesIn(value).includes(kind));
+    }
+
+    private breaksTies(by: string): boolean {
+        return this.hierarchyFacts('tie-break').some(value => namesIn(value).join('.') === by);
+    }
+
+    /** Read from the clauses themselves: the effective value of these facts is what they help to decide. */
+    private hierarchyFacts(name: string): Value[] {
+        return this.dossier.clausesOfKind('document-hierarchy').flatMap(factsOf).filter(fact => fact.name === name && fact.value).map(fact => fact.value);
     }
 }
 
-function countryOf(fact: Fact | undefined): string | undefined {
-    const meaning = meaningOf(fact?.value);
-    return meaning.type === 'reference' ? meaning.names.at(-1) : undefined;
+/** Whether the clause of a statement, or one around it, says that it departs from another statement of the same subject. */
+export function departsFrom(statement: FactStatement, other: FactStatement): boolean {
+    if (statement === other) {
+        return false;
+    }
+    for (let clause: Clause | undefined = statement.clause; clause; clause = clause.$container.$type === 'Clause' ? clause.$container : undefined) {
+        const names = clause.derogates?.segments.map(segment => segment.target.$refText) ?? [];
+        if (names[0] === other.document.name && namesStatement(names.slice(1), other) || names.length > 0 && namesStatement(names, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** `sla`, `sla.response`, `sla.response.critical`; nothing at all names every statement of the document. */
+function namesStatement([clause, fact, key]: readonly string[], statement: FactStatement): boolean {
+    return (clause === undefined || clause === statement.clause.name || clause === statement.kind)
+        && (fact === undefined || fact === statement.fact) && (key === undefined || key === statement.key);
+}
+
+function namesIn(value: Value): string[] {
+    const meaning = meaningOf(value);
+    return meaning.type === 'list' ? meaning.values.flatMap(namesIn) : meaning.type === 'reference' ? [...meaning.names] : [];
 }
 
 function subjectOf({ kind, fact, key, declaration }: FactStatement): Pick<Subject, 'kind' | 'fact' | 'key' | 'declaration'> {

@@ -1,8 +1,11 @@
 /**
  * The order of precedence of a dossier: all statements, in whichever document they stand, are one graph.
- * The main contract's own statement decides ranks; other statements complete it where they do not contradict it.
+ *
+ * The main contract's own statements decide; those of other documents complete them where they do not contradict
+ * them: a document cannot give itself a rank that the signed contract denies it. An amendment that no statement
+ * ranks takes the rank of what it amends, and prevails over it.
  */
-import { isPrecedence, type DossierDocument, type Precedence } from '../generated/ast.js';
+import { isDateItem, isPrecedence, type DossierDocument, type Precedence } from '../generated/ast.js';
 
 /** `higher` prevails over `lower`, because `statement` says so. */
 export interface PrecedenceEdge {
@@ -12,82 +15,113 @@ export interface PrecedenceEdge {
     readonly stater: DossierDocument;
 }
 
+/** One `precedence A > B, C`. */
+export interface PrecedenceStatement {
+    readonly statement: Precedence;
+    readonly stater: DossierDocument;
+    /** The documents that were found, by rank, each at the first place where it is named. */
+    readonly ranks: readonly (readonly DossierDocument[])[];
+    /** Where a document is named that was named before. */
+    readonly repeated: readonly { readonly rank: number; readonly index: number; readonly document: DossierDocument }[];
+}
+
+/** Why one document prevails over another. */
+export type PrecedenceReason = 'rank' | 'amendment';
+
+type Adjacency = ReadonlyMap<DossierDocument, readonly PrecedenceEdge[]>;
+
 export class PrecedenceGraph {
-    readonly statements: readonly { readonly statement: Precedence; readonly stater: DossierDocument }[];
+    readonly statements: readonly PrecedenceStatement[];
     readonly edges: readonly PrecedenceEdge[];
     private readonly ranked: ReadonlySet<DossierDocument>;
-    private readonly outgoing = new Map<DossierDocument, PrecedenceEdge[]>();
     private readonly ranks: ReadonlyMap<DossierDocument, number>;
+    /** What the main contract says, and what the others say without contradicting it. */
+    private readonly own: Adjacency;
+    private readonly completed: Adjacency;
+    private readonly all: Adjacency;
 
-    constructor(readonly root: DossierDocument, documents: readonly DossierDocument[], resolve: (name: string, from: DossierDocument) => DossierDocument | undefined) {
-        this.statements = documents.flatMap(stater => stater.items.filter(isPrecedence).map(statement => ({ statement, stater })));
-        const edges: PrecedenceEdge[] = [];
-        const ranked = new Set<DossierDocument>();
-        const ranks = new Map<DossierDocument, number>();
-        for (const { statement, stater } of this.statements) {
-            const groups = statement.ranks.map(rank => rank.documents.flatMap(reference => resolve(reference.$refText, stater) ?? []));
-            groups.forEach((group, rank) => {
-                for (const document of group) {
-                    ranked.add(document);
-                    if (stater === root && !ranks.has(document)) {
-                        ranks.set(document, rank);
-                    }
-                    for (const lower of groups[rank + 1] ?? []) {
-                        edges.push({ higher: document, lower, statement, stater });
-                    }
-                }
-            });
-        }
-        this.edges = edges;
-        this.ranked = ranked;
-        this.ranks = ranks;
-        for (const edge of edges) {
-            const list = this.outgoing.get(edge.higher);
-            if (list) {
-                list.push(edge);
-            } else {
-                this.outgoing.set(edge.higher, [edge]);
-            }
-        }
+    constructor(
+        readonly root: DossierDocument,
+        documents: readonly DossierDocument[],
+        private readonly resolve: (name: string, from: DossierDocument) => DossierDocument | undefined
+    ) {
+        this.statements = documents.flatMap(stater => stater.items.filter(isPrecedence).map(statement => this.read(statement, stater)));
+        this.edges = this.statements.flatMap(edgesOf);
+        this.ranked = new Set(this.statements.flatMap(({ ranks }) => ranks.flat()));
+        this.all = adjacency(this.edges);
+        this.own = adjacency(this.edges.filter(edge => edge.stater === root));
+        this.completed = adjacency(this.edges.filter(edge =>
+            edge.stater === root || !this.sameRank(edge.higher, edge.lower) && !pathIn(this.own, edge.lower, edge.higher)));
+        this.ranks = this.ownRanks();
     }
 
+    private read(statement: Precedence, stater: DossierDocument): PrecedenceStatement {
+        const named = new Set<DossierDocument>();
+        const repeated: { rank: number; index: number; document: DossierDocument }[] = [];
+        const ranks = statement.ranks.map((group, rank) => group.documents.flatMap((reference, index) => {
+            const document = this.resolve(reference.$refText, stater);
+            if (document && named.has(document)) {
+                repeated.push({ rank, index, document });
+                return [];
+            }
+            return document ? (named.add(document), [document]) : [];
+        }));
+        return { statement, stater, ranks, repeated };
+    }
+
+    /** Whether any statement names the document. */
     isRanked(document: DossierDocument): boolean {
         return this.ranked.has(document);
     }
 
-    /** The rank in the main contract's own statement, 0 the highest. */
+    /** The rank in the main contract's own statements, 0 the highest. */
     rankOf(document: DossierDocument): number | undefined {
         return this.ranks.get(document);
     }
 
+    /** Whether the main contract puts two documents on one rank, with a comma. */
+    sameRank(a: DossierDocument, b: DossierDocument): boolean {
+        return this.statements.some(({ stater, ranks }) => stater === this.root && ranks.some(group => group.includes(a) && group.includes(b)));
+    }
+
     /** Whether `a` prevails over `b`; undefined where nothing, or a circle, decides. */
     prevails(a: DossierDocument, b: DossierDocument): boolean | undefined {
-        const rankA = this.ranks.get(a);
-        const rankB = this.ranks.get(b);
-        if (rankA !== undefined && rankB !== undefined) {
-            return rankA === rankB ? undefined : rankA < rankB;
+        return this.reason(a, b) !== undefined ? true : this.reason(b, a) !== undefined ? false : undefined;
+    }
+
+    /** Why `a` prevails over `b`; undefined where it does not. */
+    reason(a: DossierDocument, b: DossierDocument): PrecedenceReason | undefined {
+        const baseA = this.rankedBase(a);
+        const baseB = this.rankedBase(b);
+        if (baseA !== baseB) {
+            return this.ordered(baseA, baseB) ? 'rank' : undefined;
         }
-        const up = this.path(a, b) !== undefined;
-        const down = this.path(b, a) !== undefined;
-        return up === down ? undefined : up;
+        return a !== b && (b === baseB || a !== baseA && isLater(a, b)) ? 'amendment' : undefined;
+    }
+
+    private ordered(a: DossierDocument, b: DossierDocument): boolean {
+        const own = pathIn(this.own, a, b) !== undefined;
+        const opposite = pathIn(this.own, b, a) !== undefined;
+        if (own || opposite || this.sameRank(a, b)) {
+            return own && !opposite;
+        }
+        return pathIn(this.completed, a, b) !== undefined && pathIn(this.completed, b, a) === undefined;
+    }
+
+    /** The document whose rank counts: for an amendment without a rank, what it amends. */
+    private rankedBase(document: DossierDocument): DossierDocument {
+        const visited = new Set<DossierDocument>();
+        let current = document;
+        while (current.documentType === 'amendment' && !this.ranked.has(current) && !visited.has(current)) {
+            visited.add(current);
+            current = (current.parent && this.resolve(current.parent.$refText, current)) ?? this.root;
+        }
+        return current;
     }
 
     /** The statements by which `from` prevails over `to`, in order; undefined where they do not. */
     path(from: DossierDocument, to: DossierDocument): PrecedenceEdge[] | undefined {
-        const visited = new Set<DossierDocument>([from]);
-        const queue: { at: DossierDocument; path: PrecedenceEdge[] }[] = [{ at: from, path: [] }];
-        for (const { at, path } of queue) {
-            for (const edge of this.outgoing.get(at) ?? []) {
-                if (edge.lower === to) {
-                    return [...path, edge];
-                }
-                if (!visited.has(edge.lower)) {
-                    visited.add(edge.lower);
-                    queue.push({ at: edge.lower, path: [...path, edge] });
-                }
-            }
-        }
-        return undefined;
+        return pathIn(this.all, from, to);
     }
 
     /** One shortest circle for every group of documents that prevail over each other. */
@@ -103,4 +137,71 @@ export class PrecedenceGraph {
         }
         return cycles;
     }
+
+    /** With one statement the place in it; with several, the longest way down from the top. */
+    private ownRanks(): ReadonlyMap<DossierDocument, number> {
+        const ranks = new Map<DossierDocument, number>();
+        const own = this.statements.filter(({ stater }) => stater === this.root);
+        own.forEach(({ ranks: groups }) => groups.forEach((group, rank) => group.forEach(document => {
+            ranks.set(document, Math.max(rank, ranks.get(document) ?? 0));
+        })));
+        const edges = this.edges.filter(edge => edge.stater === this.root);
+        // Bounded by the number of documents: statements that contradict each other would lower ranks without end.
+        for (let round = 0; own.length > 1 && round < ranks.size; round++) {
+            for (const { higher, lower } of edges) {
+                ranks.set(lower, Math.min(Math.max(ranks.get(lower)!, ranks.get(higher)! + 1), ranks.size - 1));
+            }
+        }
+        return ranks;
+    }
+}
+
+/** Neighbouring ranks; a rank of which no document was found does not break the chain. */
+function edgesOf({ ranks, statement, stater }: PrecedenceStatement): PrecedenceEdge[] {
+    const groups = ranks.filter(group => group.length > 0);
+    return groups.slice(1).flatMap((lowers, index) =>
+        groups[index]!.flatMap(higher => lowers.map(lower => ({ higher, lower, statement, stater }))));
+}
+
+function adjacency(edges: readonly PrecedenceEdge[]): Adjacency {
+    const outgoing = new Map<DossierDocument, PrecedenceEdge[]>();
+    for (const edge of edges) {
+        const list = outgoing.get(edge.higher);
+        if (list) {
+            list.push(edge);
+        } else {
+            outgoing.set(edge.higher, [edge]);
+        }
+    }
+    return outgoing;
+}
+
+/** A shortest way down; from a document to itself, a shortest circle. */
+function pathIn(outgoing: Adjacency, from: DossierDocument, to: DossierDocument): PrecedenceEdge[] | undefined {
+    const visited = new Set<DossierDocument>([from]);
+    const queue: { at: DossierDocument; path: PrecedenceEdge[] }[] = [{ at: from, path: [] }];
+    for (const { at, path } of queue) {
+        for (const edge of outgoing.get(at) ?? []) {
+            if (edge.lower === to) {
+                return [...path, edge];
+            }
+            if (!visited.has(edge.lower)) {
+                visited.add(edge.lower);
+                queue.push({ at: edge.lower, path: [...path, edge] });
+            }
+        }
+    }
+    return undefined;
+}
+
+/** Whether two dates tell that the first document is the later one. An undated document is neither. */
+export function isLater(a: DossierDocument, b: DossierDocument): boolean {
+    const dateA = dateOf(a);
+    const dateB = dateOf(b);
+    return dateA !== undefined && dateB !== undefined && dateA > dateB;
+}
+
+function dateOf(document: DossierDocument): string | undefined {
+    const dates = document.items.filter(isDateItem);
+    return (['signed', 'dated', 'effective'] as const).map(event => dates.find(item => item.event === event)?.date).find(date => date !== undefined);
 }

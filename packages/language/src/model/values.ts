@@ -132,7 +132,7 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
     }
     switch (a.type) {
         case 'schedule':
-            return b.type === 'schedule' && a.always === b.always && sameList(a.windows.map(windowKey).sort(), b.windows.map(windowKey).sort());
+            return b.type === 'schedule' && a.always === b.always && scheduleKey(a.windows) === scheduleKey(b.windows);
         case 'reference':
             return b.type === 'reference' && a.names.join('.') === b.names.join('.');
         case 'list':
@@ -146,8 +146,22 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
     }
 }
 
-function windowKey(window: ScheduleWindowMeaning): string {
-    return `${window.days} ${window.hours}`;
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Day by day, so that `mon-tue 8:00-18:00` and `mon 08:00-18:00 and tue 08:00-18:00` are the same. */
+function scheduleKey(windows: readonly ScheduleWindowMeaning[]): string {
+    return windows.flatMap(({ days, hours }) => {
+        const time = hours.split('-').map(end => end.padStart(5, '0')).join('-');
+        return daysIn(days).map(day => `${day} ${time}`);
+    }).sort().join(', ');
+}
+
+function daysIn(days: string): readonly string[] {
+    const [first = '', last = first] = days.split('-');
+    const from = WEEK.indexOf(first);
+    const to = WEEK.indexOf(last);
+    // A word that is no day, or a span over the week's end, stays as it is written.
+    return from < 0 || to < from ? [days] : WEEK.slice(from, to + 1);
 }
 
 function entryKey([name, value]: [string, Value]): string {
@@ -168,12 +182,32 @@ export function canonical(value: Value | undefined): string {
         case 'date': return `date ${meaning.date}`;
         case 'list': return `list ${meaning.values.map(canonical).sort().join(' | ')}`;
         case 'table': return `table ${[...meaning.entries].map(entryKey).sort().join(' | ')}`;
-        case 'schedule': return `schedule ${meaning.always} ${meaning.windows.map(windowKey).sort().join(' ')}`;
+        case 'schedule': return `schedule ${meaning.always} ${scheduleKey(meaning.windows)}`;
         case 'reference': return `reference ${meaning.names.join('.')}`;
         case 'text':
         case 'prose': return `text ${fold(textOf(meaning))}`;
         case 'blank': return '?';
     }
+}
+
+/**
+ * Whether two values cannot both hold. A blank contradicts nothing, and neither do lengths of time of which the
+ * calendar decides: `1 month` and `30 days` may be the same, `1 month` and `32 days` never are.
+ */
+export function contradicts(a: Value, b: Value): boolean {
+    const x = meaningOf(a);
+    const y = meaningOf(b);
+    if (x.type === 'blank' || y.type === 'blank' || canonical(a) === canonical(b)) {
+        return false;
+    }
+    return !(x.type === 'duration' && y.type === 'duration' && mayBeEqual(x.parts, y.parts));
+}
+
+function mayBeEqual(a: readonly DurationPart[], b: readonly DurationPart[]): boolean {
+    const x = durationBounds(a);
+    const y = durationBounds(b);
+    return x !== undefined && y !== undefined && x.clock === y.clock && x.low <= y.high && y.low <= x.high
+        && compareDurations(a, b) === 'unknown';
 }
 
 function textual(meaning: Meaning): meaning is Extract<Meaning, { type: 'text' | 'prose' }> {
