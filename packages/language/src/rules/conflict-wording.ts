@@ -8,26 +8,19 @@ import type { Edit, Fix, Language, Message, Place, RelatedPlace } from '../model
 import { formatValue, memberLabel } from '../model/format.js';
 import { indexNameOf } from '../model/library-scope.js';
 import { fileOf, labelIn, rangeOf, uriOf } from '../model/tree.js';
+import { message, quote } from './suggestions.js';
 
 /** Longer values, such as lists of records, are cut: the place itself shows the rest. */
 const LONGEST_VALUE = 80;
 
-export function both(text: (language: Language) => string): Message {
-    return { fr: text('fr'), en: text('en') };
-}
-
-export function quoted(text: string, language: Language): string {
-    return language === 'fr' ? `« ${text} »` : `"${text}"`;
-}
-
 /** `« Annexe 2 »` */
 export function titled(dossier: Dossier, statement: FactStatement, language: Language): string {
-    return quoted(dossier.titleOf(statement.document), language);
+    return quote(dossier.titleOf(statement.document), language);
 }
 
 export function shownValue(dossier: Dossier, { value }: FactStatement, language: Language): string {
     const text = formatValue(value, { language, library: dossier.library }).replace(/\s*\n\s*/g, ' ');
-    return quoted(text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text, language);
+    return quote(text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trimEnd()}…` : text, language);
 }
 
 /** `Niveaux de service, délai de prise en charge (critique)` */
@@ -72,7 +65,7 @@ export function valuePlace(statement: FactStatement): Place {
 export function relatedValue(dossier: Dossier, statement: FactStatement, heading: Message): RelatedPlace {
     return {
         place: valuePlace(statement),
-        message: both(language => `${heading[language]}${language === 'fr' ? ' :' : ':'} ${shownValue(dossier, statement, language)}, ${titled(dossier, statement, language)}`)
+        message: message(language => `${heading[language]}${language === 'fr' ? ' :' : ':'} ${shownValue(dossier, statement, language)}, ${titled(dossier, statement, language)}`)
     };
 }
 
@@ -82,7 +75,7 @@ export const OTHER_VALUE: Message = { fr: 'Autre valeur', en: 'Other value' };
 /** Replaces a value by what another document says. */
 export function alignFix(dossier: Dossier, statement: FactStatement, model: FactStatement, preferred = false): Fix {
     return {
-        title: both(language => language === 'fr'
+        title: message(language => language === 'fr'
             ? `Aligner sur ${valueInDocument(dossier, model, 'fr')}`
             : `Align with ${valueInDocument(dossier, model, 'en')}`),
         preferred,
@@ -93,7 +86,7 @@ export function alignFix(dossier: Dossier, statement: FactStatement, model: Fact
 /** Replaces all other values by this one. */
 export function keepFix(dossier: Dossier, statement: FactStatement, others: readonly FactStatement[]): Fix {
     return {
-        title: both(language => language === 'fr'
+        title: message(language => language === 'fr'
             ? `Retenir ${shownValue(dossier, statement, 'fr')} et aligner les autres documents`
             : `Keep ${shownValue(dossier, statement, 'en')} and align the other documents`),
         edits: () => others.map(other => alignEdit(other, statement))
@@ -137,7 +130,7 @@ export function whatIsMissing(dossier: Dossier, { statement, others }: Conflict)
     }
     const unranked = [statement.document, other.document].find(document => document.documentType !== 'amendment' && !precedence.isRanked(document));
     if (unranked) {
-        return both(language => `${quoted(dossier.titleOf(unranked), language)} ${language === 'fr' ? 'n\'a pas de rang dans l\'ordre de priorité' : 'has no rank in the order of precedence'}`);
+        return message(language => `${quote(dossier.titleOf(unranked), language)} ${language === 'fr' ? 'n\'a pas de rang dans l\'ordre de priorité' : 'has no rank in the order of precedence'}`);
     }
     if (precedence.sameRank(statement.document, other.document)) {
         return { fr: 'ces documents sont de même rang et rien ne les départage', en: 'these documents have the same rank and nothing breaks the tie' };

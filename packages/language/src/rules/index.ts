@@ -1,12 +1,24 @@
 /** All rules, in the order in which they are asked. A rule that is not in this list does not exist. */
+import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
+import { declaredDerogation } from './declared-derogation/rule.js';
+import { derogationTargetMissing } from './derogation-target-missing/rule.js';
+import { documentNotRanked } from './document-not-ranked/rule.js';
 import { documentWithoutParent } from './document-without-parent/rule.js';
 import { duplicateName } from './duplicate-name/rule.js';
 import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
+import { externalNotDated } from './external-not-dated/rule.js';
+import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
+import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
+import { precedenceCycle } from './precedence-cycle/rule.js';
 import type { Rule } from './rule.js';
+import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
+import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
 import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
+import { termDefinedDifferently } from './term-defined-differently/rule.js';
+import { twoPrecedenceOrders } from './two-precedence-orders/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { undeclaredFact } from './undeclared-fact/rule.js';
 import { unexpectedCharacter } from './unexpected-character/rule.js';
@@ -16,10 +28,15 @@ import { unknownName } from './unknown-name/rule.js';
 import { unknownParent } from './unknown-parent/rule.js';
 import { unterminatedText } from './unterminated-text/rule.js';
 import { unusedSuppression } from './unused-suppression/rule.js';
+import { valueConflictResolved } from './value-conflict-resolved/rule.js';
+import { valueConflictUnresolved } from './value-conflict-unresolved/rule.js';
 
 export const rules: readonly Rule[] = [
     syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation,
     unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, extendsCircle,
     policyNotApplied,
+    noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
+    valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
+    declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];

@@ -1,8 +1,9 @@
 import { conflictsOf } from '../../model/conflicts.js';
 import { governingCountry } from '../../model/law.js';
-import { alignFix, both, OTHER_VALUE, relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
+import { alignFix, OTHER_VALUE, relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
 import { statePrecedenceFix } from '../precedence-fixes.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const conflictingGeneralConditions: Rule = {
     id: 'conflicting-general-conditions',
@@ -20,7 +21,7 @@ export const conflictingGeneralConditions: Rule = {
                 // Elsewhere than in France the parties have not agreed on the point, which the default law then settles.
                 level: french ? 'error' : 'warning',
                 place: valuePlace(statement),
-                message: both(language => {
+                message: message(language => {
                     const label = subjectLabel(dossier, subject, language);
                     const here = valueInDocument(dossier, statement, language);
                     const there = others.map(other => valueInDocument(dossier, other, language)).join(', ');

@@ -1,6 +1,7 @@
 import { conflictsOf } from '../../model/conflicts.js';
-import { both, relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
+import { relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const declaredDerogation: Rule = {
     id: 'declared-derogation',
@@ -15,7 +16,7 @@ export const declaredDerogation: Rule = {
             }
             report({
                 place: valuePlace(statement),
-                message: both(language => {
+                message: message(language => {
                     const label = subjectLabel(dossier, subject, language);
                     const here = valueInDocument(dossier, statement, language);
                     const there = others.map(other => valueInDocument(dossier, other, language)).join(', ');

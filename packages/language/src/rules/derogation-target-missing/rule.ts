@@ -1,7 +1,11 @@
-import type { Clause } from '../../generated/ast.js';
+import { isDossierDocument, isKind, type Clause, type Path, type PathSegment } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { departsFrom, type FactStatement } from '../../model/effective-facts.js';
+import { nameOf } from '../../model/names.js';
+import { nearNames } from '../../model/spelling.js';
+import { clausesIn } from '../../model/tree.js';
 import type { Rule } from '../rule.js';
+import { didYouMean, message, replaceFixes } from '../suggestions.js';
 
 export const derogationTargetMissing: Rule = {
     id: 'derogation-target-missing',
@@ -18,13 +22,15 @@ export const derogationTargetMissing: Rule = {
         for (const clause of clauses) {
             const target = clause.derogates!;
             const text = target.$cstNode?.text ?? '';
-            if (!exists(dossier, clause)) {
+            const missing = missingSegment(dossier, target);
+            if (missing) {
+                const near = nearNames(missing.target.$refText, namesAt(dossier, target, missing));
                 report({
-                    place: { node: target },
-                    message: {
-                        fr: `Dérogation à « ${text} », qui n'existe pas dans ce dossier. Nommez un document, ou une clause d'un document : « Contrat.sla ».`,
-                        en: `Derogation from "${text}", which does not exist in this dossier. Name a document, or a clause of a document: "Contract.sla".`
-                    }
+                    place: { node: missing },
+                    message: message(language => (language === 'fr'
+                        ? `Dérogation à « ${text} », qui n'existe pas dans ce dossier. Nommez un document, ou une clause d'un document.`
+                        : `Derogation from "${text}", which does not exist in this dossier. Name a document, or a clause of a document.`) + didYouMean(near, language)),
+                    fixes: replaceFixes({ node: missing }, near)
                 });
             } else if (hasNothingInCommon(clause, statements)) {
                 report({
@@ -39,10 +45,16 @@ export const derogationTargetMissing: Rule = {
     }
 };
 
-function exists(dossier: Dossier, clause: Clause): boolean {
-    return clause.derogates!.segments.every(segment => segment.target.ref !== undefined)
-        // Written before any other document states it, a kind alone names no clause of the dossier.
-        && (clause.derogates!.segments.length > 1 || clause.derogates!.segments[0]?.target.ref?.$type !== 'Kind' || dossier.clausesOfKind(clause.derogates!.segments[0].target.$refText).length > 0);
+/** The first name that leads nowhere. A clause kind of the library that no document uses is no clause of the dossier. */
+function missingSegment(dossier: Dossier, { segments }: Path): PathSegment | undefined {
+    return segments.find(({ target }) => !target.ref || isKind(target.ref) && dossier.clausesOfKind(target.ref.name).length === 0);
+}
+
+/** What could have been meant: a clause of the document named before, or a document or clause of the dossier. */
+function namesAt(dossier: Dossier, { segments }: Path, missing: PathSegment): string[] {
+    const before = segments[segments.indexOf(missing) - 1]?.target.ref;
+    const owner = isDossierDocument(before) ? clausesIn(before) : before ? [] : dossier.clauses;
+    return [...before ? [] : dossier.documents.map(document => document.name), ...owner.flatMap(clause => nameOf(clause) ?? [])];
 }
 
 /** A clause of prose alone may depart from another in words, which nothing here can judge. */

@@ -1,4 +1,5 @@
 import { isDateItem, isExternalItem, isVersionItem } from '../../generated/ast.js';
+import { insertBlockAfter } from '../../model/edits.js';
 import type { Rule } from '../rule.js';
 
 export const externalNotDated: Rule = {
@@ -19,7 +20,15 @@ export const externalNotDated: Rule = {
                 message: {
                     fr: `« ${dossier.titleOf(document)} » se trouve hors du dossier, sans date ni version : rien ne dit quel texte les parties ont accepté. Ajoutez « dated » ou « version ».`,
                     en: `"${dossier.titleOf(document)}" stands outside the dossier, with neither date nor version: nothing says which text the parties accepted. Add "dated" or "version".`
-                }
+                },
+                fixes: [{
+                    title: { fr: 'Ajouter la date, à compléter', en: 'Add the date, to be filled in' },
+                    preferred: true,
+                    edits: () => {
+                        const edit = insertBlockAfter(external, ['dated ?'], false);
+                        return [{ ...edit, snippet: edit.text.replace('?', '${1:?}') }];
+                    }
+                }]
             });
         }
     }

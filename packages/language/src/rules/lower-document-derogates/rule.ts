@@ -3,8 +3,9 @@ import { conflictsOf } from '../../model/conflicts.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Fix, RelatedPlace } from '../../model/finding.js';
 import { factsOf, rangeOf, uriOf } from '../../model/tree.js';
-import { alignFix, both, PREVAILS, relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
+import { alignFix, PREVAILS, relatedValue, subjectLabel, valueInDocument, valuePlace } from '../conflict-wording.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const lowerDocumentDerogates: Rule = {
     id: 'lower-document-derogates',
@@ -19,7 +20,7 @@ export const lowerDocumentDerogates: Rule = {
             }
             report({
                 place: valuePlace(statement),
-                message: both(language => {
+                message: message(language => {
                     const label = subjectLabel(dossier, subject, language);
                     const values = [statement, prevailing].map(side => valueInDocument(dossier, side, language));
                     return language === 'fr'

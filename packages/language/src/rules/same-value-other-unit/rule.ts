@@ -2,9 +2,10 @@ import { conflictsOf, differenceBetween, type Difference } from '../../model/con
 import type { Message } from '../../model/finding.js';
 import { meaningOf } from '../../model/values.js';
 import {
-    alignFix, both, derogationFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace
+    alignFix, derogationFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace
 } from '../conflict-wording.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const sameValueOtherUnit: Rule = {
     id: 'same-value-other-unit',
@@ -22,7 +23,7 @@ export const sameValueOtherUnit: Rule = {
             const isDecided = subject.prevailing !== undefined;
             report({
                 place: valuePlace(statement),
-                message: both(language => {
+                message: message(language => {
                     const label = subjectLabel(dossier, subject, language);
                     const values = [statement, other].map(side => valueInDocument(dossier, side, language));
                     const differs = DIFFERENCES[difference][language];

@@ -1,6 +1,6 @@
 import { isReference, type LangiumDocument, type Reference, type ReferenceInfo } from 'langium';
 import {
-    isClauseSubject, isEnum, isFile, isPathSegment, isReferenceValue, type Member
+    isClause, isClauseSubject, isEnum, isFile, isPathSegment, isReferenceValue, type Member
 } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Message } from '../../model/finding.js';
@@ -117,6 +117,10 @@ function expectedAt(info: ReferenceInfo, visible: Visible): Expected | undefined
         return EXPECTED[`${container.$type}.${property}`];
     }
     const path = container.$container;
+    if (isClause(path.$container)) {
+        // What a clause derogates from: the rule `derogation-target-missing` says so.
+        return undefined;
+    }
     const index = path.segments.indexOf(container);
     if (index > 0) {
         return path.segments[index - 1]!.target.ref ? 'name' : undefined;

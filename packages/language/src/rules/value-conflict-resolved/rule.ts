@@ -1,8 +1,9 @@
 import { conflictsOf } from '../../model/conflicts.js';
 import {
-    alignFix, both, derogationFix, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace
+    alignFix, derogationFix, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace
 } from '../conflict-wording.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const valueConflictResolved: Rule = {
     id: 'value-conflict-resolved',
@@ -19,7 +20,7 @@ export const valueConflictResolved: Rule = {
                 // Running text may say the same in other words: a reader has to judge.
                 level: wordingOnly ? 'information' : 'warning',
                 place: valuePlace(statement),
-                message: both(language => {
+                message: message(language => {
                     const label = subjectLabel(dossier, subject, language);
                     const values = [statement, prevailing].map(side => valueInDocument(dossier, side, language));
                     const reason = reasonText(subject.reason, language);

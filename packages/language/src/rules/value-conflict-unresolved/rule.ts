@@ -3,10 +3,11 @@ import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Fix, Language, Message } from '../../model/finding.js';
 import {
-    alignFix, both, keepFix, OTHER_VALUE, relatedValue, shownValue, subjectLabel, titled, valueInDocument, valuePlace, whatIsMissing
+    alignFix, keepFix, OTHER_VALUE, relatedValue, shownValue, subjectLabel, titled, valueInDocument, valuePlace, whatIsMissing
 } from '../conflict-wording.js';
 import { rankDocumentFix, statePrecedenceFix } from '../precedence-fixes.js';
 import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
 
 export const valueConflictUnresolved: Rule = {
     id: 'value-conflict-unresolved',
@@ -36,13 +37,13 @@ export const valueConflictUnresolved: Rule = {
 function messageOf(dossier: Dossier, conflict: Conflict): Message {
     const { subject, statement, others } = conflict;
     if (others.every(other => other.document === statement.document)) {
-        return both(language => language === 'fr'
+        return message(language => language === 'fr'
             ? `${subjectLabel(dossier, subject, 'fr')} : ${titled(dossier, statement, 'fr')} dit à la fois ${shownValue(dossier, statement, 'fr')} et ${listed(dossier, others, 'fr')}. Gardez une seule valeur.`
             : `${subjectLabel(dossier, subject, 'en')}: ${titled(dossier, statement, 'en')} says both ${shownValue(dossier, statement, 'en')} and ${listed(dossier, others, 'en')}. Keep one value.`);
     }
     const missing = whatIsMissing(dossier, conflict);
     const against = (language: Language): string => others.map(other => valueInDocument(dossier, other, language)).join(', ');
-    return both(language => language === 'fr'
+    return message(language => language === 'fr'
         ? `${subjectLabel(dossier, subject, 'fr')} : ${valueInDocument(dossier, statement, 'fr')} contre ${against('fr')} ; ${missing.fr}. Alignez les valeurs, ou dites quel document prévaut.`
         : `${subjectLabel(dossier, subject, 'en')}: ${valueInDocument(dossier, statement, 'en')} against ${against('en')}; ${missing.en}. Align the values, or say which document prevails.`);
 }

@@ -1,0 +1,124 @@
+/**
+ * Where documents state different values of one fact, sorted by what a reader is to be told of it. One cause, one
+ * finding: every pair of statements falls into one class, and each class has its own rule.
+ */
+import type { DossierDocument } from '../generated/ast.js';
+import type { Dossier } from './dossier.js';
+import { departsFrom, type FactStatement, type Subject } from './effective-facts.js';
+import { contradicts, meaningOf, type Meaning } from './values.js';
+
+export type ConflictClass =
+    /** A lower document departs on purpose, and prevails. */
+    | 'declared-derogation'
+    /** A lower document departs on purpose, and the contract forbids it. */
+    | 'forbidden-derogation'
+    /** The same number with another unit, clock, currency or base. */
+    | 'other-unit'
+    /** General terms of the client against those of the provider, and nothing decides. */
+    | 'general-conditions'
+    | 'resolved'
+    | 'unresolved';
+
+export interface Conflict {
+    readonly class: ConflictClass;
+    readonly subject: Subject;
+    /** The statement of which the finding speaks: the one that loses; for a derogation, the one that departs. */
+    readonly statement: FactStatement;
+    /** The statements that it contradicts; where something decides, the one that prevails. Never empty. */
+    readonly others: readonly FactStatement[];
+    /** Whether all of them are running text, of which a reader must judge whether it says something else. */
+    readonly wordingOnly: boolean;
+}
+
+const CONFLICTS = Symbol('conflicts of a dossier');
+
+export function conflictsOf(dossier: Dossier): readonly Conflict[] {
+    const known = dossier.memo.get(CONFLICTS) as readonly Conflict[] | undefined;
+    const conflicts = known ?? [...dossier.facts.subjects].flatMap(subject => conflictsIn(dossier, subject));
+    dossier.memo.set(CONFLICTS, conflicts);
+    return conflicts;
+}
+
+function conflictsIn(dossier: Dossier, subject: Subject): Conflict[] {
+    if (subject.statements.length < 2 || subject.reason === 'only' || subject.reason === 'same') {
+        return [];
+    }
+    return subject.prevailing ? decided(dossier, subject, subject.prevailing) : undecided(dossier, subject);
+}
+
+function decided(dossier: Dossier, subject: Subject, prevailing: FactStatement): Conflict[] {
+    const losers = subject.statements.filter(statement => contradicts(statement.value, prevailing.value));
+    const departedFrom = subject.reason === 'derogation' ? losers.filter(loser => departsFrom(prevailing, loser)) : [];
+    const derogation = departedFrom.length > 0 ? [conflict('declared-derogation', subject, prevailing, departedFrom)] : [];
+    const others = losers
+        // An amendment is made to say something else than what it amends.
+        .filter(loser => !departedFrom.includes(loser) && dossier.precedence.reason(prevailing.document, loser.document) !== 'amendment')
+        .map(loser => conflict(losingClass(dossier, loser, prevailing), subject, loser, [prevailing]));
+    return [...derogation, ...others];
+}
+
+function losingClass(dossier: Dossier, loser: FactStatement, prevailing: FactStatement): ConflictClass {
+    if (departsFrom(loser, prevailing) && !dossier.facts.isDerogationAllowed(loser.kind)) {
+        return 'forbidden-derogation';
+    }
+    return looksAlike(loser, prevailing) ? 'other-unit' : 'resolved';
+}
+
+function undecided(dossier: Dossier, subject: Subject): Conflict[] {
+    return subject.statements.flatMap(statement => {
+        const others = subject.statements.filter(other => contradicts(statement.value, other.value));
+        return others.length === 0 ? [] : [conflict(undecidedClass(dossier, subject, statement, others), subject, statement, others)];
+    });
+}
+
+function undecidedClass(dossier: Dossier, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): ConflictClass {
+    if (others.every(other => looksAlike(statement, other))) {
+        return 'other-unit';
+    }
+    return subject.statements.every(({ document }) => document.documentType === 'terms') && others.some(other => areOpposed(dossier, statement.document, other.document))
+        ? 'general-conditions' : 'unresolved';
+}
+
+function conflict(kind: ConflictClass, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): Conflict {
+    return { class: kind, subject, statement, others, wordingOnly: [statement, ...others].every(isRunningText) };
+}
+
+/** A text of this length is a sentence rather than a designation: a town, a court, a tool. */
+const DESIGNATION_LENGTH = 60;
+
+function isRunningText({ value }: FactStatement): boolean {
+    const meaning = meaningOf(value);
+    return meaning.type === 'prose' || meaning.type === 'text' && meaning.text.length > DESIGNATION_LENGTH;
+}
+
+/** Whether one document is of the client and the other of the provider. */
+function areOpposed(dossier: Dossier, a: DossierDocument, b: DossierDocument): boolean {
+    return isBy(dossier, a, 'client') && isBy(dossier, b, 'provider') || isBy(dossier, a, 'provider') && isBy(dossier, b, 'client');
+}
+
+function isBy(dossier: Dossier, document: DossierDocument, role: string): boolean {
+    const author = dossier.partiesByName.get(document.author?.$refText ?? '');
+    return author !== undefined && dossier.rolesOf(author).some(stated => stated.role === role);
+}
+
+/** What two values that show the same number differ in. */
+export type Difference = 'clock' | 'unit' | 'currency' | 'base';
+
+/** In what two values differ although they show the same number; undefined where they do not look alike. */
+export function differenceBetween(a: Meaning, b: Meaning): Difference | undefined {
+    if (a.type === 'duration' && b.type === 'duration') {
+        const [x, y] = [a.parts[0], b.parts[0]];
+        if (!x || !y || a.parts.length > 1 || b.parts.length > 1 || x.amount !== y.amount) {
+            return undefined;
+        }
+        return x.unit !== y.unit ? 'unit' : x.clock !== y.clock ? 'clock' : undefined;
+    }
+    if (a.type === 'money' && b.type === 'money') {
+        return a.amount !== b.amount ? undefined : a.currency !== b.currency ? 'currency' : 'base';
+    }
+    return a.type === 'percent' && b.type === 'percent' && a.percent === b.percent ? 'base' : undefined;
+}
+
+function looksAlike(a: FactStatement, b: FactStatement): boolean {
+    return contradicts(a.value, b.value) && differenceBetween(meaningOf(a.value), meaningOf(b.value)) !== undefined;
+}
