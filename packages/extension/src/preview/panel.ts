@@ -11,6 +11,8 @@ export const VIEW_TYPE = 'msp.preview';
 const RETRY_MS = 300;
 const TEXT_TIMEOUT_MS = 10_000;
 
+type RevealMessage = Extract<FromWebview, { type: 'reveal' }>;
+
 /** Asks the language server for a rendering. */
 export type Render = (params: PreviewParams) => Promise<PreviewContent | null>;
 
@@ -20,8 +22,8 @@ export class PreviewPanel implements vscode.Disposable {
     private content: PreviewContent | undefined;
     private problem: StateMessage | undefined;
     private cursor: { readonly uri: string; readonly offset: number } | undefined;
-    /** Where a click in the preview has just sent the cursor: that move must not scroll the preview back. */
-    private expected: { readonly uri: vscode.Uri; readonly offset: number } | undefined;
+    /** A click in the preview is moving the cursor: what the editor tells meanwhile must not scroll the preview back. */
+    private revealing = 0;
     private readonly rendering = new Latest(() => this.render());
     private readonly texts = new Map<number, (text: string) => void>();
     private nextText = 0;
@@ -81,14 +83,14 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     cursorMoved(editor: vscode.TextEditor): void {
-        if (this.content && !this.shows(editor.document.uri)) {
+        if (this.revealing > 0 || (this.content && !this.shows(editor.document.uri))) {
             return;
         }
         const offset = editor.document.offsetAt(editor.selection.active);
-        const byPreview = this.expected !== undefined && sameUri(this.expected.uri, editor.document.uri) && this.expected.offset === offset;
-        this.expected = undefined;
-        this.cursor = { uri: this.addressOf(editor.document.uri), offset };
-        this.post({ type: 'cursor', ...this.cursor, scroll: !byPreview });
+        const uri = this.addressOf(editor.document.uri);
+        if (uri !== this.cursor?.uri || offset !== this.cursor.offset) {
+            this.placeCursor(uri, offset, true);
+        }
     }
 
     filesChanged(uris: readonly string[]): void {
@@ -201,12 +203,9 @@ export class PreviewPanel implements vscode.Disposable {
                     this.post({ type: 'cursor', ...this.cursor, scroll: true });
                 }
                 break;
-            case 'reveal': {
-                const uri = vscode.Uri.parse(message.uri);
-                this.expected = { uri, offset: message.range.offset };
-                reveal(uri, message.range, { focus: message.focus, avoid: this.panel.viewColumn }).catch(() => undefined);
+            case 'reveal':
+                void this.reveal(message);
                 break;
-            }
             case 'openRule': {
                 const link = message.version === this.content?.version ? this.content.findings[message.finding]?.link : undefined;
                 if (link) {
@@ -219,6 +218,24 @@ export class PreviewPanel implements vscode.Disposable {
                 this.texts.delete(message.id);
                 break;
         }
+    }
+
+    private async reveal({ uri, range, focus }: RevealMessage): Promise<void> {
+        // Known from now on, so that the editor's own word of it changes nothing.
+        this.placeCursor(uri, range.offset, false);
+        this.revealing += 1;
+        try {
+            await reveal(vscode.Uri.parse(uri), range, { focus, avoid: this.panel.viewColumn });
+        } catch {
+            // The file is gone: the next rendering will know.
+        } finally {
+            this.revealing -= 1;
+        }
+    }
+
+    private placeCursor(uri: string, offset: number, scroll: boolean): void {
+        this.cursor = { uri, offset };
+        this.post({ type: 'cursor', uri, offset, scroll });
     }
 
     private rememberCursor(): void {

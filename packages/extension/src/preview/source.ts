@@ -28,8 +28,8 @@ export async function reveal(uri: vscode.Uri, range: OffsetRange, { focus, avoid
     const document = await vscode.workspace.openTextDocument(uri);
     const open = vscode.window.visibleTextEditors.find(editor => sameUri(editor.document.uri, uri));
     const viewColumn = open?.viewColumn ?? (avoid === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
-    const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus });
     const start = document.positionAt(range.offset);
-    editor.selection = new vscode.Selection(start, start);
+    const selection = new vscode.Range(start, start);
+    const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, selection });
     editor.revealRange(new vscode.Range(start, document.positionAt(range.end)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -46,7 +46,9 @@ export function registerPreview(connection: Connection, { shared }: Services): v
         }
         if (changed.size === 0) {
             setTimeout(() => {
-                notify(connection, PreviewChangedNotification, { uris: [...changed] });
+                // A file that has just joined a dossier changes what is shown of all the others.
+                const dossierFiles = [...changed].flatMap(file => dossiers.dossiersOf(file).flatMap(filesOf));
+                notify(connection, PreviewChangedNotification, { uris: [...new Set([...changed, ...dossierFiles])] });
                 changed.clear();
             }, BURST_MS);
         }

@@ -18,9 +18,7 @@ export class CursorView {
     /** The contract changed under the cursor. */
     show(contract: HTMLElement, blocks: readonly Block[], scroll: boolean): void {
         const { uri, offset } = this.last ?? {};
-        const block = uri === undefined || offset === undefined ? undefined : blockAt(blocks, uri, { offset, end: offset })?.element;
-        // The contract as a whole is no place in it.
-        const current = block?.matches('.msp-contract, .msp-annex') ? undefined : block;
+        const current = uri === undefined || offset === undefined ? undefined : placeOf(blocks, uri, offset);
         for (const other of contract.querySelectorAll('[data-current]')) {
             if (other !== current) {
                 other.removeAttribute('data-current');
@@ -31,6 +29,12 @@ export class CursorView {
             scrollTo(current);
         }
     }
+}
+
+/** Where an offset shows. What stands before all text, or between the parts of a document, shows at its title. */
+function placeOf(blocks: readonly Block[], uri: string, offset: number): HTMLElement | undefined {
+    const block = (blockAt(blocks, uri, { offset, end: offset }) ?? blocks.find(candidate => candidate.uri === uri))?.element;
+    return block?.matches('.msp-contract, .msp-annex') ? block.querySelector<HTMLElement>(':scope > .msp-title') ?? undefined : block;
 }
 
 /** Moves only when it must: text that stands still is easier to read. */
