@@ -57,7 +57,7 @@ const ENGLISH: Texts = {
     levels: {
         error: countedEnglish('error', 'errors'),
         warning: countedEnglish('warning', 'warnings'),
-        information: countedEnglish('information', 'information'),
+        information: countedEnglish('info', 'infos'),
         hint: countedEnglish('suggestion', 'suggestions')
     },
     none: 'No finding',
