@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are asked. A rule that is not in this list does not exist. */
+import { blankLeft } from './blank-left/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
 import { derogationTargetMissing } from './derogation-target-missing/rule.js';
@@ -8,10 +9,14 @@ import { duplicateName } from './duplicate-name/rule.js';
 import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
+import { invalidDate } from './invalid-date/rule.js';
+import { invalidSchedule } from './invalid-schedule/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
+import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
+import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import type { Rule } from './rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
 import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
@@ -22,6 +27,7 @@ import { twoPrecedenceOrders } from './two-precedence-orders/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { undeclaredFact } from './undeclared-fact/rule.js';
 import { unexpectedCharacter } from './unexpected-character/rule.js';
+import { unknownCurrency } from './unknown-currency/rule.js';
 import { unknownKind } from './unknown-kind/rule.js';
 import { unknownLibrary } from './unknown-library/rule.js';
 import { unknownName } from './unknown-name/rule.js';
@@ -30,10 +36,12 @@ import { unterminatedText } from './unterminated-text/rule.js';
 import { unusedSuppression } from './unused-suppression/rule.js';
 import { valueConflictResolved } from './value-conflict-resolved/rule.js';
 import { valueConflictUnresolved } from './value-conflict-unresolved/rule.js';
+import { wrongValue } from './wrong-value/rule.js';
 
 export const rules: readonly Rule[] = [
     syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation,
     unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, extendsCircle,
+    wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing,
     policyNotApplied,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,

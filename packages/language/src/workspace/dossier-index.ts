@@ -135,7 +135,7 @@ export class DossierIndex implements Workspace {
 
     usableLibraries(uri: string): UsableLibrary[] {
         const folder = UriUtils.dirname(URI.parse(uri));
-        return [...this.entries.values()].filter(entry => entry.declares && entry.documents.length === 0 && entry.uri.toString() !== uri).map(({ uri: target, file }) => {
+        return [...this.entries.values()].filter(entry => entry.documents.length === 0 && (entry.declares || entry.uses.length > 0) && entry.uri.toString() !== uri).map(({ uri: target, file }) => {
             const shipped = target.scheme === LIBRARY_SCHEME;
             return { file, shipped, name: shipped ? `msp:${UriUtils.basename(target).slice(0, -'.msp'.length)}` : UriUtils.relative(folder, target) };
         });

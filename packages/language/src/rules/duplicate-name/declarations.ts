@@ -79,7 +79,8 @@ function checkRequirements({ document, library }: SourceFile, context: RuleConte
             const before = known.get(requirement.id!);
             if (!before) {
                 known.set(requirement.id!, requirement);
-            } else if (before.$container !== policy) {
+            } else if (before.$container !== policy && before.$cstNode?.text !== requirement.$cstNode?.text) {
+                // The same words in two profiles are the same requirement.
                 const [mine, other] = isShipped(uriOf(requirement)) ? [before, requirement] : [requirement, before];
                 if (uriOf(mine) === uri) {
                     context.report({ place: idPlace(mine), message: repeatedId(requirement.id!), related: [{ place: idPlace(other), message: { fr: 'L\'autre exigence', en: 'The other requirement' } }] });

@@ -33,6 +33,8 @@ function dataRoleReports(dossier: Dossier, party: Party): Report[] {
         const own = new Set(declared.map(claim => claim.role));
         return claims
             .filter(claim => claim.origin !== 'declaration' && claim.document !== declared[0]!.document && !own.has(claim.role))
+            // A fact says "controller" of a joint controller too, "processor" of a sub-processor.
+            .filter(claim => claim.origin !== 'fact' || declared.every(({ role }) => opposed(role, claim.role)))
             .map(claim => dataReport(dossier, claim, declared));
     }
     // Contrary roles in two documents are the finding of `same-party-controller-and-processor`.

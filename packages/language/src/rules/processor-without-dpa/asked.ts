@@ -1,0 +1,11 @@
+import { isClauseSubject } from '../../generated/ast.js';
+import type { Dossier } from '../../model/dossier.js';
+import { evaluate } from '../../policy/expressions.js';
+import { activeRequirements } from '../../policy/requirements.js';
+
+/** Whether an applied policy already reports that a clause of this kind is missing: one cause, one finding. */
+export function isAskedByPolicy(dossier: Dossier, kind: string): boolean {
+    return dossier.isContract && dossier.clausesOfKind(kind).length === 0 && activeRequirements(dossier).some(({ requirement }) =>
+        isClauseSubject(requirement.subject) && requirement.subject.kind?.$refText === kind
+        && (!requirement.condition || evaluate(requirement.condition, dossier).truth === true));
+}
