@@ -80,7 +80,7 @@ function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, w
     }
     const name = reference.$refText;
     const place = refPlace(info.container, reference);
-    const names = candidates(info, visible).map(candidate => candidate.name);
+    const names = namesFor(expected, info, visible);
     const near = nearNames(name, names);
     // Where the contract or a library is not found, its names are not either: that is said once, by the rule about it.
     if (near.length === 0 && isBlind(expected, file.document, visible.dossier, workspace)) {
@@ -105,6 +105,21 @@ function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, w
         }),
         fixes: declaring.length > 0 && isFile(root) ? useFixes(root, declaring) : replaceFixes(place, near, other => PLAIN_NAME.test(other) ? other : `"${other}"`)
     };
+}
+
+/** Where the type of the value is known, only what that type takes. */
+function namesFor(expected: Expected, info: ReferenceInfo, visible: Visible): string[] {
+    const value = isPathSegment(info.container) ? info.container.$container.$container : undefined;
+    if (expected === 'value' && isReferenceValue(value)) {
+        return visible.library.enumNamed(typeNameOf(expectedType(value, visible)))?.members.map(({ name }) => name) ?? [];
+    }
+    if (value && expected === 'party') {
+        return visible.dossier?.parties.map(({ name }) => name) ?? [];
+    }
+    if (value && expected === 'document') {
+        return visible.dossier?.documents.map(({ name }) => name) ?? [];
+    }
+    return candidates(info, visible).map(({ name }) => name);
 }
 
 /** What was to be named here; undefined where another rule speaks, or where any word is free. */

@@ -22,8 +22,8 @@ export function checkConditions({ document, library }: SourceFile, { report }: R
                 report({
                     place: { node: other },
                     message: message(language => language === 'fr'
-                        ? `${quote(side.$cstNode?.text ?? '', 'fr')} est de type ${typeWords(declaration.type, library, 'fr')} et ne se compare pas avec ${foundWords(meaningOf(other.value).type).fr}.`
-                        : `${quote(side.$cstNode?.text ?? '', 'en')} is of the type ${typeWords(declaration.type, library, 'en')} and does not compare with ${foundWords(meaningOf(other.value).type).en}.`),
+                        ? `${quote(side.$cstNode?.text ?? '', 'fr')} est de type ${typeWords(declaration.type, library, 'fr', false)} et ne se compare pas avec ${foundWords(meaningOf(other.value).type).fr}.`
+                        : `${quote(side.$cstNode?.text ?? '', 'en')} is of the type ${typeWords(declaration.type, library, 'en', false)} and does not compare with ${foundWords(meaningOf(other.value).type).en}.`),
                     related: [{ place: { node: declaration, property: 'name' }, message: { fr: 'Déclaration du fait', en: 'Declaration of the fact' } }]
                 });
             }

@@ -48,7 +48,7 @@ export function foundWords(type: Meaning['type']): Message {
 }
 
 /** A type in words: « une durée, comme 30 days ». */
-export function typeWords(type: Type | undefined, library: LibraryScope, language: Language): string {
+export function typeWords(type: Type | undefined, library: LibraryScope, language: Language, withExample = true): string {
     if (isRecordType(type)) {
         const names = type.fields.map(field => field.name).join(', ');
         return language === 'fr' ? `un tableau des champs ${names}` : `a table of the fields ${names}`;
@@ -60,7 +60,7 @@ export function typeWords(type: Type | undefined, library: LibraryScope, languag
         const members = symbol.members.slice(0, 6).map(member => member.name).join(', ') + (symbol.members.length > 6 ? '…' : '');
         return language === 'fr' ? `« ${label} » (${members})` : `"${label}" (${members})`;
     }
-    const example = EXAMPLES[name];
+    const example = withExample ? EXAMPLES[name] : undefined;
     return language === 'fr' ? `« ${label} »${example ? `, comme ${example}` : ''}` : `"${label}"${example ? `, such as ${example}` : ''}`;
 }
 

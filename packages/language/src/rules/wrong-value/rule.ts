@@ -114,8 +114,8 @@ class ValueCheck {
         this.context.report({
             place,
             message: message(language => {
-                const hint = didYouMean(near, language) || (language === 'fr' ? ` Lignes prévues : ${names.slice(0, 10).join(', ')}.` : ` Rows provided for: ${names.slice(0, 10).join(', ')}.`);
-                return (language === 'fr' ? `${quote(this.declaration.name, 'fr')} n'a pas de ligne ${quote(name, 'fr')}.` : `${quote(this.declaration.name, 'en')} has no row ${quote(name, 'en')}.`) + hint;
+                const hint = didYouMean(near, language) || (language === 'fr' ? ` Entrées prévues : ${names.slice(0, 10).join(', ')}.` : ` Entries provided for: ${names.slice(0, 10).join(', ')}.`);
+                return (language === 'fr' ? `${quote(this.declaration.name, 'fr')} n'a pas d'entrée ${quote(name, 'fr')}.` : `${quote(this.declaration.name, 'en')} has no entry ${quote(name, 'en')}.`) + hint;
             }),
             related: [this.declared()],
             fixes: replaceFixes(place, near)
