@@ -4,10 +4,12 @@
  */
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import { URI } from 'langium';
+import { isRequirement } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Finding } from '../model/finding.js';
+import type { LibraryScope } from '../model/library-scope.js';
 import { rangeOf, uriOf } from '../model/tree.js';
-import { policyFindings } from '../policy/requirements.js';
+import { policyFindings, requirementId } from '../policy/requirements.js';
 import { rules } from '../rules/index.js';
 import { toFinding, type Rule, type RuleContext } from '../rules/rule.js';
 import type { DossierIndex } from '../workspace/dossier-index.js';
@@ -45,7 +47,7 @@ export class Checker {
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
         }
-        const remaining = applySuppressions(document, findings, this.today());
+        const remaining = applySuppressions(document, findings, this.today(), () => idsIn(library));
         remaining.sort((a, b) => rangeOf(a.place).offset - rangeOf(b.place).offset);
         this.byFile.set(uri, remaining);
         return remaining;
@@ -104,4 +106,10 @@ export class Checker {
     private context(rule: Rule, into: Finding[]): RuleContext {
         return { workspace: this.dossiers, report: report => { into.push(toFinding(rule, report)); } };
     }
+}
+
+/** Everything a suppression can name. */
+function idsIn(library: LibraryScope): ReadonlySet<string> {
+    const requirements = [...library.policies.values()].flatMap(policy => policy.items.filter(isRequirement).map(requirementId));
+    return new Set([...rules.map(rule => rule.id), ...requirements]);
 }

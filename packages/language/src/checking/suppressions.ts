@@ -52,8 +52,11 @@ export function suppressionsIn(text: string): Suppression[] {
     return result;
 }
 
-/** The findings that remain, and those about the suppressions themselves. `today` as `2026-03-01`. */
-export function applySuppressions(document: LangiumDocument, findings: readonly Finding[], today: string): Finding[] {
+/**
+ * The findings that remain, and those about the suppressions themselves. `today` as `2026-03-01`; `ids` tells all ids
+ * that there are, of rules and of requirements, and is only asked when a suppression silences nothing.
+ */
+export function applySuppressions(document: LangiumDocument, findings: readonly Finding[], today: string, ids: () => ReadonlySet<string>): Finding[] {
     const suppressions = suppressionsIn(document.textDocument.getText());
     if (suppressions.length === 0) {
         return [...findings];
@@ -76,7 +79,7 @@ export function applySuppressions(document: LangiumDocument, findings: readonly 
         } else if (isExpired(suppression, today)) {
             remaining.push(toFinding(expiredSuppression, expiredSuppression.describe(suppression.rule, suppression.until!, place)));
         } else if (!used.has(suppression)) {
-            remaining.push(toFinding(unusedSuppression, unusedSuppression.describe(suppression.rule, place)));
+            remaining.push(toFinding(unusedSuppression, unusedSuppression.describe(suppression.rule, place, ids())));
         }
     }
     return remaining;
