@@ -1,0 +1,41 @@
+import type { Language } from '@msp/language';
+import type { Inline } from '../tree/nodes.js';
+import { blankText } from '../tree/phrases.js';
+import { attributes, escapeHtml } from './escape.js';
+
+/** What stands inside a paragraph. Links that the author wrote are printed with their address and lead nowhere. */
+export function inlineHtml(nodes: readonly Inline[], language: Language): string {
+    return nodes.map(node => one(node, language)).join('');
+}
+
+function one(node: Inline, language: Language): string {
+    switch (node.type) {
+        case 'text': return escapeHtml(node.text);
+        case 'emphasis': return `<em>${inlineHtml(node.children, language)}</em>`;
+        case 'strong': return `<strong>${inlineHtml(node.children, language)}</strong>`;
+        case 'struck': return `<del>${inlineHtml(node.children, language)}</del>`;
+        case 'code': return `<code>${escapeHtml(node.text)}</code>`;
+        case 'break': return '<br>';
+        case 'blank': return `<span class="msp-blank">${escapeHtml(blankText(node, language))}</span>`;
+        case 'unresolved': return `<span class="msp-unresolved">{${escapeHtml(node.text)}}</span>`;
+        case 'term': return `<span${attributes({ class: 'msp-term', title: node.definition || undefined })}>${escapeHtml(node.text)}</span>`;
+        case 'link': {
+            const content = inlineHtml(node.children, language);
+            const address = escapeHtml(node.address);
+            return content === address ? content : `${content} (${address})`;
+        }
+        case 'quotation': {
+            const content = inlineHtml(node.children, language);
+            if (node.target !== undefined && (node.of === 'clause' || node.of === 'document')) {
+                return `<a${attributes({ class: 'msp-quotation', href: `#${node.target}` })}>${content}</a>`;
+            }
+            return `<span${attributes({ class: 'msp-quotation', title: overridden(node.overridden, language) })}>${content}</span>`;
+        }
+    }
+}
+
+function overridden(value: { readonly stated: string; readonly by: string } | undefined, language: Language): string | undefined {
+    return value && (language === 'fr'
+        ? `Valeur de « ${value.by} », qui l'emporte ; ce document dit : ${value.stated}`
+        : `Value of “${value.by}”, which prevails; this document says: ${value.stated}`);
+}

@@ -1,0 +1,53 @@
+/** What the language server asks for: the preview's HTML, and where each finding stands beside it. */
+import type { Dossier } from '@msp/language';
+import { renderBody } from './html/body.js';
+import type { Article, Block, ContractTree, Source } from './tree/nodes.js';
+import { buildContractTree, type BuildOptions } from './tree/build.js';
+
+/** A place in a file, as a finding has one; offsets in UTF-16 units. */
+export interface FindingPlace {
+    readonly uri: string;
+    readonly range: { readonly offset: number; readonly end: number };
+}
+
+export interface Preview {
+    readonly bodyHtml: string;
+    /**
+     * For each finding the id of the element to stand beside. Undefined where the smallest element around the finding's
+     * own offsets is the right one, which is nearly always.
+     */
+    readonly anchors: readonly (string | undefined)[];
+}
+
+export function renderPreview(dossier: Dossier, findings: readonly FindingPlace[] = [], options: BuildOptions = {}): Preview {
+    const tree = buildContractTree(dossier, options);
+    const shown = factsShownElsewhere(tree);
+    return { bodyHtml: renderBody(tree), anchors: findings.map(finding => anchorOf(finding, shown)) };
+}
+
+interface ShownFacts {
+    readonly id: string;
+    readonly source: Source;
+}
+
+/** Tables and lists that a quotation gave: the fact's own place has no element. */
+function factsShownElsewhere(tree: ContractTree): ShownFacts[] {
+    const shown: ShownFacts[] = [];
+    const visit = (content: readonly (Block | Article)[]): void => {
+        for (const item of content) {
+            if (item.type === 'article') {
+                visit(item.content);
+            } else if (item.id !== undefined) {
+                shown.push(...(item.about ?? []).map(source => ({ id: item.id!, source })));
+            }
+        }
+    };
+    for (const document of [tree.main, ...tree.annexes]) {
+        visit(document.content);
+    }
+    return shown;
+}
+
+function anchorOf({ uri, range }: FindingPlace, shown: readonly ShownFacts[]): string | undefined {
+    return shown.find(({ source }) => source.uri === uri && source.start <= range.offset && range.end <= source.end)?.id;
+}

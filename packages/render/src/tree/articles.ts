@@ -1,0 +1,110 @@
+/** Articles: prose or model wording, then the facts that the text does not show, sub-clauses where they are written. */
+import {
+    canonical, factsOf, indexNameOf, isClause, isGlossary, isProse, isTableValue, kindNameOf,
+    type Clause, type DossierDocument, type Glossary
+} from '@msp/language';
+import type { Article, Block, Definitions, FactEntry, Inline } from './nodes.js';
+import type { ArticlePlace } from './outline.js';
+import { clauseFact } from './paths.js';
+import { documentListOf } from './document-list.js';
+import { joinTables, proseBlocks } from './prose.js';
+import { isQuoted } from './quoted.js';
+import { sourceOf, type Scope } from './scope.js';
+import { clean, NBSP, typeset } from './typography.js';
+import { factBlocks, shownInline } from './values.js';
+import { wordingOf } from './wording.js';
+import { WORDS } from './words.js';
+
+export function article(clause: Clause, outer: Scope): Article {
+    const scope: Scope = { ...outer, clause };
+    const place = scope.outline.articles.get(clause)!;
+    const content: (Block | Article)[] = [];
+    const wording = wordingOf(clause, scope);
+    if (wording) {
+        content.push(...proseBlocks(wording, scope, sourceOf(clause)));
+    }
+    // What no text shows stands after the text and before the first sub-clause.
+    const firstSubclause = clause.items.findIndex(isClause);
+    const own = firstSubclause < 0 ? clause.items : clause.items.slice(0, firstSubclause);
+    content.push(...own.filter(isProse).flatMap(prose => proseBlocks(prose, scope)));
+    content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, scope));
+    for (const item of clause.items.slice(own.length)) {
+        if (isProse(item)) {
+            content.push(...proseBlocks(item, scope));
+        } else if (isClause(item)) {
+            content.push(article(item, outer));
+        }
+    }
+    return { ...headOf(place, scope), kind: kindNameOf(clause), content, source: sourceOf(clause) };
+}
+
+/** A document's glossary where no clause is there to hold it. */
+export function glossaryArticle(place: ArticlePlace, scope: Scope): Article {
+    const glossaries = scope.document.items.filter(isGlossary);
+    return { ...headOf(place, scope), content: glossaries.map(glossary => definitions(glossary, scope)), source: sourceOf(glossaries[0]) };
+}
+
+function headOf(place: ArticlePlace, { language }: Scope): Pick<Article, 'type' | 'id' | 'number' | 'label' | 'heading' | 'depth'> {
+    const heading: Inline[] = [{ type: 'text', text: typeset(clean(place.heading), language) }];
+    const label = place.number === '' ? '' : place.depth === 1 ? `${WORDS.article[language]}${NBSP}${place.number}` : place.number;
+    return { type: 'article', id: place.id, number: place.number, label, heading, depth: place.depth };
+}
+
+function glossaryOf(clause: Clause, scope: Scope): Block[] {
+    return scope.outline.definitionsClause(scope.document) === clause
+        ? scope.document.items.filter(isGlossary).filter(glossary => glossary.terms.length > 0).map(glossary => definitions(glossary, scope)) : [];
+}
+
+function definitions(glossary: Glossary, scope: Scope): Definitions {
+    return {
+        type: 'definitions',
+        source: sourceOf(glossary),
+        entries: glossary.terms.map(term => ({
+            id: scope.outline.terms.get(term) ?? scope.outline.id(`term-${term.name}`),
+            term: clean(term.name),
+            aliases: term.aliases.map(clean),
+            blocks: term.definition ? proseBlocks(term.definition, scope) : [],
+            source: sourceOf(term)
+        }))
+    };
+}
+
+/** What a clause states and its text does not show: short facts as a list, then tables. Nothing is lost. */
+function unquotedFacts(clause: Clause, scope: Scope): Block[] {
+    const kind = kindNameOf(clause);
+    const entries: FactEntry[] = [];
+    const blocks: Block[] = [];
+    for (const fact of factsOf(clause)) {
+        const target = clauseFact(clause, fact.name, scope);
+        const shown = target.fact;
+        const rows = isTableValue(fact.value) && indexNameOf(shown.declaration?.type) ? fact.value.entries.map(entry => entry.name) : [];
+        if (isQuoted(clause, kind, fact, rows, shown.declaration?.local === true, scope)) {
+            continue;
+        }
+        const source = sourceOf(fact);
+        const own = factBlocks(shown, scope, source);
+        const [first] = own ?? [];
+        if (first?.type === 'table') {
+            const before = blocks.at(-1);
+            const joined = before?.type === 'table' && before.joins !== undefined && before.joins === first.joins;
+            if (joined) {
+                blocks[blocks.length - 1] = joinTables(before, first);
+            } else {
+                blocks.push(first.joins === undefined ? { ...first, caption: [{ type: 'text', text: clean(shown.label) }] } : first);
+            }
+        } else {
+            const label = clean(shown.label);
+            const children = shownInline(shown, scope);
+            const note = shown.overridden && canonical(shown.overridden.value) !== '' ? overriddenNote(shown.overridden.by, scope) : [];
+            entries.push({ label, source, blocks: own && first?.type !== 'list' ? own : [{ type: 'paragraph', children: [...children, ...note] }] });
+        }
+    }
+    return [...(entries.length > 0 ? [{ type: 'facts', entries, source: entries[0]!.source } as const] : []), ...blocks];
+}
+
+/** A value that another document sets: ` (Contrat …, qui l'emporte)`. */
+function overriddenNote(by: DossierDocument, { outline, language }: Scope): Inline[] {
+    const title = clean(outline.documents.get(by)?.shortTitle ?? by.name);
+    return [{ type: 'text', text: language === 'fr' ? ` (${title}, qui l'emporte)` : ` (${title}, which prevails)` }];
+}
+

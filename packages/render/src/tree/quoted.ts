@@ -1,0 +1,56 @@
+/** Which facts the text of a document shows, so that the others can be listed and none is lost. */
+import { isClause, isGlossary, isHole, isProse, type Clause, type DossierDocument, type Fact, type Prose } from '@msp/language';
+import { targetOf } from './paths.js';
+import type { Scope } from './scope.js';
+import { wordingOf } from './wording.js';
+
+/** The keys of all facts and rows that the document's prose, or the wording that stands in for it, quotes. */
+export function quotedIn(document: DossierDocument, scope: Scope): ReadonlySet<string> {
+    const keys = new Set<string>();
+    const visit = (prose: Prose, clause: Clause | undefined): void => {
+        for (const part of prose.parts) {
+            const target = isHole(part) ? targetOf(part.path, { ...scope, clause }) : undefined;
+            if (target?.type === 'fact') {
+                const row = target.key === undefined ? '' : `.${target.key}`;
+                for (const key of keysOf(target.owner, target.kind, target.factName, scope, target.fact.declaration?.local)) {
+                    keys.add(key + row);
+                }
+            }
+        }
+    };
+    const visitClause = (clause: Clause): void => {
+        for (const item of clause.items) {
+            if (isProse(item)) {
+                visit(item, clause);
+            } else if (isClause(item)) {
+                visitClause(item);
+            }
+        }
+        const wording = wordingOf(clause, scope);
+        if (wording) {
+            visit(wording, clause);
+        }
+    };
+    for (const item of document.items) {
+        if (isProse(item)) {
+            visit(item, undefined);
+        } else if (isClause(item)) {
+            visitClause(item);
+        } else if (isGlossary(item)) {
+            item.terms.forEach(term => term.definition && visit(term.definition, undefined));
+        }
+    }
+    return keys;
+}
+
+/** Whether the text shows a fact of a clause, or every row of it. */
+export function isQuoted(clause: Clause, kind: string | undefined, fact: Fact, rows: readonly string[], local: boolean, scope: Scope): boolean {
+    const shown = (suffix: string): boolean => keysOf(clause, kind, fact.name, scope, local).some(key => scope.quoted.has(key + suffix));
+    return shown('') || (rows.length > 0 && rows.every(row => shown(`.${row}`)));
+}
+
+/** By its clause; and by its kind, since two clauses of one kind speak of the same facts, unless the fact is local. */
+function keysOf(clause: Clause | undefined, kind: string | undefined, fact: string, { outline }: Scope, local = false): string[] {
+    const place = clause && outline.articles.get(clause);
+    return [...(place ? [`#${place.id} ${fact}`] : []), ...(kind !== undefined && !local ? [`${kind} ${fact}`] : [])];
+}

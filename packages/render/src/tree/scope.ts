@@ -1,0 +1,27 @@
+/** What is known while one document is written. */
+import { uriOf, type Clause, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
+import type { AstNode } from 'langium';
+import type { Source } from './nodes.js';
+import type { Outline } from './outline.js';
+
+export interface Scope extends FormatContext {
+    readonly dossier: Dossier;
+    readonly library: LibraryScope;
+    readonly language: Language;
+    readonly outline: Outline;
+    readonly document: DossierDocument;
+    /** The clause that is being written. */
+    readonly clause?: Clause;
+    /** Parties that the text calls by their short name. */
+    readonly calledByName: Set<Party>;
+    /** What the document's own text shows of its facts: see `quoted.ts`. */
+    readonly quoted: ReadonlySet<string>;
+    /** Off in definitions' tooltips and headings. */
+    readonly marksTerms: boolean;
+}
+
+export function sourceOf(node: AstNode | undefined): Source | undefined {
+    const cst = node?.$cstNode;
+    return node && cst ? { uri: uriOf(node), start: cst.offset, end: cst.end } : undefined;
+}
+

@@ -1,0 +1,62 @@
+/**
+ * The typography of running text. French (Lexique des règles typographiques en usage à l'Imprimerie nationale): a no-break
+ * space before `:` and inside guillemets, a narrow one before `;`, `!`, `?` and between thousands. Spaces are only made
+ * unbreakable where the author wrote one; none is added, so that a time or an address stays what it is.
+ */
+import type { Language } from '@msp/language';
+
+export const NBSP = '\u00A0';
+export const NARROW = '\u202F';
+
+// Control characters but for tab and line feed; marks that turn the direction of what follows; the two placeholders of prose.ts.
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uE000\uE001]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text without what no page may contain: control characters, direction overrides, half characters. */
+export function clean(text: string): string {
+    return text.replace(UNSAFE, '').replace(LONE_SURROGATE, '\uFFFD');
+}
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+
+/** Applies the language's spaces to a stretch of running text, addresses left alone. */
+export function typeset(text: string, language: Language): string {
+    const rules = language === 'fr' ? french : english;
+    const flowing = text.replace(/[ \t\n]+/g, ' ');
+    let result = '';
+    let at = 0;
+    for (const match of flowing.matchAll(ADDRESS)) {
+        result += rules(flowing.slice(at, match.index)) + match[0];
+        at = match.index + match[0].length;
+    }
+    return result + rules(flowing.slice(at));
+}
+
+function french(text: string): string {
+    return text
+        .replace(/ (?=[;!?](?:\s|$|[»)\]]))/g, NARROW)
+        .replace(/ (?=:(?:\s|$))/g, NBSP)
+        .replace(/« /g, `«${NBSP}`)
+        .replace(/ »/g, `${NBSP}»`)
+        .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW)
+        .replace(/(?<=\d) (?=(?:%|€|EUR|CHF|USD|GBP)(?![\p{L}\p{N}]))/gu, NBSP)
+        .replace(/(?<=\b(?:n°|n os|art\.|p\.|M\.|MM\.|Mme|Mmes|Me|Dr)) (?=[\p{L}\p{N}]|$)/gu, NBSP)
+        .replace(/(?<=\b[LRD]\.) (?=\d)/g, NBSP)
+        .replace(/(?<=\b\d{1,2}) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g, NBSP);
+}
+
+function english(text: string): string {
+    return text
+        .replace(/(?<=\b(?:Article|article|Section|section|Clause|clause|Schedule|Annex|Mr|Ms|Mrs|Dr|No|no)\.?) (?=[\p{Lu}\d])/gu, NBSP)
+        .replace(/(?<=\b(?:EUR|CHF|USD|GBP)) (?=\d)/g, NBSP)
+        .replace(/(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g, NBSP);
+}
+
+/** A label in the middle of a sentence or of a blank: `durée`, but `TVA` stays. */
+export function lowerFirst(text: string): string {
+    return /^\p{Lu}(?=\p{Ll}|\s|['’]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function upperFirst(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+/** The words that the renderer itself puts into a contract, in each language. */
+import type { DossierDocument, Language } from '@msp/language';
+
+type Words = Readonly<Record<Language, string>>;
+
+export const DOCUMENT_TYPES: Readonly<Record<DossierDocument['documentType'], Words>> = {
+    contract: { fr: 'Contrat', en: 'Contract' },
+    annex: { fr: 'Annexe', en: 'Annex' },
+    terms: { fr: 'Conditions générales', en: 'General terms' },
+    agreement: { fr: 'Convention', en: 'Agreement' },
+    order: { fr: 'Commande', en: 'Order' },
+    amendment: { fr: 'Avenant', en: 'Amendment' }
+};
+
+export const WORDS = {
+    between: { fr: 'Entre les soussignés', en: 'Between' },
+    documents: { fr: 'Documents contractuels, par ordre de priorité', en: 'Contract documents, in order of precedence' },
+    definitions: { fr: 'Définitions', en: 'Definitions' },
+    signatures: { fr: 'Signatures', en: 'Signatures' },
+    article: { fr: 'Article', en: 'Article' },
+    version: { fr: 'Version', en: 'Version' },
+    signed: { fr: 'Signé le', en: 'Signed on' },
+    effective: { fr: 'Prend effet le', en: 'Effective on' },
+    dated: { fr: 'Daté du', en: 'Dated' },
+    author: { fr: 'Établi par', en: 'Issued by' },
+    toFill: { fr: 'à compléter', en: 'to be completed' },
+    date: { fr: 'date', en: 'date' },
+    place: { fr: 'lieu', en: 'place' },
+    signature: { fr: 'signature', en: 'signature' },
+    untitled: { fr: 'Sans titre', en: 'Untitled' },
+    untitledClause: { fr: 'Clause', en: 'Clause' },
+    externalNote: { fr: 'Ce document existe hors du dossier :', en: 'This document is kept outside the dossier:' },
+    order: { fr: 'Ordre de priorité', en: 'Order of precedence' }
+} satisfies Record<string, Words>;
+
+export type Word = keyof typeof WORDS;
