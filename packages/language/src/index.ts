@@ -7,6 +7,7 @@ export { FIX_ALL_KIND } from './lsp/code-actions.js';
 export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
 export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
 export { rulePageUrl } from './lsp/rule-pages.js';
+export { startMspServer } from './lsp/server.js';
 export * from './model/documentation.js';
 export * from './model/dossier.js';
 export * from './model/effective-facts.js';

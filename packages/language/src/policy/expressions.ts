@@ -3,7 +3,7 @@
  * but unknown, and what is unknown is not a violation. Presence is a requirement of its own.
  */
 import {
-    isBinaryExpression, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
+    isBinaryExpression, isEnumMember, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
     type Expression, type Path, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
@@ -121,7 +121,10 @@ function operands(expression: Expression, dossier: Dossier): Witness[] {
         return [];
     }
     const names = expression.path.segments.map(segment => segment.target.$refText);
-    if (names.length === 1 && !dossier.library.roles.has(names[0]!) && !dossier.library.kinds.has(names[0]!)) {
+    const [name = ''] = names;
+    // `included contains backup`: the member of an enum, which may share its name with a kind.
+    const isMember = isEnumMember(expression.path.segments[0]?.target.ref);
+    if (names.length === 1 && (isMember || !dossier.library.roles.has(name) && !dossier.library.kinds.has(name))) {
         return [{ meaning: { type: 'reference', names, path: expression.path } }];
     }
     return witnessesOf(names, dossier);

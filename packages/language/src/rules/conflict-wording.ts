@@ -29,7 +29,7 @@ export function subjectLabel(dossier: Dossier, { kind, fact, key, declaration }:
     const kindLabel = labelIn(library.kinds.get(kind)?.items ?? [], language) ?? kind;
     const label = declaration && labelIn(declaration.labels, language);
     const member = key === undefined ? undefined : library.member(indexNameOf(declaration?.type), key);
-    const row = key === undefined ? '' : ` (${member ? memberLabel(member, language) : key})`;
+    const row = key === undefined ? '' : ` (${member ? lowerFirst(memberLabel(member, language)) : key})`;
     return `${kindLabel}, ${label ? lowerFirst(label) : fact}${row}`;
 }
 

@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are asked. A rule that is not in this list does not exist. */
+import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
 import { blankLeft } from './blank-left/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
@@ -11,15 +12,25 @@ import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
 import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
+import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
+import { processorWithoutDpa } from './processor-without-dpa/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
+import { roleMismatch } from './role-mismatch-between-documents/rule.js';
+import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
+import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
 import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
+import { roleVacuum } from './sous-traitant-role-vacuum/rule.js';
+import { subprocessorListsDiffer } from './subprocessor-lists-differ/rule.js';
+import { subprocessorNotListed } from './subprocessor-not-listed/rule.js';
+import { subprocessorOfNobody } from './subprocessor-of-nobody/rule.js';
+import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation/rule.js';
 import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
 import { termDefinedDifferently } from './term-defined-differently/rule.js';
@@ -43,6 +54,8 @@ export const rules: readonly Rule[] = [
     unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, extendsCircle,
     wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing,
     policyNotApplied,
+    roleVacuum, sameParty, roleMismatch, processorWithoutDpa, subprocessorWithoutAuthorisation, subprocessorNotListed, subprocessorListsDiffer,
+    subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,

@@ -20,17 +20,17 @@ export function documentsToRank(dossier: Dossier): readonly DossierDocument[] {
     return dossier.documents.filter(document => document.documentType !== 'amendment' && document.name);
 }
 
-/** The order in which such documents customarily stand, with the order of the files among equals. */
-export function customaryOrder(dossier: Dossier): DossierDocument[] {
-    return [...documentsToRank(dossier)].sort((a, b) => customaryRank(a) - customaryRank(b));
+/** `Contract > Dpa > Sla > Cgv`: the order in which such documents customarily stand; among equals, that of the files. */
+export function orderText(dossier: Dossier): string {
+    return [...documentsToRank(dossier)].sort((a, b) => customaryRank(a) - customaryRank(b)).map(document => document.name).join(' > ');
 }
 
 export function statePrecedenceFix(dossier: Dossier): Fix {
-    const line = `precedence ${customaryOrder(dossier).map(document => document.name).join(' > ')}`;
+    const order = orderText(dossier);
     return {
-        title: { fr: `Fixer l'ordre de priorité : ${line.slice('precedence '.length)}`, en: `State the order of precedence: ${line.slice('precedence '.length)}` },
+        title: { fr: `Fixer l'ordre de priorité : ${order}`, en: `State the order of precedence: ${order}` },
         preferred: true,
-        edits: () => [insertStatement(dossier.root, line)]
+        edits: () => [insertStatement(dossier.root, `precedence ${order}`)]
     };
 }
 

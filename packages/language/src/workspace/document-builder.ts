@@ -24,6 +24,13 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
     override async build<T extends AstNode>(documents: LangiumDocument<T>[], options: BuildOptions = {}, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         documents.forEach(document => this.unfinished.add(document));
         await super.build(documents, options, cancelToken);
+        // What was just built need not be built again with the first change.
+        this.dossiers.takeAffected();
+    }
+
+    /** Shipped libraries are checked by our own tests, not in everybody's editor. */
+    protected override shouldValidate(document: LangiumDocument): boolean {
+        return document.uri.scheme !== LIBRARY_SCHEME && super.shouldValidate(document);
     }
 
     override async update(changed: URI[], deleted: URI[], cancelToken = Cancellation.CancellationToken.None): Promise<void> {

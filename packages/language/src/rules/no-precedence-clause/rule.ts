@@ -1,5 +1,5 @@
 import { headOf } from '../../model/tree.js';
-import { documentsToRank, statePrecedenceFix } from '../precedence-fixes.js';
+import { documentsToRank, orderText, statePrecedenceFix } from '../precedence-fixes.js';
 import type { Rule } from '../rule.js';
 
 export const noPrecedenceClause: Rule = {
@@ -14,11 +14,12 @@ export const noPrecedenceClause: Rule = {
             return;
         }
         const count = documents.length;
+        const order = orderText(dossier);
         report({
             place: headOf(dossier.root),
             message: {
-                fr: `${count} documents et aucun ordre de priorité : s'ils se contredisent, rien ne dit lequel prévaut. Indiquez l'ordre, par exemple « precedence ${documents[0]!.name} > ${documents[1]!.name} ».`,
-                en: `${count} documents and no order of precedence: if they contradict each other, nothing says which prevails. State the order, for instance "precedence ${documents[0]!.name} > ${documents[1]!.name}".`
+                fr: `${count} documents et aucun ordre de priorité : s'ils se contredisent, rien ne dit lequel prévaut. Indiquez-le au contrat : « precedence ${order} ».`,
+                en: `${count} documents and no order of precedence: if they contradict each other, nothing says which prevails. State it in the contract: "precedence ${order}".`
             },
             related: documents.filter(document => document !== dossier.root).map(document => ({
                 place: headOf(document),

@@ -4,6 +4,7 @@ import { removeEdit } from '../../model/edits.js';
 import type { Fix } from '../../model/finding.js';
 import type { PrecedenceEdge } from '../../model/precedence.js';
 import type { Rule } from '../rule.js';
+import { message, quote } from '../suggestions.js';
 
 export const precedenceCycle: Rule = {
     id: 'precedence-cycle',
@@ -51,9 +52,11 @@ function pathOf(cycle: readonly PrecedenceEdge[]): string {
 function fixesFor(dossier: Dossier, statement: Precedence, stater: DossierDocument, statements: Statements): Fix[] {
     const foreign = [...statements].filter(([, document]) => document !== dossier.root);
     if (foreign.length > 0 && foreign.length < statements.size) {
-        const names = foreign.map(([, document]) => document.name).join(', ');
         return [{
-            title: { fr: `Garder l'ordre du contrat et supprimer celui de : ${names}`, en: `Keep the contract's order and remove that of: ${names}` },
+            title: message(language => {
+                const names = [...new Set(foreign.map(([, document]) => quote(document.name, language)))].join(', ');
+                return language === 'fr' ? `Garder l'ordre du contrat et supprimer celui de ${names}` : `Keep the contract's order and remove that of ${names}`;
+            }),
             preferred: true,
             edits: () => foreign.map(([node]) => removeEdit({ node }))
         }];

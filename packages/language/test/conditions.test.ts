@@ -1,0 +1,77 @@
+import { describe, test } from 'vitest';
+import { check } from '../src/testing/index.js';
+
+/** A contract with one clause `k` of these facts, and a policy that requires the condition. */
+function contract(facts: string, condition: string, expected = ''): string {
+    return [
+        'use "lib.msp"',
+        'contract Principal "Contrat" {',
+        '    apply P',
+        ...(expected === '' ? [] : [expected]),
+        `    party Client "Mercier SAS" as client { country: FR }`,
+        `    clause k { ${facts} }`,
+        '}',
+        '//- /lib.msp',
+        'enum service { backup, support }',
+        'kind backup { }',
+        'kind k { fact term: duration fact cap: money fact included: list of service fact limit: percent fact open: flag fact start: date }',
+        `policy P { require ${condition} id r }`
+    ].join('\n');
+}
+
+const violated = '    //    ^ error r';
+const only = { only: ['r'] };
+
+describe('a condition that is met, or speaks of something absent, is no violation', () => {
+    test.each([
+        ['term: 60 days', 'k.term <= 60 days'],
+        ['term: 24 hours', 'k.term = 1 day'],
+        ['term: 1 year', 'k.term >= 12 months'],
+        // A month has 28 to 31 days: the relation does not hold over the whole range, so nothing is known.
+        ['term: 1 month', 'k.term <= 30 days'],
+        ['term: 5 business days', 'k.term <= 5 days'],
+        ['cap: 100 CHF', 'k.cap <= 50 EUR'],
+        ['', 'k.term <= 60 days'],
+        ['term: ?', 'k.term <= 60 days'],
+        ['included: [backup]', 'k.included contains backup'],
+        ['open: yes', 'k.open'],
+        ['start: 2026-03-01', 'k.start < 2026-03-02'],
+        ['', 'client.country = FR'],
+        ['term: 90 days', 'k.term <= 60 days or client.country = FR'],
+        ['', 'not (client.country = CH)']
+    ])('%s: %s', async (facts, condition) => {
+        await check(contract(facts, condition), only);
+    });
+});
+
+describe('a condition that is not met', () => {
+    test.each([
+        ['included: [support]', 'k.included contains backup'],
+        ['open: no', 'k.open'],
+        ['', 'client.country = CH'],
+        ['', 'not client.country = FR'],
+        ['', 'provider']
+    ])('%s: %s', async (facts, condition) => {
+        const workspace = contract(facts, condition);
+        await check(workspace, { only: [] });
+        const fixture = await import('../src/testing/index.js').then(({ TestWorkspace, parseFixture }) => TestWorkspace.reuse(parseFixture(workspace).files));
+        const codes = fixture.findings('/contrat.msp').map(finding => finding.code);
+        if (!codes.includes('r')) {
+            throw new Error(`not violated: ${codes.join(', ')}`);
+        }
+    });
+
+    test('is reported where the value stands', async () => {
+        await check(`
+            use "lib.msp"
+            contract Principal "Contrat" {
+                apply P
+                clause k { term: 90 days }
+            //             ^^^^^^^^^^^^^ error r
+            }
+            //- /lib.msp
+            kind k { fact term: duration }
+            policy P { require k.term <= 60 days id r because "C. com., art. L. 441-10" fr "Trop long." en "Too long." }
+        `, only);
+    });
+});
