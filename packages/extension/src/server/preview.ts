@@ -1,9 +1,9 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { rangeOf, rulePageUrl, uriOf, type createMspServices, type Dossier, type Finding } from '@msp/language';
+import { renderPreview } from '@msp/render';
 import { PreviewChangedNotification, PreviewRequest, type PreviewContent, type PreviewFinding, type PreviewParams } from '../protocol.js';
 import { answer, notify } from './answer.js';
-import { renderPreview } from './render.js';
 
 type Services = ReturnType<typeof createMspServices>;
 
@@ -26,14 +26,16 @@ export function registerPreview(connection: Connection, { shared }: Services): v
         }
         const uris = filesOf(dossier);
         await validated(uris, token);
-        const findings = shared.checking.Checker.findingsOf(dossier);
+        const findings = shared.checking.Checker.findingsOf(dossier)
+            .map(finding => toPreviewFinding(finding, shared.lsp.MessageLanguage.pick(finding.message)));
+        const { bodyHtml, anchors } = renderPreview(dossier, findings);
         version += 1;
         return {
             dossier: dossier.key,
             title: dossier.root.title ?? dossier.root.name,
             language: dossier.language,
-            bodyHtml: renderPreview(dossier),
-            findings: findings.map(finding => toPreviewFinding(finding, shared.lsp.MessageLanguage.pick(finding.message))),
+            bodyHtml,
+            findings: findings.map((finding, index) => ({ ...finding, anchor: anchors[index] })),
             uris,
             version
         };

@@ -1,0 +1,114 @@
+/** Reads the files of a command from disk, through the services that the editor uses. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { createMspServices, isDossierDocument, isFile, type Dossier, type MspSharedServices } from '@msp/language';
+import { URI, UriUtils, type LangiumDocument } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { UsageError } from './usage-error.js';
+
+export interface LoadedWorkspace {
+    readonly shared: MspSharedServices;
+    /** What was asked for, in the order of their paths: the files in the folders, and all files of the dossiers of the files. */
+    readonly documents: readonly LangiumDocument[];
+}
+
+/**
+ * Loads files and folders. What a dossier needs from elsewhere comes too: folders above that hold a part of it, and the
+ * libraries it uses.
+ * @throws {UsageError} when a path does not exist or is no contract file
+ */
+export async function loadWorkspace(paths: readonly string[]): Promise<LoadedWorkspace> {
+    const targets = paths.map(path => ({ path: resolve(path), isFolder: checkPath(path) }));
+    const { shared } = createMspServices(NodeFileSystem);
+    const folders = [...new Set(targets.map(({ path, isFolder }) => topFolder(isFolder ? path : dirname(path))))];
+    await shared.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
+    await loadReferenced(shared);
+    const wanted = new Map<string, LangiumDocument>();
+    for (const { path, isFolder } of targets) {
+        for (const document of isFolder ? documentsUnder(shared, path) : documentsAround(shared, path)) {
+            wanted.set(document.uri.toString(), document);
+        }
+    }
+    const documents = [...wanted.values()].sort((a, b) => a.uri.path < b.uri.path ? -1 : a.uri.path > b.uri.path ? 1 : 0);
+    return { shared, documents };
+}
+
+/** Whether it is a folder. */
+function checkPath(path: string): boolean {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) {
+        throw new UsageError(`There is no file or folder "${path}".`);
+    }
+    if (!stats.isDirectory() && !path.endsWith('.msp')) {
+        throw new UsageError(`"${path}" is not a contract: its name does not end in .msp.`);
+    }
+    return stats.isDirectory();
+}
+
+/** The highest folder of the dossier that a folder may be part of: up as long as there are contract files. */
+function topFolder(folder: string): string {
+    const parent = dirname(folder);
+    return parent !== folder && holdsContracts(parent) ? topFolder(parent) : folder;
+}
+
+function holdsContracts(folder: string): boolean {
+    try {
+        return readdirSync(folder, { withFileTypes: true }).some(entry => entry.isFile() && entry.name.endsWith('.msp'));
+    } catch {
+        // A folder that may not be read holds nothing for us.
+        return false;
+    }
+}
+
+/** Libraries and documents that the loaded files name by path, and those that these name. */
+async function loadReferenced(shared: MspSharedServices): Promise<void> {
+    const { LangiumDocuments, DocumentBuilder } = shared.workspace;
+    const tried = new Set<string>();
+    for (;;) {
+        const missing = LangiumDocuments.all.toArray().flatMap(referencedFiles)
+            .filter(uri => !LangiumDocuments.hasDocument(uri) && !tried.has(uri.toString()) && existsSync(uri.fsPath));
+        if (missing.length === 0) {
+            return;
+        }
+        missing.forEach(uri => tried.add(uri.toString()));
+        await DocumentBuilder.update([...new Map(missing.map(uri => [uri.toString(), uri])).values()], []);
+    }
+}
+
+function referencedFiles(document: LangiumDocument): URI[] {
+    const root = document.parseResult.value;
+    if (!isFile(root) || document.uri.scheme !== 'file') {
+        return [];
+    }
+    const names = [...root.uses.map(use => use.library), ...root.members.filter(isDossierDocument).map(member => member.file)];
+    return names.filter(name => name?.endsWith('.msp') === true && !name.includes(':')).map(name => UriUtils.resolvePath(UriUtils.dirname(document.uri), name!));
+}
+
+function documentsUnder(shared: MspSharedServices, folder: string): LangiumDocument[] {
+    const prefix = folder.endsWith(sep) ? folder : folder + sep;
+    return shared.workspace.LangiumDocuments.all.filter(document => document.uri.scheme === 'file' && document.uri.fsPath.startsWith(prefix)).toArray();
+}
+
+/** A file is checked with its whole dossier, never alone. */
+function documentsAround(shared: MspSharedServices, path: string): LangiumDocument[] {
+    const { LangiumDocuments, Dossiers } = shared.workspace;
+    const uri = URI.file(path);
+    const own = LangiumDocuments.getDocument(uri);
+    const files = Dossiers.dossiersOf(uri.toString()).flatMap(filesOf);
+    const others = files.flatMap(file => LangiumDocuments.getDocument(URI.parse(file)) ?? []);
+    return own ? [own, ...others] : others;
+}
+
+function filesOf(dossier: Dossier): string[] {
+    return dossier.documents.flatMap(document => document.$document?.uri.toString() ?? document.$container.$document?.uri.toString() ?? []);
+}
+
+/** As a person in this folder would write the path. */
+export function shownPath(uri: string): string {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') {
+        return uri;
+    }
+    const path = relative(process.cwd(), parsed.fsPath);
+    return path === '' || path.startsWith(`..${sep}..${sep}..`) ? parsed.fsPath : path;
+}
