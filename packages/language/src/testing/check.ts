@@ -131,7 +131,7 @@ export async function checkFix(before: string, { code, title, language = 'en', g
     const paths = Object.keys(fixture.files);
     const findings = paths.flatMap(path => workspace.findings(path)).filter(finding => finding.code === code);
     const fixes = findings.flatMap(finding => finding.fixes.map(fix => ({ finding, fix })));
-    const chosen = fixes.find(({ fix }) => fix.title[language].includes(title));
+    const chosen = fixes.find(({ fix }) => fix.title[language].replace(NO_BREAK_SPACE, ' ').includes(title));
     if (!chosen) {
         throw new Error(`No fix "${title}" for ${code}; there are: ${fixes.map(({ fix }) => fix.title[language]).join(' | ') || 'none'}`);
     }

@@ -1,5 +1,5 @@
 /** Loads the shipped libraries before the files of the workspace. */
-import { DefaultWorkspaceManager, URI, type FileSystemNode, type LangiumDocument, type LangiumDocumentFactory, type WorkspaceFolder } from 'langium';
+import { DefaultWorkspaceManager, URI, type BuildOptions, type FileSystemNode, type LangiumDocument, type LangiumDocumentFactory, type WorkspaceFolder } from 'langium';
 import type { MspSharedServices } from '../msp-module.js';
 import { shippedLibraries } from './libraries.js';
 
@@ -7,6 +7,8 @@ const IGNORED_FOLDERS = new Set(['node_modules', 'out', 'dist', 'artifacts']);
 
 export class MspWorkspaceManager extends DefaultWorkspaceManager {
     private readonly factory: LangiumDocumentFactory;
+    /** All dossiers are checked when the workspace opens, not only those with a file in an editor. */
+    override readonly initialBuildOptions: BuildOptions = { validation: true };
 
     constructor(services: MspSharedServices) {
         super(services);

@@ -22,6 +22,7 @@ export const sameValueOtherUnit: Rule = {
             }
             const isDecided = subject.prevailing !== undefined;
             report({
+                level: isDecided ? 'warning' : 'error',
                 place: valuePlace(statement),
                 message: message(language => {
                     const label = subjectLabel(dossier, subject, language);

@@ -77,7 +77,7 @@ describe(code, () => {
             }
             annex Sla "Annexe" of Principal {
                 clause preamble { purpose: "Le prestataire exploite seul le système d'information dans son ensemble, sur place." }
-            //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information value-conflict-resolved
+            //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information value-conflict-resolved
             }
         `, { only: [code] });
     });
@@ -110,28 +110,28 @@ describe(code, () => {
             contract Principal "Contrat" {
                 precedence Principal > Sla
                 clause k {
-                    list: [
+                    tools: [
                         "a"
                     ]
                 }
             }
             annex Sla "Annexe" of Principal {
               clause k {
-                list: ["b"]
+                tools: ["b"]
               }
             }
         `, { code, title: 'Align with "a" in "Contrat"' }, `
             contract Principal "Contrat" {
                 precedence Principal > Sla
                 clause k {
-                    list: [
+                    tools: [
                         "a"
                     ]
                 }
             }
             annex Sla "Annexe" of Principal {
               clause k {
-                list: [
+                tools: [
                     "a"
                 ]
               }
@@ -153,6 +153,6 @@ describe(code, () => {
         const after = before.replace('as Engagements', 'as Engagements derogates from Principal.sla');
         await checkFix(before, { code, title: 'Declare the derogation' }, after);
         await check(after.replace(/( *)clause sla "Dé.*/, line => `${line}
-            //                                                                                         ^^^^^^^ information declared-derogation`));
+            //                                                                                          ^^^^^^^ information declared-derogation`));
     });
 });
