@@ -1,0 +1,78 @@
+import { describe, test } from 'vitest';
+import { check, checkFix } from '../../testing/index.js';
+
+const code = 'derogation-target-missing';
+
+describe(code, () => {
+    test('a document or clause that does not exist is reported once', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > Sla
+                clause payment { term: 30 days }
+            }
+            annex Sla "Annexe" of Principal {
+                clause payment derogates from Pricipal.payment { term: 30 days }
+            //                                ^^^^^^^^ error derogation-target-missing: "Pricipal.payment", which does not exist in this dossier. Name a document, or a clause of a document. Did you mean "Principal"?
+                clause sla derogates from Principal.sla { response: { critical: 4 hours } }
+            //                                      ^^^ error derogation-target-missing
+            }
+        `);
+    });
+
+    test('a kind of the library that no document uses', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" { precedence Principal > A }
+            annex A "A" of Principal {
+                clause payment derogates from price { term: 30 days }
+            //                                ^^^^^ error derogation-target-missing
+            }
+        `);
+    });
+
+    test('nothing in common', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > A
+                clause payment { term: 30 days }
+            }
+            annex A "A" of Principal {
+                clause sla derogates from Principal.payment { response: { critical: 4 hours } }
+            //                            ^^^^^^^^^^^^^^^^^ error derogation-target-missing: states nothing that "Principal.payment" states too
+            }
+        `);
+    });
+
+    test('one fact in common is enough, also in a sub-clause; prose alone is not judged', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > A
+                clause payment { term: 30 days }
+            }
+            annex A "A" of Principal {
+                clause price derogates from Principal {
+                    monthly-fee: 100 EUR
+                    clause payment { term: 30 days }
+                }
+                clause "Prose" derogates from Principal.payment { """Le délai court du service fait.""" }
+            }
+        `, { only: [code] });
+    });
+
+    test('fix', async () => {
+        const before = `
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > Sla
+                clause payment { term: 30 days }
+            }
+            annex Sla "Annexe" of Principal {
+                clause payment derogates from Pricipal.payment { term: 30 days }
+            }
+        `;
+        await checkFix(before, { code, title: 'Replace by "Principal"' }, before.replace('Pricipal', 'Principal'));
+    });
+});
