@@ -33,6 +33,10 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     }
 };
 
+/** "du Client", "by the Client", "the Client's data", "Client data": not the one that does something. */
+const OBLIQUE = /(?:^|[ ,(])(?:de|du|des|d'|par|au|aux|à|avec|pour|chez|envers|sur|of|by|to|with|from|for|between|on)(?: (?:le|la|the))? ?$/i;
+const POSSESSIVE = /^(?:'s?\b| (?:personal )?data\b| information\b)/i;
+
 /** The party that uses the data for itself; undefined where the sentence may mean something else. */
 export function partyUsingForItself(sentence: Sentence, language: Language): Party | undefined {
     const phrases = PHRASES[language];
@@ -48,6 +52,10 @@ export function partyUsingForItself(sentence: Sentence, language: Language): Par
             const decidesPurposes = /^(?:en )?d[eé]termine/i.test(mention);
             const says = decidesPurposes ? /^ (?:\S+ )?$/.test(predicate) : phrases.use.test(predicate) && phrases.data.test(predicate + mention);
             return says ? sentence.partyAt(before.charAt(index)) : undefined;
+        }
+        // Another possible subject: "which the Client shares with its partners".
+        if (!OBLIQUE.test(before.slice(0, index)) && !POSSESSIVE.test(before.slice(index + 1))) {
+            return undefined;
         }
     }
     return undefined;
