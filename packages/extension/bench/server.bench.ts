@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { createMspServices } from '@msp/language';
 import { contractText, dossierFiles } from '../../language/bench/dossiers.js';
-import { ServerUnderTest } from './client.js';
+import { ServerUnderTest } from '../test/lsp-client.js';
 
 const WARM_UP = 30;
 const ROUNDS = 120;

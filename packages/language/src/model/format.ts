@@ -25,7 +25,7 @@ export function formatValue(value: Value | undefined, context: FormatContext): s
     const { language } = context;
     switch (meaning.type) {
         case 'blank': return BLANK_TEXT;
-        case 'duration': return conjunction(meaning.parts.map(part => formatDuration(part, language)), language);
+        case 'duration': return [conjunction(meaning.parts.map(part => formatDuration(part, language)), language), ...meaning.per.map(unit => per(unit, context))].join(' ');
         case 'percent': return formatPercent(meaning, context);
         case 'money': return [formatMoney(meaning.amount, meaning.currency, language), ...meaning.per.map(unit => per(unit, context))].join(' ');
         case 'date': return formatDate(meaning.date, language);
@@ -89,14 +89,24 @@ function formatPercent({ percent, base, per: units }: Extract<Meaning, { type: '
     const node = target?.ref;
     const label = node && 'labels' in node ? labelIn(node.labels, language) : undefined;
     const stated = node?.$type === 'Fact' ? factLabel(library, node, language) : undefined;
-    const ofText = base ? [language === 'fr' ? 'de' : 'of', withArticle(stated ?? label ?? target?.$refText ?? '', language)] : [];
-    return [number, ...ofText, ...units.map(unit => per(unit, context))].join(' ').replace('de le ', 'du ').replace('de les ', 'des ');
+    const name = stated ?? label ?? target?.$refText ?? '';
+    const ofText = base ? [language === 'fr' ? frenchOf(name) : `of the ${lowerFirst(name)}`] : [];
+    return [number, ...ofText, ...units.map(unit => per(unit, context))].join(' ');
 }
 
-/** A label in mid-sentence: `la redevance mensuelle`; without a known gender it stays in quotation marks. */
-function withArticle(label: string, language: Language): string {
-    const lower = label.charAt(0).toLowerCase() + label.slice(1);
-    return language === 'en' ? `the ${lower}` : `«${NBSP}${lower}${NBSP}»`;
+const MASCULINE_BASES = new Set(['prix', 'montant', 'total', 'loyer', 'plafond', 'abonnement', 'forfait', 'chiffre', 'coût', 'budget', 'tarif', 'solde', 'capital', 'acompte', 'encours']);
+const FEMININE_BASES = new Set(['redevance', 'somme', 'facture', 'facturation', 'rémunération', 'part', 'valeur', 'mensualité', 'indemnité', 'commande', 'base', 'enveloppe', 'charge', 'prime', 'assiette']);
+
+/** A label after « de » : `de la redevance mensuelle`, `du total annuel`; of unknown gender it stays in guillemets. */
+function frenchOf(label: string): string {
+    const lower = lowerFirst(label);
+    const [noun = ''] = lower.split(/[\s,]/);
+    const [masculine, feminine] = [MASCULINE_BASES.has(noun), FEMININE_BASES.has(noun)];
+    return !masculine && !feminine ? `de «${NBSP}${lower}${NBSP}»` : /^[aeiouéèê]/.test(noun) ? `de l'${lower}` : masculine ? `du ${lower}` : `de la ${lower}`;
+}
+
+function lowerFirst(label: string): string {
+    return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function factLabel(library: LibraryScope, fact: { readonly name: string; readonly $container: { readonly $type: string } }, language: Language): string | undefined {

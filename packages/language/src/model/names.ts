@@ -8,7 +8,7 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPathSegment,
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment,
     type Clause, type DossierDocument, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
@@ -85,17 +85,20 @@ function expected(info: ReferenceInfo, visible: Visible, name: string | undefine
 }
 
 function pathTargets(segment: PathSegment, visible: Visible, name: string | undefined): readonly AstNode[] {
-    const path = segment.$container;
-    const index = path.segments.indexOf(segment);
-    if (index > 0) {
-        const owner = path.segments[index - 1]!.target.ref;
-        return owner ? members(owner, visible, name) : [];
+    // Completion asks for a segment that is not there yet: below a path it would be the next one, elsewhere the first.
+    const path: AstNode | undefined = segment.$container;
+    const segments = isPath(path) ? path.segments : [];
+    const index = segments.indexOf(segment);
+    const owner = index < 0 ? segments.at(-1) : segments[index - 1];
+    if (!owner) {
+        return heads(isPath(path) ? path : segment, visible, name);
     }
-    return heads(path, visible, name);
+    const target = owner.target?.ref;
+    return target ? members(target, visible, name) : NONE;
 }
 
 /** Where the first name of a path is looked for, nearest first. A name is taken from the first place that knows it. */
-const HEADS: readonly ((path: Path, visible: Visible, name: string | undefined) => readonly AstNode[])[] = [
+const HEADS: readonly ((path: AstNode, visible: Visible, name: string | undefined) => readonly AstNode[])[] = [
     (path, visible, name) => isReferenceValue(path.$container) ? typedHeads(expectedType(path.$container, visible), visible, name) : NONE,
     (path, visible, name) => isPathExpression(path.$container) ? comparedHeads(path.$container, visible, name) : NONE,
     clauseHeads,
@@ -110,7 +113,7 @@ const HEADS: readonly ((path: Path, visible: Visible, name: string | undefined) 
 
 const NONE: readonly AstNode[] = [];
 
-function heads(path: Path, visible: Visible, name: string | undefined): readonly AstNode[] {
+function heads(path: AstNode, visible: Visible, name: string | undefined): readonly AstNode[] {
     if (name === undefined) {
         return HEADS.flatMap(source => source(path, visible, undefined));
     }
@@ -124,7 +127,7 @@ function heads(path: Path, visible: Visible, name: string | undefined): readonly
 }
 
 /** Inside a clause: its facts, those of the clauses around it, and those its kind declares. */
-function clauseHeads(path: Path, visible: Visible, name: string | undefined): readonly AstNode[] {
+function clauseHeads(path: AstNode, visible: Visible, name: string | undefined): readonly AstNode[] {
     let result = NONE;
     for (let clause = clauseOf(path); clause; clause = isClause(clause.$container) ? clause.$container : undefined) {
         const found = clauseMembers(clause, visible, name);
@@ -136,7 +139,7 @@ function clauseHeads(path: Path, visible: Visible, name: string | undefined): re
     return result;
 }
 
-function wordingHeads(path: Path, library: LibraryScope, name: string | undefined): readonly AstNode[] {
+function wordingHeads(path: AstNode, library: LibraryScope, name: string | undefined): readonly AstNode[] {
     const prose = isHole(path.$container) ? path.$container.$container : undefined;
     const wording = prose?.$container;
     return isWording(wording) ? pickFrom(library.factsOf(wording.$container), name) : NONE;

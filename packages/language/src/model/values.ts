@@ -26,7 +26,7 @@ export interface ScheduleWindowMeaning {
 /** The meaning of a value, free of its spelling. */
 export type Meaning =
     | { readonly type: 'blank' }
-    | { readonly type: 'duration'; readonly parts: readonly DurationPart[] }
+    | { readonly type: 'duration'; readonly parts: readonly DurationPart[]; readonly per: readonly string[] }
     | { readonly type: 'percent'; readonly percent: number; readonly base?: Path; readonly per: readonly string[] }
     | { readonly type: 'money'; readonly amount: number; readonly currency: string; readonly per: readonly string[] }
     | { readonly type: 'date'; readonly date: string }
@@ -47,7 +47,7 @@ export function meaningOf(value: Value | undefined): Meaning {
         return { type: 'blank' };
     }
     if (isDurationValue(value)) {
-        return { type: 'duration', parts: value.parts.map(durationPart) };
+        return { type: 'duration', parts: value.parts.map(durationPart), per: value.per };
     }
     if (isPercentValue(value)) {
         return { type: 'percent', percent: parseFloat(value.percent), base: value.base, per: value.per };
@@ -101,7 +101,7 @@ export function compare(a: Meaning, b: Meaning): Comparison {
         return 'unknown';
     }
     if (a.type === 'duration' && b.type === 'duration') {
-        return compareDurations(a.parts, b.parts);
+        return sameList(a.per, b.per) ? compareDurations(a.parts, b.parts) : 'unknown';
     }
     if (a.type === 'percent' && b.type === 'percent') {
         return sameSpelling(a.base, b.base) && sameList(a.per, b.per) ? order(a.percent, b.percent) : 'unknown';
@@ -174,7 +174,8 @@ export function canonical(value: Value | undefined): string {
     switch (meaning.type) {
         case 'duration': {
             const bounds = durationBounds(meaning.parts);
-            return bounds ? `duration ${bounds.clock} ${bounds.months !== undefined ? `${bounds.months} months` : `${bounds.low}-${bounds.high}`}` : `duration ${value?.$cstNode?.text ?? ''}`;
+            const per = meaning.per.map(unit => ` per ${unit}`).join('');
+            return bounds ? `duration ${bounds.clock} ${bounds.months !== undefined ? `${bounds.months} months` : `${bounds.low}-${bounds.high}`}${per}` : `duration ${value?.$cstNode?.text ?? ''}`;
         }
         case 'money': return `money ${meaning.amount} ${meaning.currency} ${meaning.per.join(' ')}`;
         case 'percent': return `percent ${meaning.percent} ${meaning.base?.$cstNode?.text ?? ''} ${meaning.per.join(' ')}`;

@@ -8,6 +8,7 @@ import { LEVELS, type Language } from '../model/finding.js';
 import { rootOf } from '../model/tree.js';
 import { requirementId } from '../policy/requirements.js';
 import { parseFixture, TestWorkspace } from '../testing/index.js';
+import { asksTheSame } from './duplicate-name/declarations.js';
 import { rules } from './index.js';
 import { readPage } from './page.js';
 
@@ -65,20 +66,19 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
 describe('requirements that ship', () => {
     test('have an id of their own, a source and messages in both languages', async () => {
         const workspace = await TestWorkspace.reuse();
-        const texts = new Map<string, string>();
+        const known = new Map<string, Requirement>();
         const incomplete: string[] = [];
         for (const requirement of shippedRequirements(workspace)) {
             const id = requirementId(requirement);
-            const text = requirement.$cstNode?.text.replace(/\s+/g, ' ') ?? '';
+            const before = known.get(id);
             const faults = [
                 !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && 'id is not kebab-case',
-                // Two profiles may ask for the same, in the same words.
-                texts.has(id) && texts.get(id) !== text && 'id of another requirement',
+                before && !asksTheSame(before, requirement) && `id of another requirement, of ${before.$container.name}`,
                 rules.some(rule => rule.id === id) && 'id of a rule',
                 requirement.sources.length === 0 && 'no source (because)',
                 ...LANGUAGES.map(language => !requirement.messages.some(label => isLabel(label) && label.language === language && label.text.trim() !== '') && `no ${language} message`)
             ].filter(Boolean);
-            texts.set(id, text);
+            known.set(id, requirement);
             if (faults.length > 0) {
                 incomplete.push(`${requirement.$container.name} ${id}: ${faults.join(', ')}`);
             }

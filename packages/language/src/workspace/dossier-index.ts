@@ -43,7 +43,7 @@ export class DossierIndex implements Workspace {
     private keysByFile = new Map<string, string[]>();
     private dossiersByLibrary = new Map<string, Set<string>>();
     private links = new Map<DossierDocument, ParentLink>();
-    private byFolder: ReadonlyMap<string, ReadonlyMap<string, DossierDocument[]>> = new Map();
+    private byFolder: ReadonlyMap<string, Map<string, DossierDocument[]>> = new Map();
     /** Whether some finding speaks of a document outside its dossier: then every edit may move that document. */
     private entangled = false;
     private keyByDocument = new Map<DossierDocument, string>();
@@ -172,6 +172,9 @@ export class DossierIndex implements Workspace {
     private replaceNodes(before: FileEntry, after: FileEntry): void {
         const replacement = new Map(before.documents.map((document, index) => [document, after.documents[index]!]));
         const current = (document: DossierDocument): DossierDocument => replacement.get(document) ?? document;
+        for (const [name, documents] of this.byFolder.get(after.folder) ?? []) {
+            this.byFolder.get(after.folder)!.set(name, documents.map(current));
+        }
         for (const key of this.keysByFile.get(after.uri.toString()) ?? []) {
             const membership = this.memberships.get(key)!;
             this.memberships.set(key, { ...membership, root: current(membership.root), documents: membership.documents.map(current) });

@@ -1,4 +1,5 @@
 /** Names that libraries declare: kinds, enums, roles, policies, and what stands inside them. */
+import type { AstNode } from 'langium';
 import { isFactDecl, isRequirement, type Requirement } from '../../generated/ast.js';
 import type { Duplicate } from '../../model/library-scope.js';
 import { nodesOf } from '../../model/nodes.js';
@@ -79,8 +80,7 @@ function checkRequirements({ document, library }: SourceFile, context: RuleConte
             const before = known.get(requirement.id!);
             if (!before) {
                 known.set(requirement.id!, requirement);
-            } else if (before.$container !== policy && before.$cstNode?.text !== requirement.$cstNode?.text) {
-                // The same words in two profiles are the same requirement.
+            } else if (before.$container !== policy && !asksTheSame(before, requirement)) {
                 const [mine, other] = isShipped(uriOf(requirement)) ? [before, requirement] : [requirement, before];
                 if (uriOf(mine) === uri) {
                     context.report({ place: idPlace(mine), message: repeatedId(requirement.id!), related: [{ place: idPlace(other), message: { fr: 'L\'autre exigence', en: 'The other requirement' } }] });
@@ -88,6 +88,12 @@ function checkRequirements({ document, library }: SourceFile, context: RuleConte
             }
         }
     }
+}
+
+/** Two policies may ask for one thing under one id, each for its own reason: it is then asked once. */
+export function asksTheSame(a: Requirement, b: Requirement): boolean {
+    const words = (node: AstNode | undefined): string => node?.$cstNode?.text.replace(/\s+/g, ' ') ?? '';
+    return words(a.subject) === words(b.subject) && words(a.condition) === words(b.condition);
 }
 
 function repeatedId(id: string): { fr: string; en: string } {

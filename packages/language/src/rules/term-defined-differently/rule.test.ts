@@ -10,7 +10,7 @@ describe(code, () => {
             contract Principal "Contrat" {
                 precedence Principal > Sla
                 glossary { "Incident": """Événement qui interrompt un Service.""" }
-            //             ^^^^^^^^^^ warning term-defined-differently: "Incident" is defined differently in "Annexe"; this one prevails
+            //             ^^^^^^^^^^ warning term-defined-differently: "Incident" is defined differently in "Annexe"; the definition given here prevails
             }
             //- /sla.msp
             annex Sla "Annexe" of Principal {

@@ -75,7 +75,7 @@ function messageOf(dossier: Dossier, definition: Definition, others: readonly De
     }
     const elsewhere = [...new Set(others.map(other => other.document))].filter(document => document !== definition.document).map(title).join(', ');
     const decision = highest
-        ? highest === definition ? { fr: 'celle-ci prévaut', en: 'this one prevails' } : { fr: `la définition de ${title(highest.document)} prévaut`, en: `the definition in ${title(highest.document)} prevails` }
+        ? highest === definition ? { fr: 'la définition donnée ici prévaut', en: 'the definition given here prevails' } : { fr: `la définition de ${title(highest.document)} prévaut`, en: `the definition in ${title(highest.document)} prevails` }
         : { fr: 'rien ne dit laquelle prévaut', en: 'nothing says which prevails' };
     return language === 'fr'
         ? `${name} est défini autrement dans ${elsewhere} ; ${decision.fr}. Gardez une seule définition.`

@@ -16,6 +16,7 @@ export const valueConflictResolved: Rule = {
             if (kind !== 'resolved' || !prevailing) {
                 continue;
             }
+            const derogation = derogationFix(dossier, statement, prevailing);
             report({
                 // Running text may say the same in other words: a reader has to judge.
                 level: wordingOnly ? 'information' : 'warning',
@@ -25,11 +26,11 @@ export const valueConflictResolved: Rule = {
                     const values = [statement, prevailing].map(side => valueInDocument(dossier, side, language));
                     const reason = reasonText(subject.reason, language);
                     return language === 'fr'
-                        ? `${label} : ${values[0]} cède devant ${values[1]} (${reason}). Alignez cette valeur, ou déclarez que la dérogation est voulue.`
-                        : `${label}: ${values[0]} gives way to ${values[1]} (${reason}). Align this value, or declare that the derogation is meant.`;
+                        ? `${label} : ${values[0]} cède devant ${values[1]} (${reason}). Alignez cette valeur${derogation ? ', ou déclarez que la dérogation est voulue' : ''}.`
+                        : `${label}: ${values[0]} gives way to ${values[1]} (${reason}). Align this value${derogation ? ', or declare that the derogation is meant' : ''}.`;
                 }),
                 related: [relatedValue(dossier, prevailing, PREVAILS)],
-                fixes: [alignFix(dossier, statement, prevailing, true), ...[derogationFix(dossier, statement, prevailing) ?? []].flat()]
+                fixes: [alignFix(dossier, statement, prevailing, true), ...[derogation ?? []].flat()]
             });
         }
     }

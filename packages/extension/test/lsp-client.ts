@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
-    createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification,
-    InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
-    type Diagnostic, type ProtocolConnection
+    CodeActionRequest, createProtocolConnection, DefinitionRequest, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification,
+    ExitNotification, HoverRequest, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest,
+    StreamMessageReader, StreamMessageWriter, type CodeAction, type Diagnostic, type Position, type ProtocolConnection
 } from 'vscode-languageserver-protocol/node';
 
 export class ServerUnderTest {
@@ -15,15 +15,15 @@ export class ServerUnderTest {
     private readonly waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
     private readonly texts = new Map<string, string>();
     private readonly versions = new Map<string, number>();
-    /** Files for which findings have been published, an empty list included. */
-    readonly published = new Set<string>();
+    /** The last findings of each file, an empty list included. */
+    readonly published = new Map<string, Diagnostic[]>();
     onPublished: (uri: string) => void = () => undefined;
 
     constructor(server: string, private readonly folder: string) {
         this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
         this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
         this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-            this.published.add(uri);
+            this.published.set(uri, diagnostics);
             this.onPublished(uri);
             const resolve = this.waiting.get(uri);
             this.waiting.delete(uri);
@@ -71,6 +71,63 @@ export class ServerUnderTest {
         return performance.now() - start;
     }
 
+    diagnosticsOf(path: string): readonly Diagnostic[] {
+        return this.published.get(pathToFileURL(path).toString()) ?? [];
+    }
+
+    /** Waits until something holds of what has been published; fails after ten seconds. */
+    async until(condition: () => boolean): Promise<void> {
+        const deadline = Date.now() + 10_000;
+        while (!condition()) {
+            if (Date.now() > deadline) {
+                throw new Error(`Waited in vain; published: ${JSON.stringify([...this.published].map(([uri, list]) => [uri, list.map(({ code }) => code)]))}`);
+            }
+            await new Promise(resolve => setTimeout(resolve, 10));
+        }
+    }
+
+    /** Replaces the first occurrence of a text in an opened file; resolves with its next findings. */
+    async replace(path: string, text: string, by: string): Promise<Diagnostic[]> {
+        const uri = pathToFileURL(path).toString();
+        const before = this.texts.get(uri)!;
+        const offset = before.indexOf(text);
+        const version = this.versions.get(uri)! + 1;
+        this.versions.set(uri, version);
+        this.texts.set(uri, before.replace(text, by));
+        const findings = this.next(uri);
+        await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+            textDocument: { uri, version },
+            contentChanges: [{ range: { start: positionAt(before, offset), end: positionAt(before, offset + text.length) }, text: by }]
+        });
+        return findings;
+    }
+
+    async hover(path: string, text: string): Promise<string> {
+        const hover = await this.connection.sendRequest(HoverRequest.type, this.at(path, text));
+        return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    }
+
+    /** The file that the definition stands in. */
+    async definition(path: string, text: string): Promise<string | undefined> {
+        const found = await this.connection.sendRequest(DefinitionRequest.type, this.at(path, text));
+        const [first] = Array.isArray(found) ? found : found ? [found] : [];
+        return first && ('targetUri' in first ? first.targetUri : first.uri);
+    }
+
+    async codeActions(path: string, content: string, text: string): Promise<CodeAction[]> {
+        const position = positionAt(content, content.indexOf(text));
+        const actions = await this.connection.sendRequest(CodeActionRequest.type, {
+            textDocument: { uri: pathToFileURL(path).toString() }, range: { start: position, end: position }, context: { diagnostics: [] }
+        });
+        return (actions ?? []).filter((action): action is CodeAction => 'edit' in action);
+    }
+
+    private at(path: string, text: string): { textDocument: { uri: string }; position: Position } {
+        const uri = pathToFileURL(path).toString();
+        const content = this.texts.get(uri)!;
+        return { textDocument: { uri }, position: positionAt(content, content.indexOf(text) + 1) };
+    }
+
     /** Resident memory of the server in megabytes. */
     memory(): number {
         const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
@@ -88,4 +145,9 @@ export class ServerUnderTest {
     private next(uri: string): Promise<Diagnostic[]> {
         return new Promise(resolve => this.waiting.set(uri, resolve));
     }
+}
+
+function positionAt(text: string, offset: number): Position {
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)!.length };
 }

@@ -1,0 +1,77 @@
+/** The bundled server over stdio, as any editor starts it. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ServerUnderTest } from './lsp-client.js';
+
+const SERVER = join(import.meta.dirname, '../dist/server.cjs');
+
+const CONTRACT = `use "msp:infogerance"
+contract Principal "Contrat" {
+    precedence Principal > Sla
+    glossary { "Incident": """Tout événement.""" }
+    clause sla { response: { critical: 1 hour } }
+    clause "Objet" { """En cas d'Incident, le client appelle. """ }
+}
+`;
+const ANNEX = `annex Sla "Annexe" of Principal {
+    clause sla { response: { critical: 4 hours } }
+}
+`;
+
+describe('the server on stdio', () => {
+    let folder: string;
+    let server: ServerUnderTest;
+
+    beforeEach(async () => {
+        expect(existsSync(SERVER), 'The server is not built: run `npm run build`.').toBe(true);
+        folder = mkdtempSync(join(tmpdir(), 'msp-server-'));
+        writeFileSync(join(folder, 'contrat.msp'), CONTRACT);
+        writeFileSync(join(folder, 'sla.msp'), ANNEX);
+        server = new ServerUnderTest(SERVER, folder);
+    });
+
+    afterEach(async () => {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+    });
+
+    const codes = (name: string): unknown[] => server.diagnosticsOf(join(folder, name)).map(diagnostic => diagnostic.code);
+
+    test('checks all files of the workspace, opened or not', async () => {
+        await server.initialize();
+        await server.until(() => codes('sla.msp').length > 0);
+        expect(codes('sla.msp')).toEqual(['value-conflict-resolved']);
+        expect(server.diagnosticsOf(join(folder, 'sla.msp'))[0]?.message).toContain('Alignez');
+    });
+
+    test('loses nothing when a file is opened before the workspace is read', async () => {
+        await server.initialize();
+        void server.open(join(folder, 'contrat.msp'));
+        await server.until(() => codes('sla.msp').length > 0);
+        expect(codes('contrat.msp')).toEqual([]);
+        expect(codes('sla.msp')).toEqual(['value-conflict-resolved']);
+    });
+
+    test('an edit of one document changes the findings of another', async () => {
+        await server.initialize();
+        await server.open(join(folder, 'contrat.msp'));
+        await server.until(() => codes('sla.msp').length > 0);
+        await server.replace(join(folder, 'contrat.msp'), '1 hour', '4 hours');
+        await server.until(() => codes('sla.msp').length === 0);
+        expect(codes('sla.msp')).toEqual([]);
+    });
+
+    test('hovers, goes to definitions in shipped libraries, and fixes', async () => {
+        await server.initialize();
+        await server.open(join(folder, 'contrat.msp'));
+        await server.until(() => codes('sla.msp').length > 0);
+        const contract = join(folder, 'contrat.msp');
+        expect(await server.hover(contract, 'Incident, le')).toContain('Tout événement.');
+        expect(await server.definition(contract, 'sla {')).toMatch(/^msp:\/\w+\.msp$/);
+        const titles = (await server.codeActions(join(folder, 'sla.msp'), ANNEX, '4 hours')).map(action => action.title);
+        expect(titles.some(title => title.includes('Aligner'))).toBe(true);
+        expect(titles.some(title => title.startsWith('Autoriser'))).toBe(true);
+    });
+});
