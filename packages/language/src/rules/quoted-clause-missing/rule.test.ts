@@ -7,7 +7,7 @@ describe('quoted-clause-missing', () => {
             use "lib.msp"
             contract P "Contrat" {
                 clause "A" { """Voir l'{penalites} et {penalites.taux}.""" }
-            //                        ^^^^^^^^^ error quoted-clause-missing: "Penalties"
+            //                          ^^^^^^^^^ error quoted-clause-missing: "Penalties"
             }
             //- /lib.msp
             kind penalites { fr "Pénalités" en "Penalties" fact taux: percent }

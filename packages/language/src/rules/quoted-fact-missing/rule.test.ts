@@ -10,9 +10,9 @@ describe('quoted-fact-missing', () => {
                 clause k {
                     delais: { critique: 1 hour }
                     """Dans {delai}, {delai}, {delais.critique}, {delais.majeur}, {A.form}."""
-            //             ^^^^^ warning quoted-fact-missing: "Payment term"
-            //                                                    ^^^^^^ warning quoted-fact-missing: "delais, majeur"
-            //                                                               ^^^^ warning quoted-fact-missing: "Legal form"
+            //               ^^^^^ warning quoted-fact-missing: "Payment term"
+            //                                                           ^^^^^^ warning quoted-fact-missing: "delais, majeur"
+            //                                                                       ^^^^ warning quoted-fact-missing: "Legal form"
                 }
             }
             //- /lib.msp

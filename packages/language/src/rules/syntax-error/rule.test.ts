@@ -39,7 +39,7 @@ describe('syntax-error', () => {
                     durée: 36 months
                 clause "Prix" {
                 }
-            }
+                }
             //   ^ error syntax-error: ends too soon
         `);
     });

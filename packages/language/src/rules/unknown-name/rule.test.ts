@@ -7,8 +7,8 @@ describe('unknown-name', () => {
             contract P "Contrat" {
                 party Client "A" as client
                 clause "Objet" { """Le {Cleint.address} et {Client.adress}.""" }
-            //                         ^^^^^^ error unknown-name: Did you mean "Client"
-            //                                               ^^^^^^ error unknown-name: Did you mean "address"
+            //                          ^^^^^^ error unknown-name: Did you mean "Client"
+            //                                                     ^^^^^^ error unknown-name: Did you mean "address"
             }
         `);
     });

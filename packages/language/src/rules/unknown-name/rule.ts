@@ -83,7 +83,7 @@ function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, w
     const names = namesFor(expected, info, visible);
     const near = nearNames(name, names);
     // Where the contract or a library is not found, its names are not either: that is said once, by the rule about it.
-    if (near.length === 0 && isBlind(expected, file.document, visible.dossier, workspace)) {
+    if (missesContract(expected, info, visible) || near.length === 0 && isBlind(expected, file.document, visible.dossier, workspace)) {
         return undefined;
     }
     const memberType = LIBRARY_MEMBERS[expected];
@@ -164,10 +164,13 @@ function visibleFrom(info: ReferenceInfo, file: SourceFile, workspace: Workspace
     return dossier ? { dossier, library: dossier.library } : { library: file.library };
 }
 
+/** Whether the name could be one of the contract, which this document has not found. */
+function missesContract(expected: Expected, { container }: ReferenceInfo, { dossier }: Visible): boolean {
+    const isHead = !isPathSegment(container) || container.$container.segments.indexOf(container) === 0;
+    return dossier !== undefined && !dossier.isContract && isHead && OF_DOSSIER.has(expected);
+}
+
 function isBlind(expected: Expected, document: LangiumDocument, dossier: Dossier | undefined, workspace: Workspace): boolean {
-    if (dossier && !dossier.isContract && OF_DOSSIER.has(expected)) {
-        return true;
-    }
     const files = new Set([document, ...dossier?.documents.map(fileOf) ?? []]);
     return !['document', 'party', 'value'].includes(expected) && [...files].some(file => missesLibrary(file, workspace));
 }
