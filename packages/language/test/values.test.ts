@@ -54,6 +54,7 @@ const CONTRADICTIONS: readonly (readonly [string, boolean, string])[] = [
     ['1 day', false, '24 hours'],
     ['1 month', false, '30 days'],
     ['1 month', true, '32 days'],
+    ['1 month per year', true, '30 days per month'],
     ['4 hours', true, '4 business hours'],
     ['10 EUR', true, '10 CHF'],
     ['?', false, '10 CHF'],
@@ -102,6 +103,7 @@ describe('contradiction', () => {
 describe('durations', () => {
     const duration = fc.record({
         type: fc.constant('duration' as const),
+        per: fc.constant<readonly string[]>([]),
         parts: fc.array(fc.record({
             amount: fc.integer({ min: 1, max: 400 }),
             unit: fc.constantFrom('minute' as const, 'hour' as const, 'day' as const, 'week' as const, 'month' as const, 'year' as const),

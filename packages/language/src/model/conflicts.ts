@@ -104,14 +104,14 @@ function isBy(dossier: Dossier, document: DossierDocument, role: string): boolea
 /** What two values that show the same number differ in. */
 export type Difference = 'clock' | 'unit' | 'currency' | 'base';
 
-/** In what two values differ although they show the same number; undefined where they do not look alike. */
+/** In what two values that are not the same differ although they show the same number; undefined where they do not look alike. */
 export function differenceBetween(a: Meaning, b: Meaning): Difference | undefined {
     if (a.type === 'duration' && b.type === 'duration') {
         const [x, y] = [a.parts[0], b.parts[0]];
         if (!x || !y || a.parts.length > 1 || b.parts.length > 1 || x.amount !== y.amount) {
             return undefined;
         }
-        return x.unit !== y.unit ? 'unit' : x.clock !== y.clock ? 'clock' : undefined;
+        return x.unit !== y.unit ? 'unit' : x.clock !== y.clock ? 'clock' : 'base';
     }
     if (a.type === 'money' && b.type === 'money') {
         return a.amount !== b.amount ? undefined : a.currency !== b.currency ? 'currency' : 'base';

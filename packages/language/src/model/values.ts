@@ -201,7 +201,7 @@ export function contradicts(a: Value, b: Value): boolean {
     if (x.type === 'blank' || y.type === 'blank' || canonical(a) === canonical(b)) {
         return false;
     }
-    return !(x.type === 'duration' && y.type === 'duration' && mayBeEqual(x.parts, y.parts));
+    return !(x.type === 'duration' && y.type === 'duration' && sameList(x.per, y.per) && mayBeEqual(x.parts, y.parts));
 }
 
 function mayBeEqual(a: readonly DurationPart[], b: readonly DurationPart[]): boolean {
