@@ -1,7 +1,7 @@
 /** The tree as HTML. Its classes and attributes are described where they are styled: the preview's `preview.css`. */
 import type { Language } from '@msp/language';
 import type { Article, Block, ContractTree, DocumentNode, Particular, PartyNode, Signatures } from '../tree/nodes.js';
-import { typeLine } from '../tree/phrases.js';
+import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
 import { blockHtml, blocksHtml, factsHtml, inside, place, type BlockContext } from './blocks.js';
 import { attributes, escapeHtml } from './escape.js';
@@ -49,10 +49,10 @@ function partiesHtml(parties: readonly PartyNode[], context: BlockContext): stri
 function partyHtml(party: PartyNode, context: BlockContext): string {
     const inner = inside(party.source, context);
     const identity = inlineHtml(party.identity, context.language);
-    const role = [party.role ? escapeHtml(party.role) : '', party.shortName ? inlineHtml(party.shortName, context.language) : ''].filter(Boolean).join(', ');
+    const role = [party.role ? escapeHtml(party.role) : '', party.shortName ? inlineHtml(party.shortName, context.language) : ''].filter(Boolean).join(shortNameSeparator(context.language));
     return `<div${attributes({ class: 'msp-party', id: party.id, ...place(party.source, context) })}>`
         + `<p class="msp-party-name"><strong>${escapeHtml(party.legalName)}</strong></p>`
-        + (identity ? `<p>${identity}${role ? ',' : ''}</p>` : '')
+        + (identity ? `<p>${identity}${role ? shortNameSeparator(context.language).trimEnd() : ''}</p>` : '')
         + (role ? `<p class="msp-party-role">${role}</p>` : '')
         + (party.facts.length > 0 ? factsHtml(party.facts, 'msp-particulars', {}, inner) : '')
         + '</div>';

@@ -32,7 +32,6 @@ code, pre { font: .9em/1.4 ui-monospace, "Liberation Mono", monospace; white-spa
 .msp-clause > h3, .msp-annex > .msp-clause > h3 { margin-bottom: .5em; font-size: 1.08em; }
 .msp-clause .msp-clause { margin-top: 1.1em; }
 .msp-clause .msp-clause > :is(h3, h4) { margin-bottom: .35em; font-size: 1em; }
-.msp-number { margin-right: .3em; }
 .msp-clause > :is(h2, h3) > .msp-number::after { content: " –"; }
 .msp-clause .msp-clause > :is(h3, h4) > .msp-number::after { content: ""; }
 .msp-note { color: #666; font-style: italic; }
@@ -55,7 +54,7 @@ code, pre { font: .9em/1.4 ui-monospace, "Liberation Mono", monospace; white-spa
 .msp-annex { margin-top: 4em; padding-top: 2.4em; border-top: 3px double #999; break-before: page; }
 .msp-annex > .msp-title { margin-bottom: 1.8em; text-align: center; }
 .msp-annex > .msp-title h2 { font-size: 1.4em; }
-.msp-signatures { display: grid; grid-template-columns: repeat(2, 1fr); gap: 1.2em 2.4em; margin-top: 3.4em; break-inside: avoid; }
+.msp-signatures { display: grid; grid-template-columns: repeat(2, 1fr); gap: 1.2em 2.4em; margin-top: 4em; padding-top: 2.4em; border-top: 3px double #999; break-inside: avoid; }
 .msp-signatures > :not(.msp-signature) { grid-column: 1 / -1; margin: 0; }
 .msp-signatures > h2 { font-size: 1.16em; }
 .msp-signature > p { margin-bottom: .15em; }

@@ -1,5 +1,5 @@
 /** The tree as plain text: baselines, comparisons, a terminal. */
-import { blankText, typeLine } from '../tree/phrases.js';
+import { blankText, shortNameSeparator, typeLine } from '../tree/phrases.js';
 import type { Article, Block, ContractTree, DocumentNode, FactEntry, Inline, PartyNode, Table } from '../tree/nodes.js';
 import { WORDS } from '../tree/words.js';
 import type { Language } from '@msp/language';
@@ -69,7 +69,7 @@ class TextWriter {
         this.paragraph(WORDS.between[this.language]);
         for (const party of parties) {
             const identity = [party.legalName, this.text(party.identity)].filter(Boolean).join(', ');
-            const name = party.shortName ? `, ${this.text(party.shortName)}` : '';
+            const name = party.shortName ? `${shortNameSeparator(this.language)}${this.text(party.shortName)}` : '';
             this.paragraph(`${identity}${name}.`);
             if (party.role) {
                 this.paragraph(`${party.role}.`, '  ');

@@ -1,17 +1,17 @@
 /** Articles: prose or model wording, then the facts that the text does not show, sub-clauses where they are written. */
 import {
-    canonical, factsOf, indexNameOf, isClause, isGlossary, isProse, isTableValue, kindNameOf,
-    type Clause, type DossierDocument, type Glossary
+    factsOf, indexNameOf, isClause, isGlossary, isProse, isTableValue, kindNameOf,
+    type Clause, type Glossary
 } from '@msp/language';
 import type { Article, Block, Definitions, FactEntry, Inline } from './nodes.js';
 import type { ArticlePlace } from './outline.js';
-import { clauseFact } from './paths.js';
+import { clauseFact, type ShownFact } from './paths.js';
 import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
 import { isQuoted } from './quoted.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, NBSP, typeset } from './typography.js';
-import { factBlocks, shownInline } from './values.js';
+import { factBlocks, shownInline, valueInline } from './values.js';
 import { wordingOf } from './wording.js';
 import { WORDS } from './words.js';
 
@@ -95,16 +95,19 @@ function unquotedFacts(clause: Clause, scope: Scope): Block[] {
         } else {
             const label = clean(shown.label);
             const children = shownInline(shown, scope);
-            const note = shown.overridden && canonical(shown.overridden.value) !== '' ? overriddenNote(shown.overridden.by, scope) : [];
+            const note = overriddenNote(shown, scope);
             entries.push({ label, source, blocks: own && first?.type !== 'list' ? own : [{ type: 'paragraph', children: [...children, ...note] }] });
         }
     }
     return [...(entries.length > 0 ? [{ type: 'facts', entries, source: entries[0]!.source } as const] : []), ...blocks];
 }
 
-/** A value that another document sets: ` (Contrat …, qui l'emporte)`. */
-function overriddenNote(by: DossierDocument, { outline, language }: Scope): Inline[] {
-    const title = clean(outline.documents.get(by)?.shortTitle ?? by.name);
-    return [{ type: 'text', text: language === 'fr' ? ` (${title}, qui l'emporte)` : ` (${title}, which prevails)` }];
+/** After a value that another document sets: ` (Contrat, qui l'emporte sur : 30 jours)`. */
+function overriddenNote({ overridden }: ShownFact, scope: Scope): Inline[] {
+    if (!overridden) {
+        return [];
+    }
+    const title = clean(scope.outline.documents.get(overridden.by)?.shortTitle ?? overridden.by.name);
+    const words = scope.language === 'fr' ? `, qui l'emporte sur${NBSP}: ` : ', which prevails over: ';
+    return [{ type: 'text', text: ` (${title}${words}` }, ...valueInline(overridden.value, scope, undefined, ''), { type: 'text', text: ')' }];
 }
-

@@ -5,6 +5,7 @@ import {
 } from '@msp/language';
 import { article, glossaryArticle } from './articles.js';
 import { byRank, documentList } from './document-list.js';
+import type { Gender } from './french.js';
 import { legalNameOf } from './naming.js';
 import type { Article, Block, ContractTree, DocumentNode, FactEntry, Inline, Particular, Source } from './nodes.js';
 import { Outline } from './outline.js';
@@ -26,7 +27,7 @@ export interface BuildOptions {
 export function buildContractTree(dossier: Dossier, options: BuildOptions = {}): ContractTree {
     const languageOf = (document: DossierDocument): Language => options.language ?? dossier.languageOf(document);
     const outline = new Outline(dossier, languageOf);
-    const calledByName = new Set<Party>();
+    const calledByName = new Map<Party, Gender | undefined>();
     const scopeOf = (document: DossierDocument): Scope => {
         const scope = { dossier, library: dossier.library, language: languageOf(document), outline, document, calledByName, quoted: new Set<string>(), marksTerms: true };
         return { ...scope, quoted: quotedIn(document, scope) };

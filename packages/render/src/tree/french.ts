@@ -23,9 +23,14 @@ export function genderOf(name: string): Gender | undefined {
     return FEMININE.has(word) ? 'feminine' : MASCULINE.has(word) ? 'masculine' : undefined;
 }
 
+/** The gender that the article at the end of a text gives to the name that follows it. */
+export function genderBefore(before: string): Gender | undefined {
+    return /(?:^|[\s(«"“])(?:le|du|au|ce|tout) $/i.test(before) ? 'masculine' : /(?:^|[\s(«"“])(?:la|cette|toute) $/i.test(before) ? 'feminine' : undefined;
+}
+
 /** `le Client`, `l'Infogérant`; the name alone where its gender is not known. */
-export function withArticle(name: string): string {
-    const gender = genderOf(name);
+export function withArticle(name: string, known?: Gender): string {
+    const gender = known ?? genderOf(name);
     return gender ? `${ARTICLES[formOf(name, gender)]}${name}` : name;
 }
 

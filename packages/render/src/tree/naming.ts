@@ -1,6 +1,6 @@
 /** How running text names a party, a document or an article. */
 import { fold, labelIn, type Clause, type DossierDocument, type Party } from '@msp/language';
-import { genderOf, ofName } from './french.js';
+import { genderBefore, genderOf, ofName } from './french.js';
 import type { Inline, Quotation } from './nodes.js';
 import type { Scope } from './scope.js';
 import { clean, NBSP } from './typography.js';
@@ -38,7 +38,8 @@ export function legalNameOf(party: Party): string {
 export function partyReference(party: Party, scope: Scope, before: string): Quotation {
     const called = followsDeterminer(before);
     if (called) {
-        scope.calledByName.add(party);
+        const known = scope.calledByName.get(party);
+        scope.calledByName.set(party, known ?? (scope.language === 'fr' ? genderBefore(before) : undefined));
     }
     return { type: 'quotation', of: 'party', children: text(called ? shortNameOf(party, scope) : legalNameOf(party)), target: scope.outline.parties.get(party) };
 }

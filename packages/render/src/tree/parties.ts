@@ -35,8 +35,8 @@ export function partyNode(party: Party, scope: Scope): PartyNode {
 function shortNameText(party: Party, scope: Scope): string {
     const name = shortNameOf(party, scope);
     return scope.language === 'fr'
-        ? `ci-après «${NBSP}${withArticle(name)}${NBSP}»`
-        : `(${genderOf(name) !== undefined || signs(party, scope.dossier) ? 'the ' : ''}“${name}”)`;
+        ? `ci-après «${NBSP}${withArticle(name, scope.calledByName.get(party))}${NBSP}»`
+        : `(the “${name}”)`;
 }
 
 function identity(party: Party, scope: Scope, role: string | undefined): Inline[] {
@@ -49,7 +49,7 @@ function identity(party: Party, scope: Scope, role: string | undefined): Inline[
         const fact = party.facts.find(candidate => candidate.name === name);
         return fact && meaningOf(fact.value).type !== 'blank' ? clean(formatValue(fact.value, scope)) : '';
     };
-    const gender = companyGender(textOf('form'));
+    const gender = companyGender(textOf('form'), textOf('registration'));
     const phrase = (lead: string, content: Inline[] | undefined): Inline[][] => content ? [[{ type: 'text', text: lead }, ...content]] : [];
     const form = value('form');
     const capacity = value('capacity');
@@ -76,9 +76,9 @@ const WORDS: Readonly<Record<Language, (gender: Gender) => { registered: string;
 };
 
 /** `société`, `SAS`, `association` are feminine; `entrepreneur individuel`, `groupement` are not. */
-function companyGender(form: string): Gender {
+function companyGender(form: string, registration: string): Gender {
     if (form === '') {
-        return undefined;
+        return registration === '' ? undefined : 'f';
     }
     return /^(?:entrepreneur|artisan|groupement|établissement|syndicat|institut|GIE|EI\b|centre|cabinet|département|office|comité)/i.test(form) ? 'm' : 'f';
 }
@@ -115,7 +115,8 @@ function rolesText(party: Party, scope: Scope): string {
     });
     const unique = [...new Set(names)];
     const and = language === 'fr' ? (signs(party, dossier) ? ' et de ' : ' et ') : ' and ';
-    const joined = unique.length < 2 ? unique.join('') : unique.slice(0, -1).join(', ') + and + unique.at(-1)!;
+    const comma = and === ' et de ' ? ', de ' : ', ';
+    const joined = unique.length < 2 ? unique.join('') : unique.slice(0, -1).join(comma) + and + unique.at(-1)!;
     const owners = [...new Set(stated.flatMap(({ of }) => of ?? []))];
     const owner = owners.length === 1 ? dossier.partiesByName.get(owners[0]!) : undefined;
     if (!owner) {

@@ -10,9 +10,14 @@ export function blankText({ label }: Blank, language: Language): string {
     return label === '' ? words : `${words}${language === 'fr' ? NBSP : ''}: ${label}`;
 }
 
-/** The type of a document above its title, unless the title begins with it: `Annexe` above `Niveaux de service`. */
+/** What stands between a party's identity and the short name: English puts that in parentheses. */
+export function shortNameSeparator(language: Language): string {
+    return language === 'fr' ? ', ' : ' ';
+}
+
+/** The type of a document above its title, unless the title says it: `Annexe` above `Niveaux de service`. */
 export function typeLine({ title, typeLabel }: DocumentNode): string {
-    return title.toLowerCase().startsWith(typeLabel.toLowerCase()) || /^(?:annex|annexe|schedule|appendix|exhibit)\b/i.test(title) ? '' : typeLabel;
+    return title.toLowerCase().startsWith(typeLabel.toLowerCase()) || /^(?:annexe?|schedule|appendix|exhibit)\b|\b(?:agreement|contract|contrat)\b/i.test(title) ? '' : typeLabel;
 }
 
 /** `Incident (Incidents)` is a matter of recognition, not of reading: only forms that are no plural are printed. */

@@ -1,6 +1,7 @@
 /** What is known while one document is written. */
 import { uriOf, type Clause, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
 import type { AstNode } from 'langium';
+import type { Gender } from './french.js';
 import type { Source } from './nodes.js';
 import type { Outline } from './outline.js';
 
@@ -12,8 +13,8 @@ export interface Scope extends FormatContext {
     readonly document: DossierDocument;
     /** The clause that is being written. */
     readonly clause?: Clause;
-    /** Parties that the text calls by their short name. */
-    readonly calledByName: Set<Party>;
+    /** Parties that the text calls by their short name, with the gender that its articles give them. */
+    readonly calledByName: Map<Party, Gender | undefined>;
     /** What the document's own text shows of its facts: see `quoted.ts`. */
     readonly quoted: ReadonlySet<string>;
     /** Off in definitions' tooltips and headings. */

@@ -76,12 +76,36 @@ function referenceInline(value: Value, scope: Scope): Inline[] {
     }
 }
 
-/** `a, b et c`; with semicolons where an item has a comma of its own. */
+/** `a, b et c`; with semicolons alone where an item has a comma or a conjunction of its own. */
 export function conjoin(items: readonly (readonly Inline[])[], language: Language): Inline[] {
-    const complex = items.length > 2 && items.some(item => item.some(node => node.type === 'text' && node.text.includes(',')));
-    const comma = complex ? (language === 'fr' ? '\u202F; ' : '; ') : ', ';
-    const and = language === 'fr' ? ' et ' : ' and ';
-    return items.flatMap((item, index) => index === 0 ? item : [{ type: 'text', text: index === items.length - 1 ? (complex ? `${comma}${and.trimStart()}` : and) : comma } as const, ...item]);
+    const articles = articleNumbers(items);
+    if (articles) {
+        return articles;
+    }
+    const complex = items.some(item => item.some(node => node.type === 'text' && /,| et | and /.test(node.text)));
+    const separator = complex ? (language === 'fr' ? '\u202F; ' : '; ') : ', ';
+    const last = complex ? separator : language === 'fr' ? ' et ' : ' and ';
+    return items.flatMap((item, index) => index === 0 ? item : [{ type: 'text', text: index === items.length - 1 ? last : separator } as const, ...item]);
+}
+
+/** `articles 3, 4 et 7` where all items are articles of one document. */
+function articleNumbers(items: readonly (readonly Inline[])[]): Inline[] | undefined {
+    const parts = items.map(item => {
+        const [node] = item;
+        const text = item.length === 1 && node?.type === 'quotation' && node.of === 'clause' && node.children[0]?.type === 'text' ? node.children[0].text : '';
+        const match = /^([Aa]rticle)\u00A0([\d.]+)$/.exec(text);
+        return match && node?.type === 'quotation' ? { word: match[1]!, number: match[2]!, node } : undefined;
+    });
+    const [first] = parts;
+    if (parts.length < 2 || !first || parts.some(part => part === undefined)) {
+        return undefined;
+    }
+    const and = first.word === 'article' ? ' et ' : ' and ';
+    return parts.flatMap((part, index): Inline[] => {
+        const number: Inline = { ...part!.node, children: [{ type: 'text', text: part!.number }] };
+        const before = index === 0 ? `${first.word}s\u00A0` : index === parts.length - 1 ? and : ', ';
+        return [{ type: 'text', text: before }, number];
+    });
 }
 
 /** Quotations alone in a paragraph, as blocks; undefined where one of them is no more than a few words. */

@@ -26,7 +26,7 @@ export const WORDS = {
     toFill: { fr: 'à compléter', en: 'to be completed' },
     date: { fr: 'date', en: 'date' },
     place: { fr: 'lieu', en: 'place' },
-    signature: { fr: 'signature', en: 'signature' },
+    signature: { fr: 'Signature', en: 'Signature' },
     untitled: { fr: 'Sans titre', en: 'Untitled' },
     untitledClause: { fr: 'Clause', en: 'Clause' },
     externalNote: { fr: 'Ce document existe hors du dossier :', en: 'This document is kept outside the dossier:' },
