@@ -1,5 +1,5 @@
 /** Prose as tree nodes: Markdown with quotations, each block with the place it was written at. */
-import { commonIndent, isHole, uriOf, type Hole, type Prose } from '@msp/language';
+import { commonIndent, isHole, isTextRun, uriOf, type Hole, type Prose } from '@msp/language';
 import { parseMarkdown, type MarkdownToken } from './markdown.js';
 import type { Block, Column, Inline, ListItem, Row, Source } from './nodes.js';
 import { InlineWriter } from './inline.js';
@@ -42,7 +42,7 @@ function markdownOf(prose: Prose): MarkdownText {
             holes.push(part);
             return `${OPEN}${holes.length - 1}${CLOSE}`;
         }
-        return clean(part.text.replace(/\r\n?/g, '\n'));
+        return isTextRun(part) ? clean(part.text.replace(/\r\n?/g, '\n')) : '';
     }).join('');
     const lines = raw.split('\n').map((line, index) => index === 0 ? line.trimStart() : line.slice(Math.min(indent, line.length - line.trimStart().length)));
     return { markdown: lines.join('\n'), holes, source: sourceLines(prose) };

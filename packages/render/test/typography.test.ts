@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { agree, ofName, withArticle } from '../src/tree/french.js';
+import { typeset } from '../src/tree/typography.js';
+
+test('French spaces do not break where French forbids it', () => {
+    expect(typeset('Soit : « x » ; y ! 10 000 € à 5 %', 'fr')).toBe('Soit\u00A0: «\u00A0x\u00A0»\u202F; y\u202F! 10\u202F000\u00A0€ à 5\u00A0%');
+    expect(typeset('le 12 janvier 2026, n° 5, art. L. 441-10', 'fr')).toBe('le 12\u00A0janvier 2026, n°\u00A05, art.\u00A0L.\u00A0441-10');
+});
+
+test('addresses and English stay as they are written', () => {
+    expect(typeset('https://x.example/a?b=c ; fin', 'fr')).toBe('https://x.example/a?b=c\u202F; fin');
+    expect(typeset('Note: "x"; y! 08:00', 'en')).toBe('Note: "x"; y! 08:00');
+});
+
+test('no space is added where the author wrote none', () => {
+    expect(typeset('08:00-18:00 et oui!', 'fr')).toBe('08:00-18:00 et oui!');
+});
+
+test('articles agree', () => {
+    expect(withArticle('Infogérant')).toBe("l'Infogérant");
+    expect(ofName('Conditions générales')).toBe('des Conditions générales');
+    expect(ofName('Bidule')).toBe('du document «\u00A0Bidule\u00A0»');
+    expect(agree('vu le ', 'Annexe 2')).toBe("vu l'");
+    expect(agree('Les ', 'Contrat')).toBe('Le ');
+    expect(agree('au sens du ', 'Conditions générales')).toBe('au sens des ');
+});
