@@ -15,7 +15,7 @@ async function effective(contract: string, annexes: Readonly<Record<string, stri
         '/lib.msp': LIBRARY,
         '/c.msp': `use "lib.msp"\ncontract C "C" { ${contract} }`,
         ...Object.fromEntries(Object.entries(annexes).map(([name, text]) => [
-            `/${name.toLowerCase()}.msp`, `use "lib.msp"\n${name.startsWith('Cg') ? 'terms' : name.startsWith('Av') ? 'amendment' : 'annex'} ${name} "${name}" of C { ${text} }`
+            `/${name.toLowerCase()}.msp`, `use "lib.msp"\n${name.startsWith('Cg') ? 'terms' : name.startsWith('Av') ? 'amendment' : name === 'Dpa' ? 'agreement' : 'annex'} ${name} "${name}" of C { ${text} }`
         ]))
     });
     const dossier = workspace.dossier('/c.msp');
@@ -86,6 +86,14 @@ describe('derogation', () => {
 describe('other reasons', () => {
     test('an amendment', async () => {
         expect(await effective(k('1 hour'), { Avenant: `signed 2026-05-01 ${k('30 minutes')}` })).toBe('Avenant 30 minutes amendment');
+    });
+
+    test('the agreement on data protection in its field, where the contract says so', async () => {
+        const annexes = { Dpa: 'clause data-protection { delay: 24 hours }', A: 'clause data-protection { delay: 72 hours } clause k { delay: 1 hour }' };
+        const prevails = 'clause document-hierarchy { dpa-prevails: yes }';
+        expect(await effective(`precedence C > A > Dpa ${prevails}`, annexes, ['data-protection', 'delay'])).toBe('Dpa 24 hours data-protection');
+        expect(await effective('precedence C > A > Dpa', annexes, ['data-protection', 'delay'])).toBe('A 72 hours rank');
+        expect(await effective(`precedence C > Dpa > A ${prevails}`, annexes, ['data-protection', 'delay'])).toBe('Dpa 24 hours rank');
     });
 
     test('the later of two of one rank, where the contract says so', async () => {

@@ -78,6 +78,7 @@ const REASONS: Readonly<Record<Reason, Message>> = {
     only: { fr: '', en: '' },
     same: { fr: '', en: '' },
     derogation: { fr: 'dérogation expresse', en: 'express derogation' },
+    'data-protection': { fr: 'l’accord sur les données personnelles prévaut dans son domaine', en: 'the data processing agreement prevails in its field' },
     amendment: { fr: 'l’avenant modifie ce document', en: 'the amendment changes that document' },
     rank: { fr: 'ordre de priorité des documents', en: 'order of precedence' },
     'tie-break': { fr: 'à rang égal, le document le plus récent', en: 'at equal rank, the latest document' },

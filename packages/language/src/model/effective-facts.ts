@@ -5,11 +5,12 @@
  * annex. Every place that states it is a statement; where statements differ, the first reason that decides makes
  * one of them prevail:
  *
- *   1. a derogation: the lower document says that it departs from the higher one, and the contract does not forbid it;
- *   2. rank: the order of precedence, as the main contract states it; an amendment over what it amends;
- *   3. at equal rank, the later document where the contract says so (`tie-break: latest`);
- *   4. under French law, special terms over general terms (C. civ., art. 1119, al. 3);
- *   5. otherwise nothing decides, and no value is effective.
+ *   1. in the field of data protection the processing agreement, where the contract says so (`dpa-prevails: yes`);
+ *   2. a derogation: the lower document says that it departs from the higher one, and the contract does not forbid it;
+ *   3. rank: the order of precedence, as the main contract states it; an amendment over what it amends;
+ *   4. at equal rank, the later document where the contract says so (`tie-break: latest`);
+ *   5. under French law, special terms over general terms (C. civ., art. 1119, al. 3);
+ *   6. otherwise nothing decides, and no value is effective.
  *
  * Silence is not a contradiction: a fact that only a lower document states completes the higher one.
  */
@@ -35,7 +36,7 @@ export interface FactStatement {
     readonly declaration?: FactDecl;
 }
 
-export type Reason = 'only' | 'same' | 'derogation' | 'amendment' | 'rank' | 'tie-break' | 'special-over-general' | 'undecided';
+export type Reason = 'only' | 'same' | 'data-protection' | 'derogation' | 'amendment' | 'rank' | 'tie-break' | 'special-over-general' | 'undecided';
 
 /** All that the dossier says on one subject. */
 export interface Subject {
@@ -48,6 +49,9 @@ export interface Subject {
     readonly prevailing?: FactStatement;
     readonly reason: Reason;
 }
+
+/** The field in which an agreement on data protection prevails. */
+const DATA_PROTECTION_KINDS: ReadonlySet<string> = new Set(['data-protection', 'sub-processor', 'transfer', 'data-location']);
 
 export class EffectiveFacts {
     private readonly subjectsByKey = new Map<string, Subject>();
@@ -124,18 +128,22 @@ export class EffectiveFacts {
             return { prevailing: this.highest(statements, () => true) ?? first, reason: 'same' };
         }
         const { precedence } = this.dossier;
+        const highest = this.highest(statements);
+        const agreement = this.dataAgreement(statements);
+        if (agreement && (!highest || !isDataAgreement(highest.document))) {
+            return { prevailing: agreement, reason: 'data-protection' };
+        }
         const departing = statements.filter(statement =>
             this.isDerogationAllowed(statement.kind) && statements.some(other => departsFrom(statement, other)));
         const derogating = departing.length > 0 && this.highest(departing);
         if (derogating) {
             return { prevailing: derogating, reason: 'derogation' };
         }
-        const highest = this.highest(statements);
         if (highest) {
             const amended = statements.every(({ document }) => document === highest.document || precedence.reason(highest.document, document) === 'amendment');
             return { prevailing: highest, reason: amended ? 'amendment' : 'rank' };
         }
-        const latest = this.breaksTies('latest') && this.highest(statements, (a, b) => precedence.sameRank(a, b) && isLater(a, b));
+        const latest = this.states('tie-break', 'latest') && this.highest(statements, (a, b) => precedence.sameRank(a, b) && isLater(a, b));
         if (latest) {
             return { prevailing: latest, reason: 'tie-break' };
         }
@@ -157,6 +165,14 @@ export class EffectiveFacts {
         return winners.find(winner => winners.every(other => precedence.prevails(other.document, winner.document) !== true)) ?? winners[0];
     }
 
+    /** What the processing agreement says, where the contract lets it prevail in its field and no amendment speaks. */
+    private dataAgreement(statements: readonly FactStatement[]): FactStatement | undefined {
+        const applies = DATA_PROTECTION_KINDS.has(statements[0]!.kind) && this.states('dpa-prevails', 'yes')
+            && statements.every(({ document }) => document.documentType !== 'amendment');
+        const agreed = applies ? statements.filter(({ document }) => isDataAgreement(document)) : [];
+        return agreed.length === 0 ? undefined : this.highest(agreed);
+    }
+
     private special(statements: readonly FactStatement[]): FactStatement | undefined {
         const special = statements.filter(statement => statement.document.documentType !== 'terms');
         if (special.length === 0 || special.length === statements.length || governingCountry(this.dossier) !== 'FR') {
@@ -172,14 +188,18 @@ export class EffectiveFacts {
         return !forbidden || this.hierarchyFacts('derogable').some(value => namesIn(value).includes(kind));
     }
 
-    private breaksTies(by: string): boolean {
-        return this.hierarchyFacts('tie-break').some(value => namesIn(value).join('.') === by);
+    private states(fact: string, value: string): boolean {
+        return this.hierarchyFacts(fact).some(stated => namesIn(stated).join('.') === value);
     }
 
     /** Read from the clauses themselves: the effective value of these facts is what they help to decide. */
     private hierarchyFacts(name: string): Value[] {
         return this.dossier.clausesOfKind('document-hierarchy').flatMap(factsOf).filter(fact => fact.name === name && fact.value).map(fact => fact.value);
     }
+}
+
+function isDataAgreement(document: DossierDocument): boolean {
+    return document.documentType === 'agreement' && clausesIn(document).some(clause => kindNameOf(clause) === 'data-protection');
 }
 
 /** Whether the clause of a statement, or one around it, says that it departs from another statement of the same subject. */

@@ -44,6 +44,7 @@ export function valueInDocument(dossier: Dossier, statement: FactStatement, lang
 }
 
 export const REASONS: Readonly<Record<Exclude<Reason, 'only' | 'same' | 'undecided'>, Message>> = {
+    'data-protection': { fr: 'l\'accord sur les données personnelles prévaut dans son domaine', en: 'the data processing agreement prevails in its field' },
     derogation: { fr: 'dérogation déclarée', en: 'declared derogation' },
     amendment: { fr: 'l\'avenant prévaut sur ce qu\'il modifie', en: 'the amendment prevails over what it amends' },
     rank: { fr: 'ordre de priorité des documents', en: 'order of precedence' },
