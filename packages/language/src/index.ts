@@ -23,5 +23,6 @@ export * from './model/workspace.js';
 export * from './msp-module.js';
 export * from './policy/requirements.js';
 export { rules } from './rules/index.js';
+export { readPage, type RulePage } from './rules/page.js';
 export * from './rules/rule.js';
 export { KERNEL_URI, LIBRARY_SCHEME, shippedLibraries, shippedLibraryText } from './workspace/libraries.js';

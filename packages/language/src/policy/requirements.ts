@@ -22,7 +22,8 @@ export interface ActiveRequirement {
     readonly level: Exclude<Level, 'off'>;
 }
 
-const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
+/** The level of a requirement, as long as no policy changes it. */
+export const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
 
 export function policyFindings(dossier: Dossier): Finding[] {
     return dossier.isContract ? [...requirementFindings(dossier), ...applicabilityFindings(dossier)] : [];

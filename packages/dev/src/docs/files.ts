@@ -1,0 +1,11 @@
+// Where the reference is written, and where the pages of rules are read.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/paths.ts';
+
+export const target = join(root, 'docs', 'rules');
+
+export function readRulePage(rule: string): string | undefined {
+    const file = join(root, 'packages', 'language', 'src', 'rules', rule, 'rule.md');
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
