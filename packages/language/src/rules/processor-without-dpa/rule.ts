@@ -16,7 +16,7 @@ export const processorWithoutDpa: Rule = {
     checkDossier(dossier, context) {
         const data = DataProtection.of(dossier);
         const [first, ...others] = data.claimsOf('processor').filter((claim, index, all) => all.findIndex(({ party }) => party === claim.party) === index);
-        if (!first || data.clauses.length > 0 || hasExternalAgreement(dossier) || isAskedByPolicy(dossier, DATA_PROTECTION)) {
+        if (!dossier.isContract || !first || data.clauses.length > 0 || hasExternalAgreement(dossier) || isAskedByPolicy(dossier, DATA_PROTECTION)) {
             return;
         }
         const label = partyLabel(first.party);

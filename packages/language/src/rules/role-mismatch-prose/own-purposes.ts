@@ -14,6 +14,8 @@ interface Phrases {
     readonly data: RegExp;
     readonly negation: RegExp;
     readonly harmless: RegExp;
+    /** The same in the heading of the clause or the sentences before. */
+    readonly own: RegExp;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -22,14 +24,16 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
         use: /(?:^|[ ,])(?:peut|pourra|est (?:\S+ )?(?:autorisée?|libre|en droit|habilitée?)|se réserve|conserve le droit|utilise|utilisera|réutilise|réutilisera|exploite|exploitera|traite|traitera|analyse|collecte|détermine)(?= |$)/i,
         data: /(?<!(?:ses|leurs) (?:propres )?)\b(?:données|fichiers)(?! (?:techniques|de (?:supervision|performance|mesure|métrologie|contact|facturation|configuration)|comptables|statistiques|ouvertes|publiques|anonym|d'exploitation technique))/i,
         negation: /(?:^|[ ,(])(?:ne|ni|non|aucune?|sans|jamais|nul|interdi\S*|s'interdi\S*|s'abst\S*|refuse\S*|exclu\S*|hors|autre que|renonce\S*)(?=[ ,.]|$)|(?:^|[ ,(])n'/i,
-        harmless: /anonym|agrég|ses propres données|journaux|factur|comptab|interlocuteurs?|coordonnées|contacts?|obligations? légales?|tickets?|préalable|consent|instruction|celui-ci|ce dernier|cette dernière|permettre|aider|lorsqu|(?:^| )s'il|(?:^| )si |à la demande|pour le compte d/i
+        harmless: /anonym|agrég|ses propres données|journaux|factur|comptab|interlocuteurs?|coordonnées|contacts?|obligations? légales?|tickets?|préalable|consent|instruction|celui-ci|ce dernier|cette dernière|permettre|aider|lorsqu|(?:^| )s'il|(?:^| )si |à la demande|pour le compte d/i,
+        own: /anonym|ses propres données|facturation|comptab|interlocuteurs?|coordonnées|journaux|supervision|technique/i
     },
     en: {
         subject: /(?:^|,|\b(?:that|and|but))\s*(?:the )?$/i,
         use: /(?:^|[ ,])(?:may|can|is (?:\S+ )?(?:entitled|authorised|authorized|allowed|permitted|free)|reserves|uses|reuses|exploits|processes|analyses|analyzes|collects|determines|shall be entitled|will use|shall use)(?= |$)/i,
         data: /(?<!its (?:own )?)\b(?:personal data|data|information)\b(?! (?:cent(?:re|er)s?|anonym))/i,
         negation: /(?:^|[ ,(])(?:not|no|never|neither|nor|none|without|prohibit\S*|refrain\S*|forb\S*|cannot|other than|rather than|except)(?=[ ,.]|$)/i,
-        harmless: /anonym|aggregat|de-identif|its own data|logs?\b|invoic|billing|accounting|contact (?:details|persons?)|legal (?:duty|duties|obligations?)|tickets?|prior|consent|instruction|the latter|enable|help|allow(?:s|ing)? (?:it|the)|(?:^| )if |(?:^| )where |technical|performance|telemetry|at the request|on behalf of/i
+        harmless: /anonym|aggregat|de-identif|its own data|logs?\b|invoic|billing|accounting|contact (?:details|persons?)|legal (?:duty|duties|obligations?)|tickets?|prior|consent|instruction|the latter|enable|help|allow(?:s|ing)? (?:it|the)|(?:^| )if |(?:^| )where |technical|performance|telemetry|at the request|on behalf of/i,
+        own: /anonym|its own data|billing|invoic|accounting|contact (?:details|persons?)|logs|telemetry|technical/i
     }
 };
 
@@ -40,9 +44,9 @@ const POSSESSIVE = /^(?:'s?\b| (?:personal )?data\b| information\b)/i;
 /** The party that uses the data for itself; undefined where the sentence may mean something else. */
 export function partyUsingForItself(sentence: Sentence, language: Language): Party | undefined {
     const phrases = PHRASES[language];
-    const { before, after, mention } = sentence;
+    const { before, after, mention, context } = sentence;
     const whole = before + mention + after;
-    if (phrases.negation.test(whole) || phrases.harmless.test(whole)) {
+    if (phrases.negation.test(whole) || phrases.harmless.test(whole) || phrases.own.test(context)) {
         return undefined;
     }
     // The nearest party that can be a subject: not "du Client", "par le Client".

@@ -22,13 +22,15 @@ interface Phrases {
     readonly negation: RegExp;
     readonly condition: RegExp;
     readonly limit: RegExp;
+    /** Words that show, in the heading or the sentences before, that the text is about the party's own processing. */
+    readonly own: RegExp;
 }
 
 const APPOSITION = '(?:,[^,;()]{1,80},|\\s?\\([^()]{1,60}\\))?';
 
-const FR_ADVERB = "(?: (?:donc|ainsi|alors|également|toujours|à ce titre|pleinement|juridiquement|expressément|par conséquent|seule?))?";
+const FR_ADVERB = "(?: (?:donc|également|toujours|pleinement|juridiquement|expressément|seule?))?";
 const FR_ARTICLE = "(?: (?:le seul|la seule|l'unique|le|la|un|une|seule?))? ?";
-const EN_ADVERB = '(?: (?:therefore|thus|also|always|accordingly|at all times|solely|hereby))?';
+const EN_ADVERB = '(?: (?:therefore|also|always|at all times|hereby))?';
 const EN_ARTICLE = '(?: (?:the sole|the|an|a|sole))? ?';
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -42,7 +44,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
         alternative: /^ ?(?:ou|et\/ou|et,? (?:non|de|en qualité|comme|le |un |sous-|responsable|co-?responsable))\b/i,
         negation: /(?:^|[ ,(])(?:ne|ni|non|aucune?|sans|jamais|nul|rien)(?=[ ,])|(?:^|[ ,(])n'/i,
         condition: /(?:^|[ ,('])(?:si|s'ils?|s'il|lorsqu\S*|quand|sauf|hormis|excepté|à moins|dès lors|dans la mesure|dans le cas|au cas|dans l'hypothèse|dans les cas|le cas échéant|(?<!en )tant qu\S*|chaque fois|pour autant|à supposer|selon que|tantôt|respectivement|dont|pour (?:lesquels|lesquelles|lequel|laquelle)|auxquels|auxquelles|aux? termes? duquel)(?=[ ,.]|$)/i,
-        limit: /(?:^|[ ,('])(?:(?:pour|concernant|s'agissant|en ce qui concerne|relativement|quant|au titre|à l'égard|vis-à-vis|envers|uniquement|dans le cadre|à l'occasion|en matière)(?=[ '])(?! (?:de |du |des |de l'|aux? |à )?(?:la |le |les |l'|ces |présente?s? |ladite |dudit )*(?:présente?|contrat|accord|convention|annexe|services?|prestations?|RGPD|ensemble|tous les traitements|traitements? (?:décrit|visé|confié|objet|faisant|qu|ci-)|exécution))|(?:ses|leurs?|son|sa) propres? |facturation|comptab|prospect|relation commerciale|interlocuteurs?|coordonnées|autres? traitement|autres? client)/i
+        limit: /(?:^|[ ,('])(?:(?:pour|concernant|s'agissant|en ce qui concerne|relativement|quant|au titre|à l'égard|vis-à-vis|envers|uniquement|dans le cadre|à l'occasion|en matière)(?=[ '])(?! (?:de |du |des |de l'|aux? |à )?(?:la |le |les |l'|ces |présente?s? |ladite |dudit )*(?:présente?|contrat|accord|convention|annexe|services?|prestations?|RGPD|ensemble|tous les traitements|traitements? (?:décrit|visé|confié|objet|faisant|qu|ci-)|exécution))|à ce titre|à cet égard|à cette fin|dans ce cas|en ce cas|pour ces|alors|ainsi|en conséquence|(?:ses|leurs?|son|sa) propres? |facturation|comptab|prospect|relation commerciale|interlocuteurs?|coordonnées|autres? traitement|autres? client)/i,
+        own: /(?:ses|leurs?|son|sa) propres? |facturation|comptab|prospect|relation commerciale|interlocuteurs?|coordonnées|contacts? |autres? traitement|autres? client/i
     },
     en: {
         verb: new RegExp(`^${APPOSITION} (?:(?:is|remains|shall be|will be|shall remain)${EN_ADVERB}(?: (?:designated|identified|appointed) as)?|(?:acts|shall act|will act|is acting|operates|(?:shall |will )?process(?:es)? (?:the |such |that )?(?:personal )?data)${EN_ADVERB},? (?:as|in its capacity as|in the capacity of))${EN_ARTICLE}$`, 'i'),
@@ -54,7 +57,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
         alternative: /^ ?(?:or|and\/or|and,? (?:not|as|the |a |processor|controller|sub-?processor|joint))\b/i,
         negation: /(?:^|[ ,(])(?:not|no|nothing|never|neither|nor|none|without|cannot)(?=[ ,])/i,
         condition: /(?:^|[ ,(])(?:if|where|when|whenever|unless|except|to the extent|insofar|in so far|in case|should|otherwise|as long as|provided that|whether|respectively|for which|of which|under which|in respect of which)(?=[ ,.]|$)/i,
-        limit: /(?:^|[ ,(])(?:(?:for|in respect of|with respect to|with regard to|as regards|as to|regarding|in relation to|in connection with|concerning|towards|vis-à-vis|solely|only|under)(?= )(?! (?:the )?(?:purposes? of (?:the |this |article |data|applicable)|processing (?:described|set|entrusted|under)|services?|agreement|this |client|customer|GDPR|FADP|article|applicable|data protection))|(?:its|their) own |billing|invoic|accounting|marketing|contact (?:details|persons?)|business contact|other (?:processing|customers|clients))/i
+        limit: /(?:^|[ ,(])(?:(?:for|in respect of|with respect to|with regard to|as regards|as to|regarding|in relation to|in connection with|concerning|towards|vis-à-vis|solely|only|under)(?= )(?! (?:the )?(?:purposes? of (?:the |this |article |data|applicable)|processing (?:described|set|entrusted|under)|services?|agreement|this |client|customer|GDPR|FADP|article|applicable|data protection))|in (?:that|this|such|which) (?:case|respect|regard|event)|to that extent|in doing so|for such|then |thus |(?:its|their) own |billing|invoic|accounting|marketing|contact (?:details|persons?)|business contact|other (?:processing|customers|clients))/i,
+        own: /(?:its|their) own |billing|invoic|accounting|marketing|contact (?:details|persons?)|business contact|other (?:processing|customers|clients)/i
     }
 };
 
@@ -65,8 +69,8 @@ const SUBCONTRACTING = /1975|75-1334|au sens de la loi|sous-traitance de marché
 /** The party of which the sentence says the role; undefined where it says no such thing plainly. */
 export function partySaidToBe(sentence: Sentence, language: Language): Party | undefined {
     const phrases = PHRASES[language];
-    const { before, after } = sentence;
-    if (!phrases.follows.test(after) || phrases.alternative.test(after) || SUBCONTRACTING.test(before) || SUBCONTRACTING.test(after)) {
+    const { before, after, context } = sentence;
+    if (phrases.own.test(context) || !phrases.follows.test(after) || phrases.alternative.test(after) || SUBCONTRACTING.test(before) || SUBCONTRACTING.test(after)) {
         return undefined;
     }
     for (const { index } of [...before.matchAll(new RegExp(PARTY, 'g'))].reverse()) {

@@ -109,6 +109,11 @@ describe('what is not said of the party, or is right', () => {
         'Le {Prestataire} est responsable du traitement des données de facturation.',
         'Selon le cas, le {Client} est responsable du traitement ou sous-traitant.',
         'Le {Client} est sous-traitant ou responsable du traitement.',
+        'Le {Prestataire} traite les coordonnées des interlocuteurs du {Client}. Le {Prestataire} est responsable du traitement.',
+        'À ce titre, le {Prestataire} est responsable du traitement.',
+        'Le {Prestataire} gère sa facturation ; dans ce cas, le {Prestataire} agit comme responsable de traitement.',
+        'Le {Client} a la qualité de responsable de traitement s’il détermine les finalités.',
+        'Le {Prestataire} est sous-traitant ultérieur si le {Client} agit lui-même en qualité de sous-traitant.',
         // Not the role.
         'Le {Prestataire} est responsable du traitement des incidents.',
         'Le {Prestataire} est responsable du traitement de la facture.',
@@ -140,6 +145,8 @@ describe('what is not said of the party, or is right', () => {
         'The {Client} is a controller or a processor.',
         'The {Client} and the {Provider}, as processor, cooperate.',
         'The person appointed by the {Provider} is the controller.',
+        'The {Provider} keeps business contact details. In this respect the {Provider} is a controller.',
+        'In that case, the {Provider} is the controller.',
         'The {Provider} helps the {Client}, which is the controller.',
         'The {Provider} replaces the controller card.'
     ])('%s', async sentence => {

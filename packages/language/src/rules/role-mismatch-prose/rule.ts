@@ -1,4 +1,4 @@
-import { isClause, isHole, type DossierDocument, type Party } from '../../generated/ast.js';
+import { isClause, isTextRun, type DossierDocument, type Party } from '../../generated/ast.js';
 import { DATA_PROTECTION, DataProtection, partyLabel, roleLabel, SUB_PROCESSOR } from '../../model/data-protection.js';
 import type { Dossier } from '../../model/dossier.js';
 import { replaceEdit } from '../../model/edits.js';
@@ -119,7 +119,7 @@ function purposeReport(dossier: Dossier, language: Language, mention: Mention, s
 
 function placeOf({ prose, part, start, end }: Mention): Place {
     const run = prose.parts[part]!;
-    const offset = isHole(run) ? 0 : textOffset(run);
+    const offset = isTextRun(run) ? textOffset(run) : 0;
     return { node: prose, range: { offset: offset + start, end: offset + end } };
 }
 

@@ -1,10 +1,10 @@
 /** The sentence in which something is mentioned, with the parties it names made recognisable. */
-import { isHole, type Party } from '../../generated/ast.js';
+import { isHole, isTextRun, type Insertion, type Party } from '../../generated/ast.js';
 import { onlyParty, withoutForm } from '../../model/data-protection.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Language } from '../../model/finding.js';
 import type { Mention } from '../../model/prose-roles.js';
-import { labelIn } from '../../model/tree.js';
+import { clauseOf, labelIn } from '../../model/tree.js';
 
 /** One private-use character for each party of the sentence. */
 export const PARTY = '[\uE000-\uF8FE]';
@@ -18,11 +18,14 @@ export interface Sentence {
     readonly mention: string;
     /** From the mention to the end of the sentence. */
     readonly after: string;
+    /** What precedes the sentence in its paragraph, and the heading of its clause: they may limit what it speaks of. */
+    readonly context: string;
     partyAt(character: string): Party;
 }
 
 /** No sentence of a contract that says something plain about a party is longer, on either side of the mention. */
 const REACH = 500;
+const PARAGRAPH = /\n[ \t]*\n/;
 const ENDS = /[.!?;:](?=\s|$)|\n[ \t]*\n|\n[ \t]*(?:[-*•]|\d+[.)])[ \t]|\|/g;
 
 export class PartyNames {
@@ -57,24 +60,28 @@ export class PartyNames {
     sentenceAround({ prose, part, start, end }: Mention): Sentence {
         const parties: Party[] = [];
         const mark = (party: Party | undefined): string => party ? String.fromCharCode(FIRST + parties.push(party) - 1) : OTHER;
+        // The mark of a conditional passage is no word of the sentence.
+        const marked = (piece: Insertion): string => isHole(piece) ? mark(this.partyOf(piece.path.segments.map(segment => segment.target.$refText))) : '';
         const run = prose.parts[part]!;
-        const text = isHole(run) ? '' : run.text;
+        const text = isTextRun(run) ? run.text : '';
         let before = text.slice(Math.max(0, start - REACH), start);
         let after = text.slice(end, end + REACH);
-        for (let index = part - 1; index >= 0 && before.length < REACH && !lastEnd(before); index--) {
+        for (let index = part - 1; index >= 0 && before.length < REACH && !PARAGRAPH.test(before); index--) {
             const piece = prose.parts[index]!;
-            before = (isHole(piece) ? mark(this.partyOf(piece.path.segments.map(segment => segment.target.$refText))) : piece.text.slice(-REACH)) + before;
+            before = (isTextRun(piece) ? piece.text.slice(-REACH) : marked(piece)) + before;
         }
         for (let index = part + 1; index < prose.parts.length && after.length < REACH && firstEnd(after) < 0; index++) {
             const piece = prose.parts[index]!;
-            after += isHole(piece) ? mark(this.partyOf(piece.path.segments.map(segment => segment.target.$refText))) : piece.text.slice(0, REACH);
+            after += isTextRun(piece) ? piece.text.slice(0, REACH) : marked(piece);
         }
+        const open = lastEnd(before);
         const close = firstEnd(after);
         const named = (piece: string): string => clean(piece).replace(this.pattern, name => mark(this.byName.get(name.replace(/\s+/g, ' '))));
         return {
-            before: named(before.slice(lastEnd(before))).trimStart(),
+            before: named(before.slice(open)).trimStart(),
             mention: text.slice(start, end).replace(/\s+/g, ' '),
             after: named(close < 0 ? after : after.slice(0, close + 1)),
+            context: `${clauseOf(prose)?.heading ?? ''} ${before.slice(0, open).split(PARAGRAPH).at(-1)!}`,
             partyAt: character => parties[character.charCodeAt(0) - FIRST]!
         };
     }

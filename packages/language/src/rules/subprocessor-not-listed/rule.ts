@@ -17,7 +17,7 @@ export const subprocessorNotListed: Rule = {
         const data = DataProtection.of(dossier);
         const { state } = authorisationOf(dossier);
         // Without any clause, or where the clause forbids or ignores sub-processors, that is the finding.
-        const otherCause = data.clauses.length === 0 && data.listClauses.length === 0
+        const otherCause = !dossier.isContract || data.clauses.length === 0 && data.listClauses.length === 0
             || state === 'not-authorised'
             || state === 'silent' && data.clauses.length > 0 && data.entries.length === 0
             || isAskedByPolicy(dossier, SUB_PROCESSOR)
