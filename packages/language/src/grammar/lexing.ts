@@ -65,7 +65,9 @@ const TEXT_TOKENS: Record<string, { opening: string; toHole: boolean; push?: str
 };
 
 /** Tokens that may stand between the braces of a quotation, besides keywords and identifiers. */
-const QUOTATION_TERMINALS = new Set(['WS', 'TEXT_MIDDLE', 'TEXT_END', 'STRING', 'ID']);
+const QUOTATION_TERMINALS = new Set(['WS', 'TEXT_MIDDLE', 'TEXT_END', 'STRING', 'DATE', 'DURATION', 'PERCENT', 'MONEY', 'NUMBER', 'ID']);
+/** Signs of conditions: `{if price.annual-total > 10 000 EUR}`. */
+const QUOTATION_SIGNS = new Set(['.', '=', '!=', '<', '<=', '>', '>=', '(', ')']);
 const QUOTATION_ONLY = new Set(['TEXT_MIDDLE', 'TEXT_END']);
 const WORD = /^[a-z]+$/;
 
@@ -104,7 +106,7 @@ export class MspTokenBuilder extends DefaultTokenBuilder {
                 main: [...first.filter(token => !QUOTATION_ONLY.has(token.name)), ...others],
                 quotation: [
                     ...first.filter(token => QUOTATION_ONLY.has(token.name)),
-                    ...others.filter(token => isKeyword(token) ? WORD.test(token.name) || token.name === '.' : QUOTATION_TERMINALS.has(token.name))
+                    ...others.filter(token => isKeyword(token) ? WORD.test(token.name) || QUOTATION_SIGNS.has(token.name) : QUOTATION_TERMINALS.has(token.name))
                 ]
             }
         };

@@ -6,6 +6,7 @@ import {
     isApplyItem, isDateItem, isExternalItem, isFile, isLanguageItem, isRoleItem,
     type Clause, type DossierDocument, type Kind, type Party, type Policy, type RoleStatement, type Term
 } from '../generated/ast.js';
+import { Amendments } from './amendments.js';
 import { EffectiveFacts } from './effective-facts.js';
 import type { Language } from './finding.js';
 import type { LibraryScope } from './library-scope.js';
@@ -111,12 +112,15 @@ export class Dossier {
         return this.once('clauses', () => this.documents.flatMap(clausesIn));
     }
 
-    /** The clauses of a kind or of a kind that extends it, in the order of the documents. */
+    /** The clauses of a kind or of a kind that extends it, in the order of the documents; none that an amendment repeals. */
     clausesOfKind(kind: string): readonly Clause[] {
         return this.once('clausesByKind', () => {
             const kinds = new Map<string, Clause[]>();
             for (const clause of this.clauses) {
-                const name = kindNameOf(clause);
+                if (this.amendments.isRepealed(clause)) {
+                    continue;
+                }
+                const name = this.kindNameOf(clause);
                 const declared = name === undefined ? undefined : this.library.kinds.get(name);
                 const line = declared ? this.library.lineOf(declared).map(ancestor => ancestor.name) : name === undefined ? [] : [name];
                 for (const key of line) {
@@ -144,8 +148,23 @@ export class Dossier {
         }).get(name) ?? [];
     }
 
-    kindOf(clause: Clause): Kind | undefined {
+    /** The kind of a clause; that of the clause it amends, for one that an amendment changes. */
+    kindNameOf(clause: Clause): string | undefined {
         const name = kindNameOf(clause);
+        if (clause.change !== 'amend' || name === undefined || this.library.kinds.has(name)) {
+            return name;
+        }
+        const [named] = this.clausesNamed(name);
+        return named ? kindNameOf(named) : name;
+    }
+
+    /** What the dossier's amendments change, in the order of their signature. */
+    get amendments(): Amendments {
+        return this.once('amendments', () => new Amendments(this));
+    }
+
+    kindOf(clause: Clause): Kind | undefined {
+        const name = this.kindNameOf(clause);
         return name === undefined ? undefined : this.library.kinds.get(name);
     }
 

@@ -44,7 +44,10 @@ export interface Subject {
     readonly fact: string;
     readonly key?: string;
     readonly declaration?: FactDecl;
+    /** The statements in force, in the order of the documents. */
     readonly statements: readonly FactStatement[];
+    /** What an amendment replaced or repealed: it says nothing any more. */
+    readonly superseded: readonly FactStatement[];
     /** The statement that prevails; undefined where nothing decides. */
     readonly prevailing?: FactStatement;
     readonly reason: Reason;
@@ -73,7 +76,13 @@ export class EffectiveFacts {
             }
         }
         for (const [key, list] of statements) {
-            const subject = { ...subjectOf(list[0]!), statements: list, ...this.decide(list) };
+            const { inForce, superseded } = this.amended(list);
+            if (inForce.length === 0) {
+                continue;
+            }
+            const decision = this.decide(inForce);
+            const reason = superseded.length > 0 && (decision.reason === 'only' || decision.reason === 'same') ? 'amendment' : decision.reason;
+            const subject = { ...subjectOf(list[0]!), statements: inForce, superseded, ...decision, reason };
             this.subjectsByKey.set(key, subject);
             const fact = subjectKey(subject.kind, subject.fact, undefined);
             this.subjectsByFact.set(fact, [...this.subjectsByFact.get(fact) ?? [], subject]);
@@ -98,8 +107,23 @@ export class EffectiveFacts {
         return this.rows(kind, fact).length > 0;
     }
 
+    /** Leaves what the latest amendment says, where amendments speak; of two that nothing orders, both. */
+    private amended(all: readonly FactStatement[]): { inForce: readonly FactStatement[]; superseded: readonly FactStatement[] } {
+        const { amendments } = this.dossier;
+        if (amendments.inOrder.length === 0) {
+            return { inForce: all, superseded: [] };
+        }
+        const alive = all.filter(({ kind, fact, clause, document }) => !amendments.isRepealed(clause) && !amendments.repealsFact(kind, fact, document));
+        const position = ({ document }: FactStatement): number => amendments.positionOf(document);
+        const last = alive.reduce<FactStatement | undefined>((latest, statement) => latest && position(latest) >= position(statement) ? latest : statement, undefined);
+        const adds = alive[0]?.declaration?.adds;
+        const inForce = !last || position(last) < 0 || adds ? alive : alive.filter(statement =>
+            position(statement) === position(last) || position(statement) >= 0 && amendments.areUnordered(statement.document, last.document));
+        return { inForce, superseded: all.filter(statement => !inForce.includes(statement)) };
+    }
+
     private statementsIn(clause: Clause, document: DossierDocument): FactStatement[] {
-        const kind = kindNameOf(clause);
+        const kind = this.dossier.kindNameOf(clause);
         if (kind === undefined) {
             return [];
         }
@@ -248,7 +272,7 @@ export function subjectOfNode(dossier: Dossier, node: Fact | TableEntry): Subjec
         current = owner as Fact | TableEntry;
     }
     const clause = current.$container;
-    const kind = clause.$type === 'Clause' ? kindNameOf(clause) : undefined;
+    const kind = clause.$type === 'Clause' ? dossier.kindNameOf(clause) : undefined;
     if (kind === undefined || !documentOf(current)) {
         return undefined;
     }

@@ -32,7 +32,7 @@ export function formatValue(value: Value | undefined, context: FormatContext): s
         case 'schedule': return formatSchedule(meaning, language);
         case 'number': return formatNumber(meaning.number, language);
         case 'text': return meaning.text;
-        case 'prose': return meaning.prose.parts.map(part => part.$type === 'TextRun' ? part.text : part.path.$cstNode?.text ?? '').join('').trim();
+        case 'prose': return meaning.prose.parts.map(part => part.$type === 'TextRun' ? part.text : part.$cstNode?.text ?? '').join('').trim();
         case 'reference': return formatReference(meaning, context);
         case 'list': return conjunction(meaning.values.map(item => formatValue(item, context)), language);
         case 'table': return [...meaning.entries].map(([name, item]) => `${name}${language === 'fr' ? NBSP : ''}: ${formatValue(item, context)}`).join(', ');
@@ -45,8 +45,13 @@ export function conjunction(items: readonly string[], language: Language): strin
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
 }
 
+/** Made once: to make one takes longer than to write a thousand numbers. */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+    fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+};
+
 export function formatNumber(number: number, language: Language): string {
-    const text = number.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 6 });
+    const text = NUMBERS[language].format(number);
     return language === 'fr' ? text.replace(/[\s\u00A0]/g, NARROW) : text;
 }
 

@@ -8,8 +8,8 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment,
-    type Clause, type DossierDocument, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment, isEachMark, isProse,
+    type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { fieldsOf, indexNameOf, typeNameOf, type LibraryScope } from './library-scope.js';
@@ -101,6 +101,7 @@ function pathTargets(segment: PathSegment, visible: Visible, name: string | unde
 const HEADS: readonly ((path: AstNode, visible: Visible, name: string | undefined) => readonly AstNode[])[] = [
     (path, visible, name) => isReferenceValue(path.$container) ? typedHeads(expectedType(path.$container, visible), visible, name) : NONE,
     (path, visible, name) => isPathExpression(path.$container) ? comparedHeads(path.$container, visible, name) : NONE,
+    repetitionHeads,
     clauseHeads,
     (path, { library }, name) => wordingHeads(path, library, name),
     (_path, { dossier }, name) => dossier ? pickFrom(dossier.partiesByName, name) : NONE,
@@ -139,8 +140,25 @@ function clauseHeads(path: AstNode, visible: Visible, name: string | undefined):
     return result;
 }
 
+/** The names that `{each … as x}` gives in the prose before. */
+function repetitionHeads(path: AstNode, _visible: Visible, name: string | undefined): readonly AstNode[] {
+    let part: AstNode | undefined = path;
+    while (part && !isProse(part.$container)) {
+        part = part.$container;
+    }
+    if (!part || !isProse(part.$container)) {
+        return NONE;
+    }
+    const { parts } = part.$container;
+    const before = parts.slice(0, part.$containerIndex ?? 0).filter(isEachMark);
+    return before.length === 0 ? NONE : pick(before, name);
+}
+
 function wordingHeads(path: AstNode, library: LibraryScope, name: string | undefined): readonly AstNode[] {
-    const prose = isHole(path.$container) ? path.$container.$container : undefined;
+    let prose: AstNode | undefined = path.$container;
+    while (prose && !isProse(prose)) {
+        prose = prose.$container;
+    }
     const wording = prose?.$container;
     return isWording(wording) ? pickFrom(library.factsOf(wording.$container), name) : NONE;
 }
@@ -182,6 +200,9 @@ function members(owner: AstNode, visible: Visible, name: string | undefined): As
     if (isFact(owner) || isTableEntry(owner)) {
         return factMembers(owner, visible, name);
     }
+    if (isEachMark(owner)) {
+        return elementMembers(owner, library, name);
+    }
     return isFactDecl(owner) ? typeMembers(owner.type, library, name) : [];
 }
 
@@ -219,6 +240,13 @@ function factMembers(owner: Fact | TableEntry, { library, dossier }: Visible, na
     const declaration = library.fact(kind, owner.name);
     const elsewhere = dossier && kind !== undefined && name !== undefined ? dossier.facts.subject(kind, owner.name, name)?.prevailing?.node : undefined;
     return [...own, ...(elsewhere ? [elsewhere] : []), ...typeMembers(declaration?.type, library, name)];
+}
+
+/** The fields of the records that a repetition goes through. */
+function elementMembers({ path }: EachMark, library: LibraryScope, name: string | undefined): AstNode[] {
+    const target = path.segments.at(-1)?.target.ref;
+    const declaration = isFact(target) ? declarationOfFact(target, { library }) : isFactDecl(target) ? target : undefined;
+    return pick(fieldsOf(declaration?.type) ?? [], name);
 }
 
 function typeMembers(type: Type | undefined, library: LibraryScope, name: string | undefined): AstNode[] {

@@ -24,12 +24,18 @@ function collect(root: AstNode): ReadonlyMap<string, readonly AstNode[]> {
         } else {
             nodes.set(node.$type, [node]);
         }
-        for (const [property, value] of Object.entries(node)) {
+        // Plain loops: this runs over every node of a file after each keystroke.
+        for (const property of Object.keys(node)) {
             if (property.startsWith('$')) {
                 continue;
             }
+            const value: unknown = node[property as keyof AstNode];
             if (Array.isArray(value)) {
-                value.forEach((item: unknown) => { if (isChild(item)) { visit(item); } });
+                for (const item of value as unknown[]) {
+                    if (isChild(item)) {
+                        visit(item);
+                    }
+                }
             } else if (isChild(value)) {
                 visit(value);
             }

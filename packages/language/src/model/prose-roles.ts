@@ -3,7 +3,7 @@
  * processing. One compiled pattern for each language of a library. Prose that has not changed costs a look-up: by its node
  * while its file stands, by its text once the file has been read again.
  */
-import { isFact, isGlossary, isHole, isProse, type DossierDocument, type Prose } from '../generated/ast.js';
+import { isFact, isGlossary, isTextRun, isProse, type DossierDocument, type Prose } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import type { Language } from './finding.js';
 import type { LibraryScope } from './library-scope.js';
@@ -114,7 +114,7 @@ class Lexicon {
     private readProse(prose: Prose, remembered: ReadonlyMap<string, readonly Hit[]>, current: Map<string, readonly Hit[]>): Mention[] {
         const mentions: Mention[] = [];
         prose.parts.forEach((run, part) => {
-            if (isHole(run) || run.text.length < 4) {
+            if (!isTextRun(run) || run.text.length < 4) {
                 return;
             }
             const hits = remembered.get(run.text) ?? this.hitsIn(run.text);

@@ -1,5 +1,5 @@
 /** Prose as it is read: without the indentation of the source, quotations as parts of it. */
-import { isHole, type Hole, type Prose, type TextRun } from '../generated/ast.js';
+import { isHole, isTextRun, type Prose, type TextRun, type Hole, type Insertion } from '../generated/ast.js';
 import { textOffset } from './tree.js';
 
 /** Removes the indentation that all lines have in common, and blank lines at both ends. */
@@ -15,7 +15,7 @@ export function commonIndent(prose: Prose): number {
     let common = Infinity;
     let before = '';
     for (const part of prose.parts) {
-        if (isHole(part)) {
+        if (!isTextRun(part)) {
             before = '{}';
             continue;
         }
@@ -31,16 +31,22 @@ export function commonIndent(prose: Prose): number {
     return Number.isFinite(common) ? common : 0;
 }
 
-/** One stretch of prose: text between quotations, with where it stands in the file, or a quotation. */
+export type ProseMark = Exclude<Insertion, Hole>;
+
+/** One stretch of prose: text with where it stands in the file, a quotation, or a mark of a conditional passage. */
 export type ProseSpan =
     | { readonly type: 'text'; readonly text: string; readonly offset: number; readonly run: TextRun }
-    | { readonly type: 'quotation'; readonly hole: Hole };
+    | { readonly type: 'quotation'; readonly hole: Hole }
+    | { readonly type: 'mark'; readonly mark: ProseMark };
 
 /** Offsets are exact: index `i` of a span's text is offset `offset + i` of the file. */
 export function spansOf(prose: Prose): ProseSpan[] {
-    return prose.parts.map(part => isHole(part)
-        ? { type: 'quotation', hole: part }
-        : { type: 'text', text: part.text, offset: textOffset(part), run: part });
+    return prose.parts.map((part): ProseSpan => {
+        if (isTextRun(part)) {
+            return { type: 'text', text: part.text, offset: textOffset(part), run: part };
+        }
+        return isHole(part) ? { type: 'quotation', hole: part } : { type: 'mark', mark: part };
+    });
 }
 
 /** `\{` and `\"` in the source stand for the character alone. */

@@ -24,8 +24,20 @@ export function nearNames(written: string, names: Iterable<string>, most = 3): s
     return found.sort((a, b) => a.distance - b.distance).slice(0, most).map(({ name }) => name);
 }
 
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+/** Remembered: every unknown name of a file is compared with the same few hundred names. */
 function key(name: string): string {
-    return fold(name).replace(/[-_ ]/g, '');
+    let known = keys.get(name);
+    if (known === undefined) {
+        known = fold(name).replace(/[-_ ]/g, '');
+        if (keys.size >= MOST_KEYS) {
+            keys.clear();
+        }
+        keys.set(name, known);
+    }
+    return known;
 }
 
 /** Insertions, deletions, replacements and exchanges of neighbours that turn one word into the other. */

@@ -61,9 +61,12 @@ export function glossariesIn(container: DossierDocument | File): Glossary[] {
     return (isFile(container) ? container.members : container.items).filter(isGlossary);
 }
 
-/** The name of the kind as it is written, even where no library declares it. */
+/**
+ * The name of the kind as it is written, even where no library declares it. What an amendment calls the clause it amends
+ * may be the kind or the clause's own name: `Dossier.kindNameOf` knows.
+ */
 export function kindNameOf(clause: Clause): string | undefined {
-    return clause.kind?.$refText;
+    return clause.kind?.$refText ?? (clause.change === 'amend' ? clause.target?.segments.at(-1)?.target.$refText : undefined);
 }
 
 export function labelIn(items: readonly AstNode[], language: Language): string | undefined {

@@ -26,18 +26,19 @@ export interface Evaluation {
     readonly witnesses: readonly Witness[];
 }
 
-export function evaluate(expression: Expression | undefined, dossier: Dossier): Evaluation {
+/** @param within the kind of the clause in which the condition stands: its facts can be named without it */
+export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string): Evaluation {
     if (isNotExpression(expression)) {
-        const inner = evaluate(expression.operand, dossier);
+        const inner = evaluate(expression.operand, dossier, within);
         return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
     }
     if (isBinaryExpression(expression)) {
         return expression.operator === 'and' || expression.operator === 'or'
-            ? combine(expression.operator, evaluate(expression.left, dossier), evaluate(expression.right, dossier))
-            : comparison(expression.operator, expression.left, expression.right, dossier);
+            ? combine(expression.operator, evaluate(expression.left, dossier, within), evaluate(expression.right, dossier, within))
+            : comparison(expression.operator, expression.left, expression.right, dossier, within);
     }
     if (isPathExpression(expression)) {
-        return present(expression.path, dossier);
+        return present(expression.path, dossier, within);
     }
     return { truth: 'unknown', witnesses: [] };
 }
@@ -52,9 +53,15 @@ function combine(operator: 'and' | 'or', left: Evaluation, right: Evaluation): E
     return { truth, witnesses: [...left.witnesses, ...right.witnesses] };
 }
 
-/** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
-function present(path: Path, dossier: Dossier): Evaluation {
+/** The names of a path; a fact of the clause around it gets the name of the clause's kind. */
+function namesOf(path: Path, dossier: Dossier, within: string | undefined): string[] {
     const names = path.segments.map(segment => segment.target.$refText);
+    return within !== undefined && dossier.library.fact(within, names[0] ?? '') ? [within, ...names] : names;
+}
+
+/** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
+function present(path: Path, dossier: Dossier, within: string | undefined): Evaluation {
+    const names = namesOf(path, dossier, within);
     const [head = '', fact] = names;
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
@@ -69,9 +76,9 @@ function isNo(meaning: Meaning): boolean {
     return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
 }
 
-function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier): Evaluation {
-    const lefts = operands(left, dossier);
-    const rights = operands(right, dossier);
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within: string | undefined): Evaluation {
+    const lefts = operands(left, dossier, within);
+    const rights = operands(right, dossier, within);
     let truth: Truth = 'unknown';
     const witnesses: Witness[] = [];
     for (const a of lefts) {
@@ -113,14 +120,14 @@ function holds(operator: string, a: Meaning, b: Meaning): Truth {
     }
 }
 
-function operands(expression: Expression, dossier: Dossier): Witness[] {
+function operands(expression: Expression, dossier: Dossier, within: string | undefined): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
     }
     if (!isPathExpression(expression)) {
         return [];
     }
-    const names = expression.path.segments.map(segment => segment.target.$refText);
+    const names = namesOf(expression.path, dossier, within);
     const [name = ''] = names;
     // `included contains backup`: the member of an enum, which may share its name with a kind.
     const isMember = isEnumMember(expression.path.segments[0]?.target.ref);

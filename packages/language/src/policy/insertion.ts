@@ -2,7 +2,7 @@
  * What a fix inserts: the model wording of the library in the document's language, with the parties of the contract
  * in the place of roles, and a blank for every fact that the wording quotes or the requirement asks for.
  */
-import { isHole, isListType, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Type } from '../generated/ast.js';
+import { isHole, isListType, isTextRun, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Type } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { insertBlockAfter, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
@@ -96,8 +96,11 @@ function quotes(prose: Prose, fact: string): boolean {
 /** The wording as it is written, with each role replaced by the party that has it, where there is just one. */
 function wordingLines(prose: Prose, dossier: Dossier): string[] {
     const text = prose.parts.map(part => {
-        if (!isHole(part)) {
+        if (isTextRun(part)) {
             return part.text;
+        }
+        if (!isHole(part)) {
+            return `{${part.$cstNode?.text ?? ''}}`;
         }
         const [head, ...rest] = part.path.segments.map(segment => segment.target.$refText);
         const parties = dossier.library.roles.has(head ?? '') ? dossier.partiesWithRole(head!) : [];

@@ -40,9 +40,12 @@ export function oddCharactersIn(document: LangiumDocument): OddCharacters[] {
     return found;
 }
 
+/** A title, a name: what stands in quotation marks is short, and a file of random bytes may be one long line. */
+const LONGEST_QUOTATION = 300;
+
 function lineFrom(text: string, offset: number): string {
-    const newline = text.indexOf('\n', offset);
-    return text.slice(offset, newline < 0 ? undefined : newline);
+    const [line = ''] = text.slice(offset, offset + LONGEST_QUOTATION).split('\n', 1);
+    return line;
 }
 
 /** Reports the first findings of a file, and says how many more there are. */

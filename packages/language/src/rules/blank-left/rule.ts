@@ -33,6 +33,13 @@ export const blankLeft: Rule = {
                 message: { fr: `${event.fr} reste à indiquer.`, en: `${event.en} is still to be filled in.` }
             });
         }
+        for (const signatory of nodesOf(document, 'Signatory').filter(({ blank }) => blank)) {
+            const party = signatory.party.$refText;
+            report({
+                place: { node: signatory, property: 'blank' },
+                message: { fr: `Le signataire pour la partie « ${party} » reste à indiquer.`, en: `The signatory for the party "${party}" is still to be filled in.` }
+            });
+        }
     }
 };
 

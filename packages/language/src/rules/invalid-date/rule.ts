@@ -11,7 +11,7 @@ export const invalidDate: Rule = {
     title: { fr: 'Une date doit exister dans le calendrier', en: 'A date must exist in the calendar' },
     sources: ['ISO 8601'],
     checkFile({ document }, context) {
-        for (const node of [...nodesOf(document, 'DateItem'), ...nodesOf(document, 'DateValue')]) {
+        for (const node of [...nodesOf(document, 'DateItem'), ...nodesOf(document, 'DateValue'), ...nodesOf(document, 'Signatory')]) {
             checkDate(node, node.date, context);
         }
     }

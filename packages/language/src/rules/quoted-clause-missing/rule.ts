@@ -5,6 +5,7 @@ import type { Place } from '../../model/finding.js';
 import { documentOf, labelIn } from '../../model/tree.js';
 import { insertClauseFixes } from '../../policy/insertion.js';
 import { refPlace } from '../suggestions.js';
+import { isConditional } from '../conditional-prose.js';
 import type { Rule } from '../rule.js';
 
 export const quotedClauseMissing: Rule = {
@@ -22,7 +23,7 @@ export const quotedClauseMissing: Rule = {
             const owner = documentOf(hole);
             const dossier = owner && workspace.dossierOf(owner);
             // Where the contract is not found, the clause may stand in it.
-            if (!head || !isKind(kind) || kind.name === 'party' || !dossier?.isContract) {
+            if (!head || isConditional(hole) || !isKind(kind) || kind.name === 'party' || !dossier?.isContract) {
                 continue;
             }
             const entry = missing.get(kind) ?? { dossier, facts: new Set(), places: [] };

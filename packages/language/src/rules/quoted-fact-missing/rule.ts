@@ -10,6 +10,7 @@ import { nodesOf } from '../../model/nodes.js';
 import { documentOf, factsOf, kindNameOf, labelIn } from '../../model/tree.js';
 import { insertFactFixes } from '../../policy/insertion.js';
 import { message, quote, refPlace } from '../suggestions.js';
+import { isConditional } from '../conditional-prose.js';
 import type { Report, Rule } from '../rule.js';
 
 export const quotedFactMissing: Rule = {
@@ -23,7 +24,7 @@ export const quotedFactMissing: Rule = {
         for (const hole of nodesOf(document, 'Hole').filter(isHole)) {
             const owner = documentOf(hole);
             const dossier = owner && workspace.dossierOf(owner);
-            const found = dossier?.isContract ? describe(hole, dossier) : undefined;
+            const found = dossier?.isContract && !isConditional(hole) ? describe(hole, dossier) : undefined;
             // A fact that three sentences of a file quote is missing once.
             if (found && !told.has(found.key)) {
                 told.add(found.key);

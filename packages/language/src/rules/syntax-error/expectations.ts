@@ -36,6 +36,8 @@ const TOKENS: Readonly<Record<string, Message>> = {
 const RULES: Readonly<Record<string, Message>> = {
     Name: NAME,
     PathName: NAME,
+    Hole: NAME,
+    Insertion: NAME,
     Value: VALUE,
     Literal: VALUE,
     Operand: { fr: 'un fait ou une valeur à comparer', en: 'a fact or a value to compare' },

@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     'Rank.documents': 'document',
     'DossierDocument.author': 'party',
     'RoleItem.party': 'party',
+    'Signatory.party': 'party',
     'RoleStatement.of': 'party',
     'RoleStatement.role': 'role',
     'ApplyItem.policies': 'policy',
