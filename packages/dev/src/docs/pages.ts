@@ -23,6 +23,7 @@ const DOMAINS: Readonly<Record<Rule['domain'], string>> = {
 export async function referencePages(read: PageReader): Promise<ReadonlyMap<string, string>> {
     const { shared } = createMspServices();
     await shared.workspace.WorkspaceManager.initializeWorkspace([]);
+    shared.checking.Checker.onRuleFailure = error => { throw error; };
     // Pages must not change from one day to the next.
     shared.checking.Checker.today = () => '2026-06-01';
     const requirements = requirementEntries(shared);
