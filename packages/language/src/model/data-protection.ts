@@ -234,7 +234,7 @@ function textOf(value: Value | undefined): string | undefined {
         case 'text': return meaning.text;
         case 'reference': return meaning.names.length === 1 ? meaning.names[0] : undefined;
         case 'prose': {
-            const [hole] = meaning.prose.parts.flatMap(part => part.$type === 'Hole' ? [part.path.segments[0]?.target.$refText] : []);
+            const [hole] = meaning.prose.parts.flatMap(part => part.$type === 'Hole' ? [(part as Partial<typeof part>).path?.segments[0]?.target?.$refText] : []);
             return hole ?? meaning.prose.parts.flatMap(part => part.$type === 'TextRun' ? [part.text] : []).join('').trim();
         }
         default: return undefined;

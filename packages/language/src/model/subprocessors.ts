@@ -1,5 +1,5 @@
 /** The sub-processors of a dossier, and what the data protection clause says of engaging them (GDPR, art. 28(2)). */
-import { isClause, isHole, isProse, isTextRun, type Clause, type Party, type Prose } from '../generated/ast.js';
+import { isClause, isHole, isProse, isTextRun, type Clause, type Hole, type Party, type Prose } from '../generated/ast.js';
 import { DATA_PROTECTION, DataProtection, SUB_PROCESSOR, type RoleClaim } from './data-protection.js';
 import type { Dossier } from './dossier.js';
 import type { FactStatement } from './effective-facts.js';
@@ -35,7 +35,7 @@ export function subprocessorClaims(dossier: Dossier): RoleClaim[] {
 export function isListed(dossier: Dossier, party: Party): boolean {
     const data = DataProtection.of(dossier);
     return data.entries.some(entry => entry.party === party)
-        || proseOn(dossier).some(prose => prose.parts.some(part => isHole(part) && part.path.segments.length === 1 && part.path.segments[0]?.target.$refText === party.name)
+        || proseOn(dossier).some(prose => prose.parts.some(part => isHole(part) && quotes(part, party))
             || party.legalName !== undefined && prose.parts.some(part => isTextRun(part) && part.text.includes(party.legalName!)));
 }
 
@@ -52,4 +52,9 @@ function proseOn(dossier: Dossier): Prose[] {
 
 function proseIn(clause: Clause): Prose[] {
     return clause.items.flatMap(item => isProse(item) ? [item] : isClause(item) ? proseIn(item) : []);
+}
+
+/** A quotation that is still being typed has no path. */
+function quotes({ path }: Partial<Hole>, party: Party): boolean {
+    return path?.segments.length === 1 && path.segments[0]?.target?.$refText === party.name;
 }

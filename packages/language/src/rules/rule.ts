@@ -9,7 +9,9 @@ import type { LibraryScope } from '../model/library-scope.js';
 import type { Workspace } from '../model/workspace.js';
 
 /** Rules are grouped by domain in the documentation, and can be configured by domain. */
-export type Domain = 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'hierarchy' | 'definitions' | 'suppression';
+export type Domain =
+    | 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'hierarchy' | 'definitions' | 'service-levels' | 'price'
+    | 'term-and-exit' | 'liability' | 'sectors' | 'parties-and-dates' | 'suppression';
 
 /** What a check says of one place; the rule's id and level are added unless the check knows better. */
 export interface Report {
@@ -36,6 +38,8 @@ export interface SourceFile {
 export interface Rule {
     /** kebab-case, unique, stable: it is the finding's code, the name in a suppression and the name of its page. */
     readonly id: string;
+    /** Numbers of the catalogue (`MSP202`) that this rule answers: other names for it in configuration and suppressions. */
+    readonly aliases?: readonly string[];
     readonly domain: Domain;
     readonly level: Exclude<Level, 'off'>;
     /** A sentence: *must …* for errors, *should …* for the others. */

@@ -61,7 +61,7 @@ export class PartyNames {
         const parties: Party[] = [];
         const mark = (party: Party | undefined): string => party ? String.fromCharCode(FIRST + parties.push(party) - 1) : OTHER;
         // The mark of a conditional passage is no word of the sentence.
-        const marked = (piece: Insertion): string => isHole(piece) ? mark(this.partyOf(piece.path.segments.map(segment => segment.target.$refText))) : '';
+        const marked = (piece: Insertion): string => isHole(piece) ? mark(this.partyOf(namesIn(piece))) : '';
         const run = prose.parts[part]!;
         const text = isTextRun(run) ? run.text : '';
         let before = text.slice(Math.max(0, start - REACH), start);
@@ -89,6 +89,11 @@ export class PartyNames {
     private partyOf(names: readonly string[]): Party | undefined {
         return names.length === 1 ? this.quoted(names[0]!) : undefined;
     }
+}
+
+/** A quotation that is still being typed has no path. */
+function namesIn({ path }: Partial<Hole>): string[] {
+    return path?.segments.map(segment => segment.target?.$refText ?? '') ?? [];
 }
 
 function shortName(name: string | undefined): string | undefined {

@@ -30,6 +30,22 @@ describe('subprocessor-without-authorisation', () => {
         `, { only });
     });
 
+    test('a policy that asks for the authorisation says so itself', async () => {
+        await check(`
+            use "msp:rgpd"
+            use "policy.msp"
+            contract Principal "Contrat" {
+                apply Base
+            //        ^^^^ error authorisation-asked
+                party Nordal "Nordal SARL" as provider, processor
+                party Coffre "Coffre Rhénan" as subprocessor of Nordal
+                clause data-protection { instructions: "écrites" }
+            }
+            //- /policy.msp
+            policy Base { require data-protection.authorisation or sub-processor.entries id authorisation-asked }
+        `, { only: [...only, 'authorisation-asked'] });
+    });
+
     test('a list, or the text, is an authorisation', async () => {
         await check(`
             use "msp:rgpd"

@@ -4,6 +4,7 @@ import { insertFact, replaceEdit, withTabStops } from '../../model/edits.js';
 import type { Fix, Place } from '../../model/finding.js';
 import { authorisationOf, isListed, subprocessorClaims } from '../../model/subprocessors.js';
 import { headOf } from '../../model/tree.js';
+import { isFactAskedByPolicy } from '../processor-without-dpa/asked.js';
 import type { Rule } from '../rule.js';
 import { listFixes } from '../subprocessor-not-listed/fixes.js';
 
@@ -36,7 +37,7 @@ export const subprocessorWithoutAuthorisation: Rule = {
                     }]
                 });
             }
-        } else if (authorisation.state === 'silent' && data.entries.length === 0) {
+        } else if (authorisation.state === 'silent' && data.entries.length === 0 && !isFactAskedByPolicy(dossier, DATA_PROTECTION, 'authorisation')) {
             // A list in the signed agreement is a specific authorisation of those it names.
             for (const { party, place } of subprocessorClaims(dossier).filter(claim => !isListed(dossier, claim.party))) {
                 context.report({
