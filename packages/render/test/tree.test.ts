@@ -187,3 +187,49 @@ describe('places', () => {
         expect(articles(before.tree)[0]!.id).toBe(articles(after.tree)[1]!.id);
     });
 });
+
+describe('conditional and repeated passages', () => {
+    const clause = (facts: string): string => contract(`clause intervention-modalities "Modalités" { ${facts} """
+        {if travel-included}
+        Les déplacements sont compris.
+        {else}
+        Les déplacements sont facturés.
+        {end}
+        {if on-site-delay}
+        Délai : {on-site-delay}.
+        {end}
+        """ }`);
+
+    test('a condition chooses the passage, and a flag that it tells is not told again', async () => {
+        const yes = await render(clause('travel-included: yes on-site-delay: 4 hours'));
+        expect(yes.text).toContain('Les déplacements sont compris. Délai\u00A0: 4\u00A0heures.');
+        expect(yes.text).not.toContain('Déplacements compris');
+        const no = await render(clause('travel-included: no'));
+        expect(no.text).toContain('Les déplacements sont facturés.');
+        expect(no.text).not.toContain('Délai');
+    });
+
+    test('a repetition writes a row for each record and leaves its table whole', async () => {
+        const { tree } = await render(contract(`clause third-party-products "Produits" {
+            products: [{ name: "Un" vendor: "Alpha" }, { name: "Deux" vendor: "Bêta" }]
+            """
+            | Produit | Fournisseur |
+            |---|---|
+            {each products as product}
+            | {product.name} | {product.vendor} |
+            {end}
+
+            Fin.
+            """ }`));
+        const blocks = blocksOf(tree, 'Produits');
+        expect(cells(block(blocks, 'table'))).toEqual([['Produit', 'Fournisseur'], ['Un', 'Alpha'], ['Deux', 'Bêta']]);
+        expect(blocks.map(({ type }) => type)).toEqual(['table', 'paragraph']);
+    });
+});
+
+test('who signs is who is named as signatory, in the contract and in an annex', async () => {
+    const { tree, text } = await render(`${contract('', 'signatory Client "M. Paul Roux" as "directeur" on 2026-03-02')}
+annex Sla "Annexe" of Principal { signatory Prestataire ? }`);
+    expect(plainText(tree.signatures!.blocks[0]!.signatory, 'fr')).toBe('M. Paul Roux, directeur, le 2\u00A0mars 2026');
+    expect(text).toContain('Signé pour Nordal\u00A0: [à compléter\u00A0: signataire]');
+});

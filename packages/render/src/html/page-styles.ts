@@ -62,5 +62,5 @@ code, pre { font: .9em/1.4 ui-monospace, "Liberation Mono", monospace; white-spa
 .msp-signatory { color: #555; }
 .msp-signature-line { min-height: 4.6em; border-bottom: 1px solid #222; color: #777; font-size: .8em; font-style: italic; }
 @media print { html { background: none; font-size: 10.5pt; } main { max-width: none; margin: 0; padding: 0; box-shadow: none; } .msp-annex { border-top: 0; padding-top: 0; margin-top: 0; } }
-@media (max-width: 52em) { main { margin: 0; padding: 8vw 6vw; box-shadow: none; } .msp-facts { grid-template-columns: 1fr; } .msp-facts dd { margin-bottom: .35em; } }
+@media screen and (max-width: 52em) { main { margin: 0; padding: 8vw 6vw; box-shadow: none; } .msp-facts { grid-template-columns: 1fr; } .msp-facts dd { margin-bottom: .35em; } }
 `;

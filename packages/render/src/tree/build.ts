@@ -1,6 +1,6 @@
 /** From a dossier to its document tree. */
 import {
-    formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRoleItem, isVersionItem, rangeOf, uriOf,
+    formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
     type Dossier, type DossierDocument, type Language, type Party
 } from '@msp/language';
 import { article, glossaryArticle } from './articles.js';
@@ -13,7 +13,7 @@ import { partyNode, roleEntry, signs } from './parties.js';
 import { proseBlocks } from './prose.js';
 import { quotedIn } from './quoted.js';
 import { sourceOf, type Scope } from './scope.js';
-import { signatures } from './signatures.js';
+import { signatoryText, signatures } from './signatures.js';
 import { clean, typeset } from './typography.js';
 import { blank } from './values.js';
 import { DOCUMENT_TYPES, WORDS } from './words.js';
@@ -107,7 +107,7 @@ function external({ document, language }: Scope): Block[] {
     }));
 }
 
-/** Roles and precedence that another document than the contract states: they are part of what it says. */
+/** Roles, precedence and signatories that another document than the contract states: they are part of what it says. */
 function statements(scope: Scope): FactEntry[] {
     const { document, dossier, language, outline } = scope;
     if (document === dossier.root) {
@@ -124,5 +124,10 @@ function statements(scope: Scope): FactEntry[] {
         }));
         return { label: WORDS.order[language], source: sourceOf(item), blocks: [{ type: 'list', ordered: true, first: 1, items: titles.map(title => ({ blocks: [{ type: 'paragraph', children: [{ type: 'text', text: title }] }] })) }] };
     });
-    return [...roles, ...orders];
+    const signed = document.items.filter(isSignatory).map((item): FactEntry => {
+        const party = dossier.partiesByName.get(item.party.$refText);
+        const name = party ? legalNameOf(party) : clean(item.party.$refText);
+        return { label: `${WORDS.signedFor[language]} ${name}`, source: sourceOf(item), blocks: [{ type: 'paragraph', children: signatoryText(item, scope) }] };
+    });
+    return [...roles, ...orders, ...signed];
 }

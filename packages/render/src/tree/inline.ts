@@ -1,14 +1,12 @@
 /** The text of one paragraph: emphasis, quotations, glossary terms, typography. */
-import type { Hole } from '@msp/language';
 import { termUses } from './terms.js';
 import { agree } from './french.js';
 import type { MarkdownToken } from './markdown.js';
 import type { Inline } from './nodes.js';
 import { quotedInline } from './quotation.js';
-import type { Scope } from './scope.js';
+import { PLACEHOLDERS } from './prose-text.js';
+import type { Quoted, Scope } from './scope.js';
 import { typeset } from './typography.js';
-
-const PLACEHOLDERS = /\uE000(\d+)\uE001/g;
 
 /** A token that opens, and the type of node it makes. */
 const SPANS: Readonly<Record<string, 'emphasis' | 'strong' | 'struck'>> = { em_open: 'emphasis', strong_open: 'strong', s_open: 'struck' };
@@ -18,7 +16,7 @@ export class InlineWriter {
     /** All text so far: an article or a preposition before a quotation decides how it is written. */
     private before = '';
 
-    constructor(private readonly scope: Scope, private readonly holes: readonly Hole[]) {}
+    constructor(private readonly scope: Scope, private readonly quoted: readonly Quoted[]) {}
 
     write(tokens: readonly MarkdownToken[]): Inline[] {
         return this.until(tokens, undefined);
@@ -56,9 +54,9 @@ export class InlineWriter {
         let at = 0;
         for (const match of text.matchAll(PLACEHOLDERS)) {
             this.append(text.slice(at, match.index), into);
-            const hole = this.holes[Number(match[1])];
-            if (hole) {
-                this.quote(hole, into);
+            const quoted = this.quoted[Number(match[1])];
+            if (quoted) {
+                this.quote(quoted, into);
             }
             at = match.index + match[0].length;
         }
@@ -78,8 +76,8 @@ export class InlineWriter {
         this.before += text;
     }
 
-    private quote(hole: Hole, into: Inline[]): void {
-        const node = quotedInline(hole, this.scope, this.before);
+    private quote({ hole, bindings }: Quoted, into: Inline[]): void {
+        const node = quotedInline(hole, { ...this.scope, bindings }, this.before);
         const text = inlineText([node]);
         const last = into.at(-1);
         if (this.scope.language === 'fr' && last?.type === 'text' && node.type === 'quotation' && node.of !== 'fact') {
@@ -95,7 +93,7 @@ export class InlineWriter {
     }
 
     private plain(text: string): string {
-        return text.replace(PLACEHOLDERS, (_, index: string) => this.holes[Number(index)]?.path.$cstNode?.text ?? '');
+        return text.replace(PLACEHOLDERS, (_, index: string) => this.quoted[Number(index)]?.hole.path.$cstNode?.text ?? '');
     }
 }
 

@@ -1,9 +1,10 @@
 /** What a path in prose or in a value names, in the dossier that is being written. */
 import {
-    canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEnumMember, isFact, isFactDecl, isKind, isParty, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
+    canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEachMark, isEnumMember, isFact, isFactDecl, isKind, isParty, isReferenceValue, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
     meaningOf, type Clause, type DossierDocument, type EnumMember, type Fact, type FactDecl, type Kind, type Party, type Path, type RoleDecl, type Subject, type TableEntry, type Term, type Value
 } from '@msp/language';
 import type { Scope } from './scope.js';
+import { lowerFirst } from './typography.js';
 
 /** A fact as it is to be shown. */
 export interface ShownFact {
@@ -49,6 +50,10 @@ export function targetOf(path: Path | undefined, scope: Scope): Target {
 type Node = NonNullable<Path['segments'][number]['target']['ref']>;
 
 function headTarget(node: Node, scope: Scope): Target {
+    if (isEachMark(node)) {
+        const value = scope.bindings?.get(node.name);
+        return value ? { type: 'fact', factName: node.name, fact: { label: node.name, name: node.name, value, nodes: [] } } : UNRESOLVED;
+    }
     if (isRoleDecl(node)) {
         return { type: 'parties', parties: scope.dossier.partiesWithRole(node.name), role: node };
     }
@@ -90,7 +95,11 @@ function memberTarget(owner: Target, node: Node, name: string, scope: Scope): Ta
     switch (owner.type) {
         case 'parties': return partyFact(owner.parties, name, scope);
         case 'clause': return clauseFact(owner.clause, name, scope);
-        case 'fact': return cell(owner, name, scope);
+        case 'fact': {
+            // An item of a list of parties or articles leads on to what it names.
+            const { value } = owner.fact;
+            return isReferenceValue(value) ? memberTarget(targetOf(value.path, scope), node, name, scope) : cell(owner, node, name, scope);
+        }
         case 'missing': return isFactDecl(node) ? { type: 'missing', label: labelOf(node, name, scope) } : owner;
         default: return isFactDecl(node) ? declaredTarget(node, scope) : plainTarget(node, scope);
     }
@@ -159,14 +168,14 @@ function effective(subject: Subject, clause: Clause): Subject['statements'][numb
 }
 
 /** A row of a table per enum or a field of a record. */
-function cell(owner: Target & { type: 'fact' }, key: string, scope: Scope): Target {
+function cell(owner: Target & { type: 'fact' }, node: Node, key: string, scope: Scope): Target {
     const { fact } = owner;
     const enumName = indexNameOf(fact.declaration?.type);
     const meaning = meaningOf(fact.value);
     const value = fact.rows ? fact.rows.get(key) : meaning.type === 'table' ? meaning.entries.get(key) : undefined;
     const member = scope.library.member(enumName, key);
-    const row = member ? labelIn(member.labels, scope.language) ?? key : key;
-    return { ...owner, key, fact: { label: `${fact.label}, ${row.toLowerCase()}`, name: key, value, nodes: fact.nodes } };
+    const row = member ? labelIn(member.labels, scope.language) ?? key : isFactDecl(node) ? labelOf(node, key, scope) : key;
+    return { ...owner, key, fact: { label: isFactDecl(node) ? row : `${fact.label}, ${lowerFirst(row)}`, name: key, declaration: isFactDecl(node) ? node : undefined, value, nodes: fact.nodes } };
 }
 
 export function labelOf(declaration: FactDecl | undefined, name: string, { language }: Scope): string {

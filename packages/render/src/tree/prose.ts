@@ -1,23 +1,18 @@
 /** Prose as tree nodes: Markdown with quotations, each block with the place it was written at. */
-import { commonIndent, isHole, isTextRun, uriOf, type Hole, type Prose } from '@msp/language';
+import type { Prose } from '@msp/language';
 import { parseMarkdown, type MarkdownToken } from './markdown.js';
 import type { Block, Column, Inline, ListItem, Row, Source } from './nodes.js';
 import { InlineWriter } from './inline.js';
-import { clean } from './typography.js';
 import { quotedBlocks } from './values.js';
-import { type Scope } from './scope.js';
-
-/** Around the number of a quotation, while Markdown reads the text; `clean` takes both characters out of what was written. */
-const OPEN = '\uE000';
-const CLOSE = '\uE001';
-export const PLACEHOLDER = /\uE000(\d+)\uE001/;
+import { markdownOf, PLACEHOLDERS } from './prose-text.js';
+import type { Quoted, Scope } from './scope.js';
 
 /**
  * @param place what the blocks point at, for words that stand in a library and not in the contract
  */
 export function proseBlocks(prose: Prose, scope: Scope, place?: Source): Block[] {
-    const text = markdownOf(prose);
-    const reader = new Reader(parseMarkdown(text.markdown), text.holes, scope, (from, to) => place ?? text.source(from, to));
+    const text = markdownOf(prose, scope);
+    const reader = new Reader(parseMarkdown(text.markdown), text.quoted, scope, (from, to) => place ?? text.source(from, to));
     return reader.blocks();
 }
 
@@ -27,52 +22,10 @@ export function proseInline(prose: Prose, scope: Scope): Inline[] {
     return blocks.flatMap((block, index) => block.type === 'paragraph' ? [...(index > 0 ? [{ type: 'text', text: ' ' } as const] : []), ...block.children] : []);
 }
 
-interface MarkdownText {
-    readonly markdown: string;
-    readonly holes: readonly Hole[];
-    /** The place of some lines of `markdown` in the file: a quotation never spans lines, so lines correspond. */
-    source(fromLine: number, toLine: number): Source | undefined;
-}
-
-function markdownOf(prose: Prose): MarkdownText {
-    const holes: Hole[] = [];
-    const indent = commonIndent(prose);
-    const raw = prose.parts.map(part => {
-        if (isHole(part)) {
-            holes.push(part);
-            return `${OPEN}${holes.length - 1}${CLOSE}`;
-        }
-        return isTextRun(part) ? clean(part.text.replace(/\r\n?/g, '\n')) : '';
-    }).join('');
-    const lines = raw.split('\n').map((line, index) => index === 0 ? line.trimStart() : line.slice(Math.min(indent, line.length - line.trimStart().length)));
-    return { markdown: lines.join('\n'), holes, source: sourceLines(prose) };
-}
-
-function sourceLines(prose: Prose): MarkdownText['source'] {
-    const cst = prose.$cstNode;
-    if (!cst) {
-        return () => undefined;
-    }
-    const uri = uriOf(prose);
-    const written = cst.text;
-    const end = written.endsWith('"""') && written.length >= 6 ? written.length - 3 : written.length;
-    const starts = [3];
-    for (const match of written.matchAll(/\r\n?|\n/g)) {
-        starts.push(match.index + match[0].length);
-    }
-    return (from, to) => {
-        const start = starts[Math.min(from, starts.length - 1)]!;
-        const stop = Math.min(end, to < starts.length ? starts[to]! : end);
-        const text = written.slice(start, stop);
-        const first = start + text.length - text.trimStart().length;
-        return { uri, start: cst.offset + Math.min(first, stop), end: cst.offset + Math.max(first, start + text.trimEnd().length) };
-    };
-}
-
 class Reader {
     private at = 0;
 
-    constructor(private readonly tokens: readonly MarkdownToken[], private readonly holes: readonly Hole[], private readonly scope: Scope,
+    constructor(private readonly tokens: readonly MarkdownToken[], private readonly quoted: readonly Quoted[], private readonly scope: Scope,
         private readonly place: (fromLine: number, toLine: number) => Source | undefined) {}
 
     blocks(until?: string): Block[] {
@@ -121,9 +74,9 @@ class Reader {
 
     /** A paragraph that is nothing but quotations shows each as a block of its own: a table, a list. */
     private paragraph(inline: MarkdownToken, source: Source | undefined): Block[] {
-        const alone = inline.content.replace(new RegExp(PLACEHOLDER, 'g'), '').trim() === '' ? [...inline.content.matchAll(new RegExp(PLACEHOLDER, 'g'))] : [];
-        const holes = alone.flatMap(match => this.holes[Number(match[1])] ?? []);
-        const blocks = holes.length > 0 ? quotedBlocks(holes, this.scope, source) : undefined;
+        const alone = inline.content.replace(PLACEHOLDERS, '').trim() === '' ? [...inline.content.matchAll(PLACEHOLDERS)] : [];
+        const quoted = alone.flatMap(match => this.quoted[Number(match[1])] ?? []);
+        const blocks = quoted.length > 0 ? quotedBlocks(quoted, this.scope, source) : undefined;
         return blocks ?? [{ type: 'paragraph', children: this.inline(inline), source }];
     }
 
@@ -166,11 +119,11 @@ class Reader {
     }
 
     private inline(token: MarkdownToken): Inline[] {
-        return new InlineWriter(this.scope, this.holes).write(token.children ?? []);
+        return new InlineWriter(this.scope, this.quoted).write(token.children ?? []);
     }
 
     private plain(text: string): string {
-        return text.replace(new RegExp(PLACEHOLDER, 'g'), (_, index: string) => this.holes[Number(index)]?.path.$cstNode?.text ?? '');
+        return text.replace(PLACEHOLDERS, (_, index: string) => this.quoted[Number(index)]?.hole.path.$cstNode?.text ?? '');
     }
 }
 

@@ -1,5 +1,8 @@
 /** Which facts the text of a document shows, so that the others can be listed and none is lost. */
-import { isClause, isGlossary, isHole, isProse, type Clause, type DossierDocument, type Fact, type Prose } from '@msp/language';
+import {
+    expandProse, isBinaryExpression, isClause, isEachMark, isFact, isFactDecl, isGlossary, isIfMark, isNotExpression, isPathExpression, isProse, isReferenceValue, kindNameOf, typeNameOf,
+    type Clause, type DossierDocument, type Expression, type Fact, type Path, type Prose
+} from '@msp/language';
 import { targetOf } from './paths.js';
 import type { Scope } from './scope.js';
 import { wordingOf } from './wording.js';
@@ -7,14 +10,24 @@ import { wordingOf } from './wording.js';
 /** The keys of all facts and rows that the document's prose, or the wording that stands in for it, quotes. */
 export function quotedIn(document: DossierDocument, scope: Scope): ReadonlySet<string> {
     const keys = new Set<string>();
+    const add = (path: Path | undefined, inner: Scope): void => {
+        const target = targetOf(path, inner);
+        if (target.type === 'fact') {
+            const row = target.key === undefined ? '' : `.${target.key}`;
+            keysOf(target.owner, target.kind, target.factName, scope, target.fact.declaration?.local).forEach(key => keys.add(key + row));
+        }
+    };
     const visit = (prose: Prose, clause: Clause | undefined): void => {
+        for (const span of expandProse(prose, scope.dossier, clause && kindNameOf(clause))) {
+            if (span.type === 'quotation') {
+                add(span.hole.path, { ...scope, clause, bindings: span.bindings });
+            }
+        }
         for (const part of prose.parts) {
-            const target = isHole(part) ? targetOf(part.path, { ...scope, clause }) : undefined;
-            if (target?.type === 'fact') {
-                const row = target.key === undefined ? '' : `.${target.key}`;
-                for (const key of keysOf(target.owner, target.kind, target.factName, scope, target.fact.declaration?.local)) {
-                    keys.add(key + row);
-                }
+            if (isEachMark(part)) {
+                add(part.path, { ...scope, clause });
+            } else if (isIfMark(part)) {
+                decidingPaths(part.condition).forEach(path => add(path, { ...scope, clause }));
             }
         }
     };
@@ -53,4 +66,22 @@ export function isQuoted(clause: Clause, kind: string | undefined, fact: Fact, r
 function keysOf(clause: Clause | undefined, kind: string | undefined, fact: string, { outline }: Scope, local = false): string[] {
     const place = clause && outline.articles.get(clause);
     return [...(place ? [`#${place.id} ${fact}`] : []), ...(kind !== undefined && !local ? [`${kind} ${fact}`] : [])];
+}
+
+/** The facts whose value a condition tells the reader: all it compares, and flags. That a fact is there at all tells nothing of it. */
+function decidingPaths(condition: Expression | undefined): readonly Path[] {
+    if (isNotExpression(condition)) {
+        return decidingPaths(condition.operand);
+    }
+    if (isBinaryExpression(condition)) {
+        const compares = condition.operator !== 'and' && condition.operator !== 'or';
+        return [condition.left, condition.right].flatMap(side => compares && isPathExpression(side) ? [side.path] : decidingPaths(side));
+    }
+    return isPathExpression(condition) && isFlag(condition.path) ? [condition.path] : [];
+}
+
+function isFlag(path: Path): boolean {
+    const node = path.segments.at(-1)?.target.ref;
+    const value = isFact(node) ? node.value : undefined;
+    return (isFactDecl(node) && typeNameOf(node.type) === 'flag') || (isReferenceValue(value) && /^(?:yes|no)$/.test(value.path?.$cstNode?.text ?? ''));
 }

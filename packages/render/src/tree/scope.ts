@@ -1,5 +1,5 @@
 /** What is known while one document is written. */
-import { uriOf, type Clause, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
+import { uriOf, type Bindings, type Clause, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
 import type { AstNode } from 'langium';
 import type { Gender } from './french.js';
 import type { Source } from './nodes.js';
@@ -17,8 +17,16 @@ export interface Scope extends FormatContext {
     readonly calledByName: Map<Party, Gender | undefined>;
     /** What the document's own text shows of its facts: see `quoted.ts`. */
     readonly quoted: ReadonlySet<string>;
+    /** What the names of `{each … as x}` stand for, in the passage that is being written. */
+    readonly bindings?: Bindings;
     /** Off in definitions' tooltips and headings. */
     readonly marksTerms: boolean;
+}
+
+/** A quotation, with what the names of the repetition around it stand for. */
+export interface Quoted {
+    readonly hole: Hole;
+    readonly bindings: Bindings;
 }
 
 export function sourceOf(node: AstNode | undefined): Source | undefined {

@@ -1,12 +1,12 @@
 /** The signature blocks at the end of a contract. */
-import { formatDate, type Party } from '@msp/language';
+import { formatDate, isSignatory, type Party, type Signatory } from '@msp/language';
 import { withArticle } from './french.js';
 import { legalNameOf, shortNameOf } from './naming.js';
 import type { Inline, SignatureBlock, Signatures } from './nodes.js';
 import { clauseFact, labelOf } from './paths.js';
 import { signs } from './parties.js';
 import { sourceOf, type Scope } from './scope.js';
-import { upperFirst } from './typography.js';
+import { clean, upperFirst } from './typography.js';
 import { blank, shownInline, valueInline } from './values.js';
 import { WORDS } from './words.js';
 
@@ -31,16 +31,30 @@ function block(party: Party, scope: Scope): SignatureBlock {
     const { language } = scope;
     const name = shortNameOf(party, scope);
     const called = language === 'fr' ? `Pour ${withArticle(name)}` : `For the ${name}`;
+    const named = scope.document.items.filter(isSignatory).find(item => item.party.$refText === party.name);
+    return {
+        party: legalNameOf(party),
+        shortName: [{ type: 'text', text: upperFirst(called) }],
+        signatory: named ? signatoryText(named, scope) : representativeText(party, scope),
+        source: sourceOf(named ?? party)
+    };
+}
+
+/** Name, capacity and date of who signs a document for a party. */
+export function signatoryText({ signer, capacity, date }: Signatory, { language }: Scope): Inline[] {
+    return [
+        signer ? { type: 'text', text: clean(signer) } : blank(WORDS.signatory[language]),
+        ...(capacity ? [{ type: 'text', text: `, ${clean(capacity)}` } as const] : []),
+        ...(date ? [{ type: 'text', text: `${language === 'fr' ? ', le ' : ', on '}${formatDate(date, language)}` } as const] : [])
+    ];
+}
+
+function representativeText(party: Party, scope: Scope): Inline[] {
     const value = (fact: string): Inline[] => {
         const stated = party.facts.find(candidate => candidate.name === fact);
         return stated ? valueInline(stated.value, scope, undefined, labelOf(scope.library.fact('party', fact), fact, scope)) : [];
     };
     const representative = value('representative');
     const capacity = value('capacity');
-    return {
-        party: legalNameOf(party),
-        shortName: [{ type: 'text', text: upperFirst(called) }],
-        signatory: [...representative, ...(representative.length > 0 && capacity.length > 0 ? [{ type: 'text', text: ', ' } as const] : []), ...capacity],
-        source: sourceOf(party)
-    };
+    return [...representative, ...(representative.length > 0 && capacity.length > 0 ? [{ type: 'text', text: ', ' } as const] : []), ...capacity];
 }

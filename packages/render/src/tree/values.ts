@@ -1,13 +1,13 @@
 /** Values as nodes: in a sentence, or as a block of their own where nothing else stands in the paragraph. */
 import {
     fieldsOf, formatValue, indexNameOf, isListValue, isTableValue, labelIn, meaningOf,
-    type FactDecl, type Hole, type Language, type TableValue, type Type, type Value
+    type FactDecl, type Language, type TableValue, type Type, type Value
 } from '@msp/language';
 import { articleReference, documentReference, legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
 import type { Blank, Block, Inline, Source } from './nodes.js';
 import { targetOf, type ShownFact } from './paths.js';
 import { proseBlocks, proseInline } from './prose.js';
-import { sourceOf, type Scope } from './scope.js';
+import { sourceOf, type Quoted, type Scope } from './scope.js';
 import { enumTable, recordTable } from './tables.js';
 import { termUses } from './terms.js';
 import { clean, lowerFirst, NBSP, typeset } from './typography.js';
@@ -109,9 +109,10 @@ function articleNumbers(items: readonly (readonly Inline[])[]): Inline[] | undef
 }
 
 /** Quotations alone in a paragraph, as blocks; undefined where one of them is no more than a few words. */
-export function quotedBlocks(holes: readonly Hole[], scope: Scope, source: Source | undefined): Block[] | undefined {
+export function quotedBlocks(quoted: readonly Quoted[], outer: Scope, source: Source | undefined): Block[] | undefined {
     const blocks: Block[] = [];
-    for (const hole of holes) {
+    for (const { hole, bindings } of quoted) {
+        const scope = { ...outer, bindings };
         const target = targetOf(hole.path, scope);
         const place = target.type === 'fact' && target.owner && scope.outline.articles.get(target.owner);
         const blocksOfFact = target.type === 'fact' ? factBlocks(target.fact, scope, source) : undefined;

@@ -26,6 +26,8 @@ export const WORDS = {
     toFill: { fr: 'à compléter', en: 'to be completed' },
     date: { fr: 'date', en: 'date' },
     place: { fr: 'lieu', en: 'place' },
+    signatory: { fr: 'signataire', en: 'signatory' },
+    signedFor: { fr: 'Signé pour', en: 'Signed for' },
     signature: { fr: 'Signature', en: 'Signature' },
     untitled: { fr: 'Sans titre', en: 'Untitled' },
     untitledClause: { fr: 'Clause', en: 'Clause' },
