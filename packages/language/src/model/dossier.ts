@@ -86,10 +86,10 @@ export class Dossier {
 
     get roles(): readonly StatedRole[] {
         return this.once('roles', () => this.documents.flatMap(document => [
-            ...partiesIn(document).flatMap(party => party.roles.map(statement => statedRole(party, statement, document))),
+            ...partiesIn(document).flatMap(party => statedRoles(party, party.roles, document)),
             ...document.items.filter(isRoleItem).flatMap(item => {
-                const party = this.partiesByName.get(item.party.$refText);
-                return party ? item.roles.map(statement => statedRole(party, statement, document)) : [];
+                const party = this.partiesByName.get((item as Partial<typeof item>).party?.$refText ?? '');
+                return party ? statedRoles(party, item.roles, document) : [];
             })
         ]));
     }
@@ -214,8 +214,11 @@ export class Dossier {
     }
 }
 
-function statedRole(party: Party, statement: RoleStatement, document: DossierDocument): StatedRole {
-    return { party, role: statement.role.$refText, statement, document, of: statement.of?.$refText };
+/** A statement that is still being typed has no role yet. */
+function statedRoles(party: Party, statements: readonly Partial<RoleStatement>[], document: DossierDocument): StatedRole[] {
+    return statements.flatMap(statement => statement.role
+        ? [{ party, role: statement.role.$refText, statement: statement as RoleStatement, document, of: statement.of?.$refText }]
+        : []);
 }
 
 function statedLanguage(document: DossierDocument): Language | undefined {

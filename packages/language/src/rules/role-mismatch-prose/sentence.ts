@@ -1,5 +1,5 @@
 /** The sentence in which something is mentioned, with the parties it names made recognisable. */
-import { isHole, isTextRun, type Insertion, type Party } from '../../generated/ast.js';
+import { isHole, isTextRun, type Hole, type Insertion, type Party } from '../../generated/ast.js';
 import { onlyParty, withoutForm } from '../../model/data-protection.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Language } from '../../model/finding.js';
@@ -60,8 +60,8 @@ export class PartyNames {
     sentenceAround({ prose, part, start, end }: Mention): Sentence {
         const parties: Party[] = [];
         const mark = (party: Party | undefined): string => party ? String.fromCharCode(FIRST + parties.push(party) - 1) : OTHER;
-        // The mark of a conditional passage is no word of the sentence.
-        const marked = (piece: Insertion): string => isHole(piece) ? mark(this.partyOf(namesIn(piece))) : '';
+        // Across the mark of a conditional passage nothing is said plainly: what stands on the other side may not apply.
+        const marked = (piece: Insertion): string => isHole(piece) ? mark(this.partyOf(namesIn(piece))) : OTHER;
         const run = prose.parts[part]!;
         const text = isTextRun(run) ? run.text : '';
         let before = text.slice(Math.max(0, start - REACH), start);
