@@ -233,3 +233,18 @@ annex Sla "Annexe" of Principal { signatory Prestataire ? }`);
     expect(plainText(tree.signatures!.blocks[0]!.signatory, 'fr')).toBe('M. Paul Roux, directeur, le 2\u00A0mars 2026');
     expect(text).toContain('Signé pour Nordal\u00A0: [à compléter\u00A0: signataire]');
 });
+
+test('an amendment says what it changes, adds and repeals', async () => {
+    const { text } = await render(`${contract('clause payment "Paiement" { term: 30 days method: "virement" """Payable à {term}.""" } clause audit "Audit" { """Oui.""" }')}
+amendment A1 "Avenant n° 1" of Principal {
+    signed 2026-05-01
+    amend payment { term: 45 days }
+    add clause "Nouveau" as Nouveau { """Texte ajouté.""" }
+    repeal audit
+}`);
+    expect(text).toContain("Modification de l'article\u00A01 du contrat");
+    expect(text).toContain('Délai de paiement\u00A0: 45\u00A0jours');
+    expect(text).toContain('Texte ajouté.');
+    expect(text).toContain("L'article\u00A02 du contrat est abrogé.");
+    expect(text).toContain('Payable à 45\u00A0jours.');
+});

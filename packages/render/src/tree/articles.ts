@@ -6,6 +6,7 @@ import {
 import type { Article, Block, Definitions, FactEntry, Inline } from './nodes.js';
 import type { ArticlePlace } from './outline.js';
 import { clauseFact, type ShownFact } from './paths.js';
+import { amendedHeading } from './changes.js';
 import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
 import { isQuoted } from './quoted.js';
@@ -35,7 +36,7 @@ export function article(clause: Clause, outer: Scope): Article {
             content.push(article(item, outer));
         }
     }
-    return { ...headOf(place, scope), kind: kindNameOf(clause), content, source: sourceOf(clause) };
+    return { ...headOf(place, scope), ...amendedHeading(clause, scope), kind: kindNameOf(clause), content, source: sourceOf(clause) };
 }
 
 /** A document's glossary where no clause is there to hold it. */

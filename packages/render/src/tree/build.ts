@@ -1,9 +1,10 @@
 /** From a dossier to its document tree. */
 import {
-    formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
+    formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRepeal, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
     type Dossier, type DossierDocument, type Language, type Party
 } from '@msp/language';
 import { article, glossaryArticle } from './articles.js';
+import { repealed } from './changes.js';
 import { byRank, documentList } from './document-list.js';
 import type { Gender } from './french.js';
 import { legalNameOf } from './naming.js';
@@ -57,6 +58,8 @@ function documentNode(scope: Scope): DocumentNode {
             (content.length === 0 ? preamble : content).push(...proseBlocks(item, scope));
         } else if (isClause(item)) {
             content.push(article(item, scope));
+        } else if (isRepeal(item)) {
+            content.push(repealed(item, scope));
         } else if (isGlossary(item) && !glossaryDone && outline.glossaries.has(document)) {
             glossaryDone = true;
             content.push(glossaryArticle(outline.glossaries.get(document)!, scope));
