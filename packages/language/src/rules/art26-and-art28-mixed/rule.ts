@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const jointAndOnBehalf: Rule = {
     id: 'art26-and-art28-mixed',
+    aliases: ['MSP123'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Un traitement doit être conjoint ou sous-traité, non les deux', en: 'Processing must be joint or on behalf, not both' },

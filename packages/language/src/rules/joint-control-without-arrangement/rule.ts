@@ -7,6 +7,7 @@ import type { Rule } from '../rule.js';
 
 export const jointControl: Rule = {
     id: 'joint-control-without-arrangement',
+    aliases: ['MSP122'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Des responsables conjoints doivent répartir leurs obligations', en: 'Joint controllers must share out their duties' },

@@ -9,6 +9,7 @@ import type { Report, Rule } from '../rule.js';
 
 export const roleMismatch: Rule = {
     id: 'role-mismatch-between-documents',
+    aliases: ['MSP119'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Tous les documents doivent donner le même rôle à une partie', en: 'All documents must give a party the same role' },

@@ -12,6 +12,7 @@ import { PartyNames, type Sentence } from './sentence.js';
 
 export const roleMismatchProse: Rule = {
     id: 'role-mismatch-prose',
+    aliases: ['MSP120'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Le texte doit donner à chaque partie le rôle qui est le sien', en: 'The text must give each party the role it has' },

@@ -7,6 +7,7 @@ import type { Report, Rule } from '../rule.js';
 
 export const sameParty: Rule = {
     id: 'same-party-controller-and-processor',
+    aliases: ['MSP118'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: "Une partie ne doit pas être à la fois responsable et sous-traitant d'un même traitement", en: 'A party must not be both controller and processor of the same processing' },

@@ -17,6 +17,7 @@ type MissingRole = 'controller' | 'processor';
 
 export const roleVacuum: Rule = {
     id: 'sous-traitant-role-vacuum',
+    aliases: ['MSP124'],
     domain: 'gdpr-roles',
     level: 'warning',
     title: { fr: 'Tout traitement devrait avoir un responsable et un sous-traitant désignés', en: 'Processing should have a named controller and a named processor' },

@@ -10,6 +10,7 @@ import { copyEntryEdit } from '../subprocessor-not-listed/fixes.js';
 
 export const subprocessorListsDiffer: Rule = {
     id: 'subprocessor-lists-differ',
+    aliases: ['MSP147'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Toutes les listes de sous-traitants ultérieurs doivent dire la même chose', en: 'All lists of sub-processors must say the same' },

@@ -10,6 +10,7 @@ import { listFixes } from '../subprocessor-not-listed/fixes.js';
 
 export const subprocessorWithoutAuthorisation: Rule = {
     id: 'subprocessor-without-authorisation',
+    aliases: ['MSP112'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Le recours à un sous-traitant ultérieur doit être autorisé', en: 'Engaging a sub-processor must be authorised' },
