@@ -16,6 +16,12 @@ const DOMAINS: Readonly<Record<Rule['domain'], string>> = {
     'gdpr-roles': 'Rôles RGPD / GDPR roles',
     hierarchy: 'Hiérarchie des documents / Hierarchy of documents',
     definitions: 'Définitions / Definitions',
+    'service-levels': 'Niveaux de service et pénalités / Service levels and penalties',
+    price: 'Prix et paiement / Price and payment',
+    'term-and-exit': 'Durée, fin et réversibilité / Term, termination and exit',
+    liability: 'Responsabilité, risques et personnes / Liability, risk and people',
+    sectors: 'Secteurs et pays / Sectors and countries',
+    'parties-and-dates': 'Parties, dates et signature / Parties, dates and signature',
     suppression: 'Autorisations / Suppressions'
 };
 
