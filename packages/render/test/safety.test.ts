@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderPage } from '../src/index.js';
+import { TestWorkspace } from '@msp/language/testing';
+import { buildContractTree, renderBody, renderPage } from '../src/index.js';
 import { contract, render } from './dossier.js';
 
 const HOSTILE = [
@@ -79,4 +80,28 @@ test('large prose and a large table come out whole, in time', async () => {
     const { html } = await render(contract(`clause "Un" { """\n| n | v |\n|---|---|\n${rows}\n""" } clause "Deux" { """${'mot '.repeat(100_000)}""" }`));
     expect(html).toContain('<td>1999</td>');
     expect(Date.now() - started).toBeLessThan(8000);
+});
+
+test('a file cut anywhere is rendered as far as it goes', async () => {
+    const whole = `${contract(`precedence Principal > Sla
+        glossary { "Incident" ("Incidents"): """Une panne de l'{Sla}.""" }
+        clause sla "Niveaux" derogates from Sla.sla { response: { critical: 1 hour major: ? } hours: mon-fri 08:00-18:00 """
+            | a | b |
+            |---|---|
+            {each response as ligne}
+            | {ligne} | {if hours}oui{else}non{end} |
+            {end}
+
+            {response} **gras {Client.address}** fin
+            """
+            clause "Sous" { x: [1, { a: 2 % }, Client] } }
+        clause penalties { rate: 2% of price.monthly-fee per hour }`)}
+annex Sla "Annexe" of Principal by Prestataire { role Client as controller external "x.csv" clause sla { response: { critical: 2 hours } } }
+amendment A of Principal { signed ? signatory Client ? amend sla { response: { minor: 1 day } } repeal penalties }`;
+    for (let end = 0; end <= whole.length; end += 7) {
+        const workspace = await TestWorkspace.reuse({ '/contrat.msp': whole.slice(0, end) });
+        for (const dossier of workspace.shared.workspace.Dossiers.allDossiers()) {
+            checkMarkup(renderBody(buildContractTree(dossier)));
+        }
+    }
 });

@@ -117,8 +117,8 @@ function statements(scope: Scope): FactEntry[] {
         return [];
     }
     const roles = document.items.filter(isRoleItem).flatMap(item => {
-        const party = dossier.partiesByName.get(item.party.$refText);
-        return party ? [roleEntry(party, item.roles.map(role => role.role.$refText), scope, sourceOf(item))] : [];
+        const party = dossier.partiesByName.get(item.party?.$refText ?? '');
+        return party ? [roleEntry(party, item.roles.map(role => role.role?.$refText ?? ''), scope, sourceOf(item))] : [];
     });
     const orders = document.items.filter(isPrecedence).map((item): FactEntry => {
         const titles = item.ranks.flatMap(rank => rank.documents.map(reference => {
@@ -128,8 +128,8 @@ function statements(scope: Scope): FactEntry[] {
         return { label: WORDS.order[language], source: sourceOf(item), blocks: [{ type: 'list', ordered: true, first: 1, items: titles.map(title => ({ blocks: [{ type: 'paragraph', children: [{ type: 'text', text: title }] }] })) }] };
     });
     const signed = document.items.filter(isSignatory).map((item): FactEntry => {
-        const party = dossier.partiesByName.get(item.party.$refText);
-        const name = party ? legalNameOf(party) : clean(item.party.$refText);
+        const party = dossier.partiesByName.get(item.party?.$refText ?? '');
+        const name = party ? legalNameOf(party) : clean(item.party?.$refText ?? '');
         return { label: `${WORDS.signedFor[language]} ${name}`, source: sourceOf(item), blocks: [{ type: 'paragraph', children: signatoryText(item, scope) }] };
     });
     return [...roles, ...orders, ...signed];

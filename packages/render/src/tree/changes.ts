@@ -30,7 +30,7 @@ export function repealed(repeal: Repeal, scope: Scope): Paragraph {
  */
 function changedClause(path: Path | undefined, scope: Scope): { readonly clause?: Clause; readonly fact?: string } {
     const { dossier } = scope;
-    const names = path?.segments.map(segment => segment.target.$refText) ?? [];
+    const names = path?.segments.map(segment => segment.target?.$refText ?? '') ?? [];
     const document = names.length > 1 ? dossier.documentNamed(names[0]!) : undefined;
     const [name, fact] = document ? names.slice(1) : names;
     const clause = [...scope.outline.articles.keys()].find(candidate => candidate.change !== 'amend'

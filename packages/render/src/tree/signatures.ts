@@ -31,7 +31,7 @@ function block(party: Party, scope: Scope): SignatureBlock {
     const { language } = scope;
     const name = shortNameOf(party, scope);
     const called = language === 'fr' ? `Pour ${withArticle(name)}` : `For the ${name}`;
-    const named = scope.document.items.filter(isSignatory).find(item => item.party.$refText === party.name);
+    const named = scope.document.items.filter(isSignatory).find(item => item.party?.$refText === party.name);
     return {
         party: legalNameOf(party),
         shortName: [{ type: 'text', text: upperFirst(called) }],
