@@ -1,9 +1,12 @@
 /** The language package: what other packages may use. */
 export * from './checking/checker.js';
+export * from './checking/configuration.js';
 export * from './checking/suppressions.js';
 export * from './generated/ast.js';
 export { languageOfLocale, MessageLanguage, type MessageSetting } from './lsp/message-language.js';
-export { FIX_ALL_KIND } from './lsp/code-actions.js';
+export { CHANGE_LEVEL_COMMAND, FIX_ALL_KIND } from './lsp/code-actions.js';
+export { watchConfigurations } from './lsp/configuration-watcher.js';
+export { levelEdit } from './lsp/level-edit.js';
 export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
 export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
 export { rulePageUrl } from './lsp/rule-pages.js';

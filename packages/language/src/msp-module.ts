@@ -18,6 +18,7 @@ import { MspHoverProvider } from './lsp/hover.js';
 import { MspReferencesProvider } from './lsp/references.js';
 import { MessageLanguage } from './lsp/message-language.js';
 import { MspDocumentBuilder } from './workspace/document-builder.js';
+import { Configurations } from './workspace/configurations.js';
 import { DossierIndex } from './workspace/dossier-index.js';
 import { MspIndexManager } from './workspace/index-manager.js';
 import { MspDocumentFactory } from './workspace/document-factory.js';
@@ -26,7 +27,7 @@ import { MspScopeComputation } from './workspace/scope-computation.js';
 import { MspWorkspaceManager } from './workspace/workspace-manager.js';
 
 export interface MspAddedSharedServices {
-    readonly workspace: { readonly Dossiers: DossierIndex };
+    readonly workspace: { readonly Dossiers: DossierIndex; readonly Configurations: Configurations };
     readonly checking: { readonly Checker: Checker };
     readonly lsp: { readonly MessageLanguage: MessageLanguage };
 }
@@ -41,6 +42,7 @@ export type MspServices = Omit<LangiumServices, 'shared'> & {
 const sharedModule: Module<MspSharedServices, object> = {
     workspace: {
         Dossiers: () => new DossierIndex(),
+        Configurations: (services: MspSharedServices) => new Configurations(services),
         DocumentBuilder: (services: MspSharedServices) => new MspDocumentBuilder(services),
         IndexManager: (services: MspSharedServices) => new MspIndexManager(services),
         LangiumDocumentFactory: (services: MspSharedServices) => new MspDocumentFactory(services),

@@ -13,17 +13,20 @@ import { policyFindings, requirementId } from '../policy/requirements.js';
 import { rules } from '../rules/index.js';
 import { toFinding, type Rule, type RuleContext } from '../rules/rule.js';
 import type { DossierIndex } from '../workspace/dossier-index.js';
+import type { Configurations } from '../workspace/configurations.js';
+import { configured } from './configuration.js';
 import { applySuppressions } from './suppressions.js';
 
 const DOSSIER_FINDINGS = Symbol('findings of a dossier by file');
 
 export interface CheckerServices {
-    readonly workspace: { readonly Dossiers: DossierIndex; readonly LangiumDocuments: LangiumDocuments };
+    readonly workspace: { readonly Dossiers: DossierIndex; readonly Configurations: Configurations; readonly LangiumDocuments: LangiumDocuments };
 }
 
 export class Checker {
     private readonly dossiers: DossierIndex;
     private readonly documents: () => LangiumDocuments;
+    private readonly configurations: Configurations;
     private readonly byFile = new Map<string, readonly Finding[]>();
     /** The current day as `2026-03-01`; replaceable, since a suppression may expire. */
     today: () => string = () => new Date().toISOString().slice(0, 10);
@@ -32,6 +35,7 @@ export class Checker {
 
     constructor(services: CheckerServices) {
         this.dossiers = services.workspace.Dossiers;
+        this.configurations = services.workspace.Configurations;
         this.documents = () => services.workspace.LangiumDocuments;
     }
 

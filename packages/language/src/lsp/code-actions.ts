@@ -12,24 +12,32 @@ import { rangeOf } from '../model/tree.js';
 import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.js';
 import type { MessageLanguage } from './message-language.js';
+import { levelEdit } from './level-edit.js';
 import { toRange } from './ranges.js';
 
 /** On save, or on request: every fix of a batch, in the whole dossier. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.msp`;
+
+/** Of an editor that says so when it starts the server: asks for a level and has it written. Takes file, code and present level. */
+export const CHANGE_LEVEL_COMMAND = 'msp.changeLevel';
 
 const FIX_ALL: Message = { fr: 'Corriger tout ce qui peut être inséré', en: 'Insert everything that is missing' };
 
 export class MspCodeActionProvider implements CodeActionProvider {
     private readonly checker: Checker;
     private readonly messages: MessageLanguage;
+    private readonly shared: MspSharedServices;
     private snippets = false;
+    private canAskLevel = false;
 
     constructor(services: MspServices) {
-        const shared: MspSharedServices = services.shared;
+        const { shared } = services;
+        this.shared = shared;
         this.checker = shared.checking.Checker;
         this.messages = shared.lsp.MessageLanguage;
         shared.lsp.LanguageServer.onInitialize(params => {
             this.snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+            this.canAskLevel = (params.initializationOptions as { changeLevel?: boolean } | undefined)?.changeLevel === true;
         });
     }
 
@@ -45,7 +53,8 @@ export class MspCodeActionProvider implements CodeActionProvider {
                 const range = rangeOf(place);
                 return range.offset <= end && range.end >= start;
             });
-            actions.push(...this.fixes(document, here), ...this.batches(here, findings), ...here.map(finding => this.allowHere(document, finding)));
+            actions.push(...this.fixes(document, here), ...this.batches(here, findings), ...here.map(finding => this.allowHere(document, finding)),
+                ...unique(here).map(finding => this.changeLevel(document, finding)));
         }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
             const all = this.fixAll(findings);
@@ -92,6 +101,18 @@ export class MspCodeActionProvider implements CodeActionProvider {
         return this.action(title, [finding], document, [{ ...edit, snippet }], false);
     }
 
+    /** The editor asks for the level; one that does not know the command stops reporting the rule in this dossier. */
+    private changeLevel(document: LangiumDocument, { code, place, message, level }: Finding): CodeAction {
+        const uri = document.uri.toString();
+        const diagnostics = [{ range: toRange(document, rangeOf(place)), code, source: DIAGNOSTIC_SOURCE, message: this.messages.pick(message) }];
+        if (this.canAskLevel) {
+            const title = this.messages.pick({ fr: `Changer le niveau de « ${code} »…`, en: `Change the level of "${code}"…` });
+            return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: CHANGE_LEVEL_COMMAND, arguments: [uri, code, level] } };
+        }
+        const title = this.messages.pick({ fr: `Ne plus signaler « ${code} » dans ce dossier`, en: `Do not report "${code}" in this dossier` });
+        return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: levelEdit(this.shared, uri, code, 'off') };
+    }
+
     private action(title: string, findings: readonly Finding[], document: LangiumDocument, edits: readonly Edit[], preferred: boolean | undefined): CodeAction {
         return {
             title,
@@ -120,4 +141,8 @@ export class MspCodeActionProvider implements CodeActionProvider {
         }
         return [...byFile].map(([uri, changes]) => ({ textDocument: { uri, version: null }, edits: changes }));
     }
+}
+
+function unique(findings: readonly Finding[]): Finding[] {
+    return findings.filter((finding, index) => findings.findIndex(other => other.code === finding.code) === index);
 }

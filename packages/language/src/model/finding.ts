@@ -61,6 +61,10 @@ export interface FixBatch {
 export interface Finding {
     /** Id of the rule or of the library's requirement; the finding's code in the editor. */
     readonly code: string;
+    /** Its numbers in the catalogue: other names for it in a configuration. */
+    readonly aliases: readonly string[];
+    /** The domain of the rule, or the name of the policy that makes the requirement. */
+    readonly group: string;
     readonly level: Exclude<Level, 'off'>;
     readonly message: Message;
     readonly place: Place;

@@ -17,6 +17,9 @@ import { policyNotApplied } from '../rules/policy-not-applied/rule.js';
 
 export interface ActiveRequirement {
     readonly id: string;
+    readonly aliases: readonly string[];
+    /** The name of the policy: its requirements can be configured together. */
+    readonly domain: string;
     readonly requirement: Requirement;
     readonly policy: Policy;
     readonly level: Exclude<Level, 'off'>;
@@ -69,7 +72,7 @@ function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>):
         return extended ? requirementsOf(extended, dossier, visited) : [];
     });
     const own = policy.items.filter(isRequirement).map(requirement => ({
-        id: requirementId(requirement), requirement, policy, level: STRENGTH[requirement.strength]
+        id: requirementId(requirement), aliases: requirement.alias === undefined ? [] : [requirement.alias], domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
     }));
     const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
     const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));

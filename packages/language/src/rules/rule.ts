@@ -52,10 +52,12 @@ export interface Rule {
     checkFile?(file: SourceFile, context: RuleContext): void;
 }
 
-export function toFinding(rule: Pick<Rule, 'id' | 'level'>, report: Report): Finding {
+export function toFinding({ id, aliases = [], domain, level }: Pick<Rule, 'id' | 'aliases' | 'level'> & { readonly domain: string }, report: Report): Finding {
     return {
-        code: rule.id,
-        level: report.level ?? rule.level,
+        code: id,
+        aliases,
+        group: domain,
+        level: report.level ?? level,
         message: report.message,
         place: report.place,
         related: report.related ?? [],

@@ -8,17 +8,20 @@ import {
     type AstNode, type BuildOptions, type LangiumDocument
 } from 'langium';
 import type { MspSharedServices } from '../msp-module.js';
+import type { Configurations } from './configurations.js';
 import type { DossierIndex } from './dossier-index.js';
 import { LIBRARY_SCHEME } from './libraries.js';
 
 export class MspDocumentBuilder extends DefaultDocumentBuilder {
     private readonly dossiers: DossierIndex;
+    private readonly configurations: Configurations;
     /** Files whose build has begun and not ended, perhaps because a newer change cancelled it. */
     private readonly unfinished = new Set<LangiumDocument>();
 
     constructor(services: MspSharedServices) {
         super(services);
         this.dossiers = services.workspace.Dossiers;
+        this.configurations = services.workspace.Configurations;
     }
 
     override async build<T extends AstNode>(documents: LangiumDocument<T>[], options: BuildOptions = {}, cancelToken?: Cancellation.CancellationToken): Promise<void> {
@@ -78,6 +81,20 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
         }
         this.resetToState(document, DocumentState.Changed);
         this.unfinished.add(document);
+    }
+
+    protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Cancellation.CancellationToken): Promise<void> {
+        await Promise.all(documents.map(document => this.configurations.load(document.uri)));
+        await super.buildDocuments(documents, options, cancelToken);
+    }
+
+    /** Checks every file below a folder again: the levels of findings there have changed. */
+    async recheckBelow(folder: URI, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+        for (const document of this.langiumDocuments.getDocuments(folder)) {
+            this.resetToState(document, DocumentState.IndexedReferences);
+            this.unfinished.add(document);
+        }
+        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
     }
 
     protected override markAsCompleted(document: LangiumDocument): void {
