@@ -22,7 +22,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'msp' })),
         synchronize: { configurationSection: 'msp' },
         // Asked again each time the server starts.
-        initializationOptions: () => ({ messages: uiLanguage() })
+        initializationOptions: () => ({ messages: uiLanguage(), changeLevel: true })
     };
     // The id is also the prefix of the setting `msp.trace.server`.
     return new LanguageClient('msp', 'MSP Contracts', server, options);

@@ -96,6 +96,25 @@ export interface PreviewChangedParams {
 /** From the server, once a preview was asked for: what it shows of these files may be out of date. */
 export const PreviewChangedNotification: Notification<PreviewChangedParams> = { method: 'msp/previewChanged' };
 
+/** A level a configuration can give to a rule. */
+export type ConfiguredLevel = FindingLevel | 'off';
+
+export interface LevelEditParams {
+    /** The file in which the rule made its finding. */
+    readonly uri: string;
+    /** Id of the rule or requirement. */
+    readonly code: string;
+    readonly level: ConfiguredLevel;
+}
+
+/** The LSP `WorkspaceEdit` that writes a level into the configuration file of a dossier, which it creates if there is none. */
+export const LevelEditRequest: Request<LevelEditParams, WorkspaceEditShape> = { method: 'msp/levelEdit' };
+
+/** LSP's `WorkspaceEdit`, which neither side takes from the other's copy of the libraries. */
+export interface WorkspaceEditShape {
+    readonly documentChanges?: unknown[];
+}
+
 /* ---- extension and webview ------------------------------------------------------------------ */
 
 /** What the extension tells the webview. */

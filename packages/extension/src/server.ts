@@ -2,12 +2,15 @@
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createMspServices } from '@msp/language';
+import { createMspServices, watchConfigurations } from '@msp/language';
+import { registerLevels } from './server/levels.js';
 import { registerLibraryContent } from './server/library-content.js';
 import { registerPreview } from './server/preview.js';
 
 const connection = createConnection(ProposedFeatures.all);
 const services = createMspServices({ connection, ...NodeFileSystem });
 registerLibraryContent(connection);
+registerLevels(connection, services.shared);
 registerPreview(connection, services);
+watchConfigurations(services.shared);
 startLanguageServer(services.shared);
