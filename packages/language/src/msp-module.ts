@@ -6,7 +6,7 @@ import {
 } from 'langium/lsp';
 import { Checker } from './checking/checker.js';
 import { MspGeneratedModule, MspGeneratedSharedModule } from './generated/module.js';
-import { MspTokenBuilder } from './grammar/lexing.js';
+import { MspLexer, MspTokenBuilder } from './grammar/lexing.js';
 import { MspParserErrorMessages } from './grammar/syntax-messages.js';
 import { MspValueConverter } from './grammar/values.js';
 import { MspCodeActionProvider } from './lsp/code-actions.js';
@@ -58,6 +58,7 @@ const sharedModule: Module<MspSharedServices, object> = {
 
 const languageModule: Module<MspServices, PartialLangiumServices> = {
     parser: {
+        Lexer: services => new MspLexer(services),
         TokenBuilder: () => new MspTokenBuilder(),
         ValueConverter: () => new MspValueConverter(),
         ParserErrorMessageProvider: () => new MspParserErrorMessages()

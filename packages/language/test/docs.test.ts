@@ -8,7 +8,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { documentationOf } from '../src/model/documentation.js';
 import type { Finding } from '../src/model/finding.js';
 import { parseFixture, TestWorkspace } from '../src/testing/index.js';
 
@@ -62,5 +64,31 @@ describe.each(PAGES)('%s', page => {
         if (code !== 'syntax-error') {
             expect(codes).not.toContain('syntax-error');
         }
+    });
+});
+
+describe('what the guide says and no example shows', () => {
+    test('a doc comment: French, then English after @en', async () => {
+        const workspace = await TestWorkspace.reuse({ '/contrat.msp': 'use "msp:infogerance"\ncontract Principal "Contrat" { }' });
+        const kind = workspace.dossier('/contrat.msp').library.kinds.get('sla')!;
+        expect(documentationOf(kind, 'fr')).toMatch(/^Promet [^@]*$/);
+        expect(documentationOf(kind, 'en')).toMatch(/^Promises [^@]*$/);
+    });
+
+    test('the words that are no names are those of the guide', async () => {
+        const guide = readFileSync(join(root, 'docs/language.md'), 'utf8');
+        const [, listed = ''] = /These cannot:\s+([^.]+)\./.exec(guide) ?? [];
+        const reserved = [...listed.matchAll(/`([a-z]+)`/g)].map(([, word]) => word!);
+        const { msp } = await TestWorkspace.reuse();
+        const keywords = GrammarUtils.getAllReachableRules(msp.Grammar, false);
+        const words = new Set([...keywords].flatMap(rule => AstUtils.streamAllContents(rule).filter(GrammarAST.isKeyword).map(({ value }) => value).toArray()).filter(word => /^[a-z]+$/.test(word)));
+        const names: string[] = [];
+        for (const word of words) {
+            const workspace = await TestWorkspace.reuse({ '/contrat.msp': `contract C "C" { party ${word} "x" }` });
+            if (workspace.document('/contrat.msp').parseResult.parserErrors.length === 0) {
+                names.push(word);
+            }
+        }
+        expect([...words].filter(word => !names.includes(word)).sort()).toEqual(reserved.sort());
     });
 });

@@ -51,7 +51,7 @@ export class Checker {
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
         }
-        const remaining = applySuppressions(document, findings, this.today(), () => idsIn(library));
+        const remaining = applySuppressions(document, configured(findings, this.configurations.of(document.uri)), this.today(), () => idsIn(library));
         remaining.sort((a, b) => rangeOf(a.place).offset - rangeOf(b.place).offset);
         this.byFile.set(uri, remaining);
         return remaining;

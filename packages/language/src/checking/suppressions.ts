@@ -65,7 +65,7 @@ export function applySuppressions(document: LangiumDocument, findings: readonly 
     const remaining = findings.filter(finding => {
         const line = document.textDocument.positionAt(rangeOf(finding.place).offset).line;
         const suppression = suppressions.find(candidate =>
-            candidate.rule === finding.code && candidate.line === line && candidate.reason !== '' && !isExpired(candidate, today));
+            (candidate.rule === finding.code || finding.aliases.includes(candidate.rule)) && candidate.line === line && candidate.reason !== '' && !isExpired(candidate, today));
         if (suppression) {
             used.add(suppression);
         }

@@ -8,7 +8,7 @@
  * so that it cannot swallow the rest of the file; and a text without its closing quotes ends with the file.
  * The rules `unclosed-quotation` and `unterminated-text` report the last two.
  */
-import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
+import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LexerResult, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
 import type { CustomPatternMatcherFunc, IMultiModeLexerDefinition, TokenType, TokenVocabulary } from 'chevrotain';
 
 export const TEXT_QUOTES = '"""';
@@ -111,5 +111,19 @@ export class MspTokenBuilder extends DefaultTokenBuilder {
             }
         };
         return definition;
+    }
+}
+
+/** What closes a quotation and its text. */
+const CLOSING = `}${TEXT_QUOTES}`;
+
+/** Langium's lexer; for completion it reads a file that is cut at the cursor, where a quotation is open but never closes. */
+export class MspLexer extends DefaultLexer {
+    override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+        if (options?.mode !== 'partial') {
+            return super.tokenize(text, options);
+        }
+        const result = super.tokenize(text + CLOSING, options);
+        return { ...result, tokens: result.tokens.filter(({ startOffset }) => startOffset < text.length) };
     }
 }

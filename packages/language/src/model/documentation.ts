@@ -17,6 +17,6 @@ export function documentationOf(node: AstNode, language: Language): string | und
         return undefined;
     }
     const text = before.slice(start + 3, -2).split('\n').map(line => line.replace(/^\s*\*? ?/, '').trimEnd()).join('\n').trim();
-    const [french = '', english] = text.split(/^@en\s+/m);
+    const [french = '', english] = text.split(/^[ \t]*@en\s+/m);
     return (language === 'en' && english ? english : french).trim();
 }

@@ -168,3 +168,13 @@ export async function atCursor(text: string): Promise<{ workspace: TestWorkspace
     const workspace = await TestWorkspace.reuse({ ...files, [path]: marked.replace('$0', '') });
     return { workspace, path, offset: marked.indexOf('$0') };
 }
+
+/** The labels that completion offers at `$0`. */
+export async function checkCompletion(text: string): Promise<readonly string[]> {
+    const { workspace, path, offset } = await atCursor(text);
+    const document = workspace.document(path);
+    const list = await workspace.msp.lsp.CompletionProvider?.getCompletion(document, {
+        textDocument: { uri: document.uri.toString() }, position: document.textDocument.positionAt(offset)
+    });
+    return list?.items.map(({ label }) => label) ?? [];
+}

@@ -3,6 +3,7 @@ import { URI, type LangiumDocument } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dossier } from '../model/dossier.js';
 import type { Edit, Finding } from '../model/finding.js';
+import type { MspDocumentBuilder } from '../workspace/document-builder.js';
 import { createMspServices, type MspServices, type MspSharedServices } from '../msp-module.js';
 
 let shared: Promise<TestWorkspace> | undefined;
@@ -59,6 +60,10 @@ export class TestWorkspace {
         const uris = paths.map(path => URI.file(path));
         uris.forEach(uri => this.shared.workspace.TextDocuments.delete(uri.toString()));
         await this.shared.workspace.DocumentBuilder.update([], uris);
+    }
+
+    get builder(): MspDocumentBuilder {
+        return this.shared.workspace.DocumentBuilder as MspDocumentBuilder;
     }
 
     document(path: string): LangiumDocument {

@@ -1,0 +1,77 @@
+/** Levels by `msp.config.json`. */
+import { URI } from 'langium';
+import { describe, expect, test } from 'vitest';
+import { readConfiguration } from '../src/checking/configuration.js';
+import { levelEdit } from '../src/lsp/level-edit.js';
+import { TestWorkspace } from '../src/testing/index.js';
+
+const FILES = {
+    '/a/contrat.msp': `use "lib.msp"
+contract Principal "Contrat" {
+    apply Base
+    clause nulle { }
+}`,
+    '/a/annexes/sla.msp': 'annex Sla "Annexe" of Principal { clause nulle { } }',
+    '/a/lib.msp': 'kind term { } policy Base { require clause term id missing-term alias MSP018 because "C. civ., art. 1211" fr "f" en "e" }'
+};
+
+async function workspaceWith(configurations: Readonly<Record<string, object>>): Promise<TestWorkspace> {
+    const workspace = await TestWorkspace.create();
+    for (const [path, configuration] of Object.entries(configurations)) {
+        workspace.shared.workspace.Configurations.set(URI.file(path), JSON.stringify(configuration));
+    }
+    await workspace.write(FILES);
+    return workspace;
+}
+
+const shown = (workspace: TestWorkspace, path: string): string[] => workspace.findings(path).map(({ code, level }) => `${code} ${level}`);
+
+describe('a configuration', () => {
+    test('sets the level of a rule, of a requirement by its number, of a domain, of a policy', async () => {
+        const workspace = await workspaceWith({ '/a/msp.config.json': { levels: { 'unknown-kind': 'hint', MSP018: 'information' }, domains: { hierarchy: 'off' } } });
+        expect(shown(workspace, '/a/contrat.msp')).toEqual(['missing-term information', 'unknown-kind hint']);
+        const other = await workspaceWith({ '/a/msp.config.json': { policies: { Base: 'off' }, domains: { structure: 'error' } } });
+        expect(shown(other, '/a/contrat.msp')).toEqual(['no-precedence-clause error', 'unknown-kind error']);
+    });
+
+    test('applies to its folder and below, and a nearer one says more', async () => {
+        const workspace = await workspaceWith({ '/a/msp.config.json': { levels: { 'unknown-kind': 'off' } }, '/a/annexes/msp.config.json': { levels: { 'unknown-kind': 'error' } } });
+        expect(shown(workspace, '/a/contrat.msp')).not.toContain('unknown-kind warning');
+        expect(shown(workspace, '/a/annexes/sla.msp')).toEqual(['unknown-kind error']);
+    });
+
+    test('that changes is followed', async () => {
+        const workspace = await workspaceWith({});
+        expect(shown(workspace, '/a/annexes/sla.msp')).toEqual(['unknown-kind warning']);
+        workspace.shared.workspace.Configurations.set(URI.file('/a/msp.config.json'), '{ "levels": { "unknown-kind": "off" } }');
+        await workspace.builder.recheckBelow(URI.file('/a'));
+        expect(shown(workspace, '/a/annexes/sla.msp')).toEqual([]);
+    });
+
+    test('that is wrong changes nothing, and says where', () => {
+        const { configuration, problems } = readConfiguration('{ "levels": { "unknown-kind": "fatal", "missing-term": "off", }, "domains": 3 // why');
+        expect([...configuration.levels]).toEqual([['missing-term', 'off']]);
+        expect(problems.map(({ message }) => message.en)).toEqual([
+            'This is not JSON: CloseBraceExpected.',
+            '"unknown-kind" takes a level: error, warning, information, hint, off.',
+            '"domains" takes a level: error, warning, information, hint, off.'
+        ]);
+    });
+});
+
+describe('the edit that sets a level', () => {
+    test('creates a configuration beside the contract', async () => {
+        const workspace = await workspaceWith({});
+        const edit = levelEdit(workspace.shared, 'file:///a/annexes/sla.msp', 'unknown-kind', 'off');
+        expect(edit.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: 'file:///a/msp.config.json' });
+        expect(JSON.stringify(edit.documentChanges?.[1])).toContain('\\"unknown-kind\\": \\"off\\"');
+    });
+
+    test('completes the nearest one there is, comments kept', async () => {
+        const workspace = await workspaceWith({});
+        workspace.shared.workspace.Configurations.set(URI.file('/a/msp.config.json'), '{\n  // ours\n  "levels": { "x": "off" }\n}\n');
+        const edit = levelEdit(workspace.shared, 'file:///a/annexes/sla.msp', 'unknown-kind', 'error');
+        expect(edit.documentChanges).toHaveLength(1);
+        expect(JSON.stringify(edit.documentChanges)).toContain('unknown-kind');
+    });
+});
