@@ -52,7 +52,25 @@ export async function diagnostics(
     const uri = fileUri(path);
     const seen = () => vscode.languages.getDiagnostics(uri);
     return waitFor(`findings in ${path}`, () => until(seen()) && seen()).catch(error => {
-        const list = seen().map(({ code, message }) => `\n  ${typeof code === 'object' ? code.value : code}: ${message}`).join('');
+        const list = seen().map(diagnostic => `\n  ${codes([diagnostic])[0]}: ${diagnostic.message}`).join('');
         throw new Error(`${error instanceof Error ? error.message : error} Last seen:${list || ' none'}`);
     });
+}
+
+/** The codes of findings, in their order. */
+export function codes(found: readonly vscode.Diagnostic[]): string[] {
+    return found.map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** Waits for findings of one code in a file, and gives them. */
+export async function findingsOf(path: string, code: string): Promise<readonly vscode.Diagnostic[]> {
+    return (await diagnostics(path, found => codes(found).includes(code))).filter(diagnostic => codes([diagnostic])[0] === code);
+}
+
+/** Throws away what is not saved: the next test finds the folder as it was. */
+export async function restore(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments.filter(candidate => candidate.isDirty)) {
+        await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
 }
