@@ -17,7 +17,8 @@ export interface ReportedFinding {
     readonly code: string;
     readonly message: string;
     readonly related: readonly { readonly uri: string; readonly range: ReportRange; readonly message: string }[];
-    readonly url: string;
+    /** The page that explains the rule; a mistake in a configuration file has none. */
+    readonly url?: string;
 }
 
 export interface CheckResult {
@@ -34,7 +35,21 @@ export async function check(paths: readonly string[], language: Language): Promi
 export function checkDocuments(shared: MspSharedServices, documents: readonly LangiumDocument[], language: Language): CheckResult {
     const findings = documents.flatMap(document => shared.checking.Checker.check(document).map(finding => report(finding, language)));
     const dossiers = new Set(documents.flatMap(document => shared.workspace.Dossiers.dossiersOf(document.uri.toString()).map(dossier => dossier.key)));
-    return { files: documents.length, dossiers: dossiers.size, findings };
+    return { files: documents.length, dossiers: dossiers.size, findings: [...configurationFindings(shared, documents, language), ...findings] };
+}
+
+/** Mistakes in the configuration files that apply to what is checked. */
+function configurationFindings(shared: MspSharedServices, documents: readonly LangiumDocument[], language: Language): ReportedFinding[] {
+    const entries = new Map(documents.flatMap(document => shared.workspace.Configurations.entriesOf(document.uri)).map(entry => [entry.uri, entry]));
+    return [...entries.values()].flatMap(({ uri, text, problems }) => problems.map(({ offset, length, message }): ReportedFinding => ({
+        uri, range: { start: positionIn(text, offset), end: positionIn(text, offset + length) },
+        level: 'error', code: 'invalid-configuration', message: message[language], related: []
+    })));
+}
+
+function positionIn(text: string, offset: number): ReportRange['start'] {
+    const before = text.slice(0, offset).split(/\r\n?|\n/);
+    return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function report({ code, level, message, place, related }: Finding, language: Language): ReportedFinding {

@@ -22,8 +22,8 @@ export interface JsonFinding {
     readonly code: string;
     readonly message: string;
     readonly related: readonly { readonly file: string; readonly range: ReportRange; readonly message: string }[];
-    /** The page that explains the rule. */
-    readonly url: string;
+    /** The page that explains the rule; a mistake in a configuration file has none. */
+    readonly url?: string;
 }
 
 export function jsonReport({ files, dossiers, findings }: CheckResult): string {

@@ -23,6 +23,8 @@ export async function loadWorkspace(paths: readonly string[]): Promise<LoadedWor
     const folders = [...new Set(targets.map(({ path, isFolder }) => topFolder(isFolder ? path : dirname(path))))];
     await shared.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
     await loadReferenced(shared);
+    const { Configurations, LangiumDocuments } = shared.workspace;
+    await Promise.all(LangiumDocuments.all.toArray().map(document => Configurations.load(document.uri)));
     const wanted = new Map<string, LangiumDocument>();
     for (const { path, isFolder } of targets) {
         for (const document of isFolder ? documentsUnder(shared, path) : documentsAround(shared, path)) {

@@ -65,6 +65,14 @@ describe('check', () => {
         expect(report.findings.filter(({ code }) => /unknown|unresolved|missing-library|not-found|reference/.test(code))).toEqual([]);
     });
 
+    test('levels come from the configuration, and its mistakes are told', async () => {
+        const [first] = (JSON.parse((await cli.run(['check', 'faulty', '--format', 'json'])).stdout) as { findings: { code: string }[] }).findings;
+        cli.write({ 'configured/contrat.msp': FAULTY, 'configured/msp.config.json': `{\n  "levels": { "${first!.code}": "off", "autre": "jamais" }\n}` });
+        const { stdout } = await cli.run(['check', 'configured']);
+        expect(stdout).not.toContain(` ${first!.code} `);
+        expect(stdout).toMatch(/^configured\/msp\.config\.json:2:\d+ error invalid-configuration /m);
+    });
+
     test('usage problems: exit code 2 and one clear line', async () => {
         const missing = await cli.run(['check', 'nowhere']);
         expect(missing).toEqual({ code: 2, stdout: '', stderr: 'msp: There is no file or folder "nowhere".\n' });
