@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../support/paths.ts';
 
 export const target = join(root, 'docs', 'rules');
+export const libraryGuide = join(root, 'docs', 'library.md');
 
 export function readRulePage(rule: string): string | undefined {
     const file = join(root, 'packages', 'language', 'src', 'rules', rule, 'rule.md');
