@@ -114,6 +114,7 @@ export class Checker {
 
 /** Everything a suppression can name. */
 function idsIn(library: LibraryScope): ReadonlySet<string> {
-    const requirements = [...library.policies.values()].flatMap(policy => policy.items.filter(isRequirement).map(requirementId));
-    return new Set([...rules.map(rule => rule.id), ...requirements]);
+    const requirements = [...library.policies.values()].flatMap(policy => policy.items.filter(isRequirement));
+    const aliases = [...rules.flatMap(rule => rule.aliases ?? []), ...requirements.flatMap(requirement => requirement.alias ?? [])];
+    return new Set([...rules.map(rule => rule.id), ...requirements.map(requirementId), ...aliases]);
 }
