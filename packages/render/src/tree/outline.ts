@@ -3,7 +3,7 @@
  * numbers its own articles.
  */
 import {
-    clausesIn, glossariesIn, isClause, isGlossary, kindNameOf, labelIn, subclausesOf,
+    articlesOf, clausesIn, definitionsClauseOf, glossariesIn, isGlossary, isOfKind, kindNameOf,
     type Clause, type Dossier, type DossierDocument, type Language, type Party, type Term
 } from '@msp/language';
 import { WORDS } from './words.js';
@@ -59,12 +59,11 @@ export class Outline {
 
     /** The clause that a document's glossary is printed in: the first article on definitions. */
     definitionsClause(document: DossierDocument): Clause | undefined {
-        return document.items.filter(isClause).find(clause => this.isOfKind(clause, 'definitions'));
+        return definitionsClauseOf(this.dossier, document);
     }
 
     isOfKind(clause: Clause, kind: string): boolean {
-        const declared = this.dossier.kindOf(clause);
-        return declared ? this.dossier.library.lineOf(declared).some(ancestor => ancestor.name === kind) : kindNameOf(clause) === kind;
+        return isOfKind(this.dossier, clause, kind);
     }
 
     private addDocument(document: DossierDocument): void {
@@ -72,33 +71,20 @@ export class Outline {
         const title = document.title?.trim() || document.name || WORDS.untitled[language];
         const id = this.id(document.name || 'document');
         this.documents.set(document, { id, title, shortTitle: DESIGNATION.exec(title)?.[1] ?? title, language });
-        let number = 0;
-        const ownArticle = !this.definitionsClause(document) && glossariesIn(document).some(glossary => glossary.terms.length > 0);
-        for (const item of document.items) {
-            if (isClause(item)) {
-                this.addClause(item, document, id, this.isOfKind(item, 'preamble') ? '' : String(++number), 1);
-            } else if (isGlossary(item) && ownArticle && !this.glossaries.has(document)) {
-                const heading = WORDS.definitions[language];
-                this.glossaries.set(document, { id: this.id(`${id}-glossary`), number: String(++number), depth: 1, heading, document });
+        const ids = new Map<Clause, string>();
+        for (const { node, number, depth, heading: stated, parent } of articlesOf(this.dossier, document, language)) {
+            if (isGlossary(node)) {
+                this.glossaries.set(document, { id: this.id(`${id}-glossary`), number, depth, heading: WORDS.definitions[language], document });
+                continue;
             }
+            const heading = stated ?? (node.name || kindNameOf(node) || WORDS.untitledClause[language]);
+            const own = this.id(`${(parent && ids.get(parent)) ?? id}-${node.name ?? kindNameOf(node) ?? heading}`);
+            ids.set(node, own);
+            this.articles.set(node, { id: own, number, depth, heading, document });
         }
         for (const glossary of glossariesIn(document)) {
             glossary.terms.forEach(term => this.terms.set(term, this.id(`term-${term.name}`)));
         }
-    }
-
-    private addClause(clause: Clause, document: DossierDocument, parent: string, number: string, depth: number): void {
-        const heading = this.headingOf(clause, document);
-        const id = this.id(`${parent}-${clause.name ?? kindNameOf(clause) ?? heading}`);
-        this.articles.set(clause, { id, number, depth, heading, document });
-        subclausesOf(clause).forEach((child, index) =>
-            this.addClause(child, document, id, number ? `${number}.${index + 1}` : '', depth + 1));
-    }
-
-    private headingOf(clause: Clause, document: DossierDocument): string {
-        const language = this.languageOf(document);
-        const kind = this.dossier.kindOf(clause);
-        return clause.heading?.trim() || (kind && labelIn(kind.items, language)) || clause.name || kindNameOf(clause) || WORDS.untitledClause[language];
     }
 
     /** The clauses of a document of this kind name. */

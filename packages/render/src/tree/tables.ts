@@ -56,11 +56,15 @@ export function recordTable(records: readonly TableValue[], type: Type | undefin
     };
 }
 
+/** Digits stand under digits only where the same words follow them: amounts per month, not per workstation and per server. */
 function allNumeric(values: readonly (Value | undefined)[]): boolean | undefined {
-    return values.every(value => {
+    const units = new Set<string>();
+    const numeric = values.every(value => {
         const meaning = meaningOf(value);
+        units.add(meaning.type === 'money' || meaning.type === 'percent' ? meaning.per.join(' ') : '');
         return meaning.type === 'money' || meaning.type === 'number' || (meaning.type === 'percent' && !meaning.base);
-    }) || undefined;
+    });
+    return numeric && units.size === 1 || undefined;
 }
 
 function text(value: string): Inline[] {
