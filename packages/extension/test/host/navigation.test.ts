@@ -24,7 +24,7 @@ suite('writing and navigating', () => {
             const found = await labels();
             return found.length > 0 && found;
         });
-        for (const wanted of ['Client', 'Hébergeur', 'Sla', 'model', 'payment', 'price', 'response']) {
+        for (const wanted of ['Client', 'Hébergeur', 'Sla', 'model', 'payment', 'price', 'each']) {
             assert.ok(offered.includes(wanted), `${wanted} is not among ${offered.join(', ')}`);
         }
         await vscode.commands.executeCommand('undo');
