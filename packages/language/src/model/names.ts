@@ -60,6 +60,7 @@ function expected(info: ReferenceInfo, visible: Visible, name: string | undefine
             return pick(dossier?.documents ?? [], name);
         case 'DossierDocument.author':
         case 'RoleItem.party':
+        case 'Signatory.party':
         case 'RoleStatement.of':
             return pick(dossier?.parties ?? [], name);
         case 'RoleStatement.role':
