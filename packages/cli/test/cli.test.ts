@@ -113,7 +113,8 @@ describe('render', () => {
 });
 
 describe('help', () => {
-    test.each([[], ['check'], ['render'], ['lsp']])('%s --help has examples or commands, and exit code 0', async (...command) => {
+    test.each(['', 'check', 'render', 'lsp'])('msp %s --help has examples or commands, and exit code 0', async name => {
+        const command = name === '' ? [] : [name];
         const { code, stdout } = await cli.run([...command, '--help']);
         expect(code).toBe(0);
         expect(stdout).toMatch(command.length > 0 ? /Examples:/ : /check.*\n.*render/s);
