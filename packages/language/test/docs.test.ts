@@ -12,6 +12,8 @@ import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { documentationOf } from '../src/model/documentation.js';
 import type { Finding } from '../src/model/finding.js';
+import { clausesIn, factsOf } from '../src/model/tree.js';
+import { compare, contradicts, meaningOf } from '../src/model/values.js';
 import { parseFixture, TestWorkspace } from '../src/testing/index.js';
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -73,6 +75,18 @@ describe('what the guide says and no example shows', () => {
         const kind = workspace.dossier('/contrat.msp').library.kinds.get('sla')!;
         expect(documentationOf(kind, 'fr')).toMatch(/^Promet [^@]*$/);
         expect(documentationOf(kind, 'en')).toMatch(/^Promises [^@]*$/);
+    });
+
+    test('how values compare', async () => {
+        const guide = readFileSync(join(root, 'docs/language.md'), 'utf8');
+        const rows = [...guide.matchAll(/^\| `([^`]+)`, `([^`]+)` \| (equal|less|greater|not known|incomparable)(.*) \|$/gm)];
+        expect(rows.length).toBeGreaterThan(9);
+        for (const [row, first, second, expected, rest] of rows) {
+            const workspace = await TestWorkspace.reuse({ '/contrat.msp': `contract C "C" { clause { first: ${first} second: ${second} } }` });
+            const [a, b] = factsOf(clausesIn(workspace.dossier('/contrat.msp').root)[0]!).map(fact => fact.value);
+            expect(compare(meaningOf(a), meaningOf(b)), row).toBe(expected === 'not known' ? 'unknown' : expected);
+            expect(contradicts(a!, b!), row).toBe(/and a contradiction/.test(rest!));
+        }
     });
 
     test('the words that are no names are those of the guide', async () => {
