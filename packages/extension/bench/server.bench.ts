@@ -121,7 +121,7 @@ async function workspace(server: string): Promise<void> {
 
 async function main(): Promise<void> {
     const server = join(root, 'server.cjs');
-    await build({ entryPoints: ['packages/extension/src/server.ts'], bundle: true, platform: 'node', format: 'cjs', outfile: server, logLevel: 'error' });
+    await build({ entryPoints: ['packages/extension/src/server.ts'], bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], outfile: server, logLevel: 'error' });
     try {
         await bySize(server);
         await start(server);

@@ -18,6 +18,7 @@ export * from './model/finding.js';
 export type { Language } from './model/finding.js';
 export * from './model/format.js';
 export * from './model/library-scope.js';
+export * from './model/numbering.js';
 export * from './model/precedence.js';
 export * from './model/prose-blocks.js';
 export * from './model/prose.js';

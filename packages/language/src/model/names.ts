@@ -8,8 +8,8 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment, isEachMark, isProse,
-    type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type TableEntry, type Type
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment, isEachMark,
+    type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { fieldsOf, indexNameOf, typeNameOf, type LibraryScope } from './library-scope.js';
@@ -144,20 +144,29 @@ function clauseHeads(path: AstNode, visible: Visible, name: string | undefined):
 /** The names that `{each … as x}` gives in the prose before. */
 function repetitionHeads(path: AstNode, _visible: Visible, name: string | undefined): readonly AstNode[] {
     let part: AstNode | undefined = path;
-    while (part && !isProse(part.$container)) {
+    while (part && part.$container?.$type !== 'Prose') {
         part = part.$container;
     }
-    if (!part || !isProse(part.$container)) {
-        return NONE;
+    const prose = part?.$container as Prose | undefined;
+    const marks = prose ? repetitionsIn(prose) : [];
+    return marks.length === 0 ? NONE : pick(marks.filter(mark => (mark.$containerIndex ?? 0) < (part?.$containerIndex ?? 0)), name);
+}
+
+const knownRepetitions = new WeakMap<Prose, readonly EachMark[]>();
+
+/** Nearly always none: asked for every quotation, so found once for each text. */
+function repetitionsIn(prose: Prose): readonly EachMark[] {
+    let marks = knownRepetitions.get(prose);
+    if (!marks) {
+        marks = prose.parts.filter(isEachMark);
+        knownRepetitions.set(prose, marks);
     }
-    const { parts } = part.$container;
-    const before = parts.slice(0, part.$containerIndex ?? 0).filter(isEachMark);
-    return before.length === 0 ? NONE : pick(before, name);
+    return marks;
 }
 
 function wordingHeads(path: AstNode, library: LibraryScope, name: string | undefined): readonly AstNode[] {
     let prose: AstNode | undefined = path.$container;
-    while (prose && !isProse(prose)) {
+    while (prose && prose.$type !== 'Prose') {
         prose = prose.$container;
     }
     const wording = prose?.$container;
@@ -209,7 +218,7 @@ function members(owner: AstNode, visible: Visible, name: string | undefined): As
 
 /** The facts of a clause, then those stated for its kind elsewhere in the dossier, then those its kind declares. */
 function clauseMembers(clause: Clause, { library, dossier }: Visible, name: string | undefined): AstNode[] {
-    const own = pick(factsOf(clause), name);
+    const own = name === undefined ? factsOf(clause) : factNamed(clause, name);
     if (name !== undefined && own.length > 0) {
         return own;
     }
@@ -220,6 +229,15 @@ function clauseMembers(clause: Clause, { library, dossier }: Visible, name: stri
         ? declared.flatMap(declaration => statedFact(dossier, kindName, (declaration as FactDecl).name) ?? [])
         : [];
     return [...own, ...elsewhere, ...declared];
+}
+
+function factNamed(clause: Clause, name: string): AstNode[] {
+    for (const item of clause.items) {
+        if (item.$type === 'Fact' && item.name === name) {
+            return [item];
+        }
+    }
+    return [];
 }
 
 function statedFact(dossier: Dossier, kind: string, fact: string): Fact | undefined {

@@ -23,15 +23,36 @@ export function rootOf(document: LangiumDocument): File | undefined {
 
 /** The contract document that a node stands in, if it stands in one. */
 export function documentOf(node: AstNode): DossierDocument | undefined {
-    return AstUtils.getContainerOfType(node, isDossierDocument);
+    return containerOf(node, 'DossierDocument') as DossierDocument | undefined;
 }
 
 export function clauseOf(node: AstNode): Clause | undefined {
-    return AstUtils.getContainerOfType(node, isClause);
+    return containerOf(node, 'Clause') as Clause | undefined;
+}
+
+/** The node itself or the nearest one around it of a type. Asked for every reference: no look-up in the type hierarchy. */
+function containerOf(node: AstNode, type: string): AstNode | undefined {
+    let current: AstNode | undefined = node;
+    while (current && current.$type !== type) {
+        current = current.$container;
+    }
+    return current;
 }
 
 /** All clauses below a document or clause, sub-clauses included, in the order of the text. */
-export function clausesIn(container: DossierDocument | Clause): Clause[] {
+export function clausesIn(container: DossierDocument | Clause): readonly Clause[] {
+    let clauses = knownClauses.get(container);
+    if (!clauses) {
+        clauses = collectClauses(container);
+        knownClauses.set(container, clauses);
+    }
+    return clauses;
+}
+
+/** A tree never changes once it is parsed, so what was collected from it stands as long as it does. */
+const knownClauses = new WeakMap<DossierDocument | Clause, readonly Clause[]>();
+
+function collectClauses(container: DossierDocument | Clause): Clause[] {
     const result: Clause[] = [];
     const visit = (items: readonly AstNode[]): void => {
         for (const item of items) {

@@ -4,7 +4,7 @@
  */
 import {
     isBinaryExpression, isEnumMember, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
-    type Expression, type Path, type Value
+    type DossierDocument, type Expression, type Path, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { kindNameOf } from '../model/tree.js';
@@ -26,19 +26,22 @@ export interface Evaluation {
     readonly witnesses: readonly Witness[];
 }
 
-/** @param within the kind of the clause in which the condition stands: its facts can be named without it */
-export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string): Evaluation {
+/**
+ * @param within the kind of the clause in which the condition stands: its facts can be named without it
+ * @param view the document whose own values count, also where they give way to those of another
+ */
+export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument): Evaluation {
     if (isNotExpression(expression)) {
-        const inner = evaluate(expression.operand, dossier, within);
+        const inner = evaluate(expression.operand, dossier, within, view);
         return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
     }
     if (isBinaryExpression(expression)) {
         return expression.operator === 'and' || expression.operator === 'or'
-            ? combine(expression.operator, evaluate(expression.left, dossier, within), evaluate(expression.right, dossier, within))
-            : comparison(expression.operator, expression.left, expression.right, dossier, within);
+            ? combine(expression.operator, evaluate(expression.left, dossier, within, view), evaluate(expression.right, dossier, within, view))
+            : comparison(expression.operator, expression.left, expression.right, dossier, within, view);
     }
     if (isPathExpression(expression)) {
-        return present(expression.path, dossier, within);
+        return present(expression.path, dossier, within, view);
     }
     return { truth: 'unknown', witnesses: [] };
 }
@@ -60,14 +63,14 @@ function namesOf(path: Path, dossier: Dossier, within: string | undefined): stri
 }
 
 /** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
-function present(path: Path, dossier: Dossier, within: string | undefined): Evaluation {
+function present(path: Path, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Evaluation {
     const names = namesOf(path, dossier, within);
     const [head = '', fact] = names;
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
         return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };
     }
-    const witnesses = witnessesOf(names, dossier).filter(({ meaning }) => meaning.type !== 'blank');
+    const witnesses = witnessesOf(names, dossier, view).filter(({ meaning }) => meaning.type !== 'blank');
     const said = witnesses.filter(({ meaning }) => !isNo(meaning));
     return { truth: said.length > 0, witnesses };
 }
@@ -76,9 +79,9 @@ function isNo(meaning: Meaning): boolean {
     return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
 }
 
-function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within: string | undefined): Evaluation {
-    const lefts = operands(left, dossier, within);
-    const rights = operands(right, dossier, within);
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Evaluation {
+    const lefts = operands(left, dossier, within, view);
+    const rights = operands(right, dossier, within, view);
     let truth: Truth = 'unknown';
     const witnesses: Witness[] = [];
     for (const a of lefts) {
@@ -120,7 +123,7 @@ function holds(operator: string, a: Meaning, b: Meaning): Truth {
     }
 }
 
-function operands(expression: Expression, dossier: Dossier, within: string | undefined): Witness[] {
+function operands(expression: Expression, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
     }
@@ -134,11 +137,11 @@ function operands(expression: Expression, dossier: Dossier, within: string | und
     if (names.length === 1 && (isMember || !dossier.library.roles.has(name) && !dossier.library.kinds.has(name))) {
         return [{ meaning: { type: 'reference', names, path: expression.path } }];
     }
-    return witnessesOf(names, dossier);
+    return witnessesOf(names, dossier, view);
 }
 
 /** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */
-function witnessesOf(names: readonly string[], dossier: Dossier): Witness[] {
+function witnessesOf(names: readonly string[], dossier: Dossier, view: DossierDocument | undefined): Witness[] {
     const [head = '', fact = '', key] = names;
     if (dossier.library.roles.has(head)) {
         return dossier.partiesWithRole(head).flatMap(party => party.facts)
@@ -147,15 +150,19 @@ function witnessesOf(names: readonly string[], dossier: Dossier): Witness[] {
     }
     const subject = dossier.facts.subject(head, fact, key);
     const subjects = subject ? [subject] : key === undefined ? dossier.facts.rows(head, fact) : [];
-    const found = subjects.flatMap(effectiveStatements);
+    const found = subjects.flatMap(subject => effectiveStatements(subject, view));
     const inherited = found.length > 0 ? [] : dossier.clausesOfKind(head).map(kindNameOf)
         .filter(kind => kind !== undefined && kind !== head)
-        .flatMap(kind => dossier.facts.rows(kind!, fact).flatMap(effectiveStatements));
+        .flatMap(kind => dossier.facts.rows(kind!, fact).flatMap(subject => effectiveStatements(subject, view)));
     return [...found, ...inherited].map(statement => ({ meaning: meaningOf(statement.value), value: statement.value, statement }));
 }
 
 /** What prevails; where nothing decides, every value. Lists that add up are looked at one by one. */
-function effectiveStatements(subject: Subject): readonly FactStatement[] {
+function effectiveStatements(subject: Subject, view: DossierDocument | undefined): readonly FactStatement[] {
+    const own = view ? subject.statements.filter(({ document }) => document === view) : [];
+    if (own.length > 0) {
+        return own;
+    }
     if (subject.declaration?.adds && subject.statements.every(({ value }) => isListValue(value))) {
         return subject.statements;
     }

@@ -4,12 +4,13 @@
  */
 import {
     isApplyItem, isClauseSubject, isException, isLabel, isLevelChange, isRequirement, isApplicability,
-    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Finding, Level, Message, Place, RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
+import type { LibraryScope } from '../model/library-scope.js';
 import { toFinding } from '../rules/rule.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
@@ -247,11 +248,39 @@ function missingFacts(kind: Kind, names: readonly string[], declarations: readon
 
 /** Policies that say that they apply to such a contract, and that it does not apply. */
 function applicabilityFindings(dossier: Dossier): Finding[] {
-    const applied = dossier.appliedPolicies;
-    return [...dossier.library.policies.values()].flatMap(policy => {
-        const conditions = policy.items.filter(isApplicability);
-        const covered = applied.some(candidate => extendsPolicy(candidate, policy, dossier, new Set()));
-        const applies = !covered && conditions.some(item => evaluate(item.condition, dossier).truth === true);
-        return applies ? [toFinding(policyNotApplied, policyNotApplied.describe(dossier, policy))] : [];
-    });
+    const covered = new Set<Policy>();
+    dossier.appliedPolicies.forEach(policy => cover(policy, dossier, covered));
+    return conditionalPolicies(dossier.library)
+        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => evaluate(item.condition, dossier).truth === true))
+        .map(({ policy }) => toFinding(policyNotApplied, policyNotApplied.describe(dossier, policy)));
+}
+
+/** A policy and those it extends. */
+function cover(policy: Policy, dossier: Dossier, covered: Set<Policy>): void {
+    if (!covered.has(policy)) {
+        covered.add(policy);
+        policy.bases.forEach(base => {
+            const extended = dossier.library.policies.get(base.$refText);
+            if (extended) {
+                cover(extended, dossier, covered);
+            }
+        });
+    }
+}
+
+interface ConditionalPolicy {
+    readonly policy: Policy;
+    readonly conditions: readonly Applicability[];
+}
+
+const knownConditional = new WeakMap<LibraryScope, readonly ConditionalPolicy[]>();
+
+/** The policies of a library that say when they apply; found once for each library. */
+function conditionalPolicies(library: LibraryScope): readonly ConditionalPolicy[] {
+    let known = knownConditional.get(library);
+    if (!known) {
+        known = [...library.policies.values()].map(policy => ({ policy, conditions: policy.items.filter(isApplicability) })).filter(({ conditions }) => conditions.length > 0);
+        knownConditional.set(library, known);
+    }
+    return known;
 }
