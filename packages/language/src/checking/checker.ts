@@ -108,7 +108,7 @@ export class Checker {
     }
 
     private context(rule: Rule, into: Finding[]): RuleContext {
-        return { workspace: this.dossiers, report: report => { into.push(toFinding(rule, report)); } };
+        return { workspace: this.dossiers, today: this.today(), report: report => { into.push(toFinding(rule, report)); } };
     }
 }
 

@@ -62,6 +62,7 @@ const TEXTS = {
     alsoDefined: { fr: 'Défini autrement dans', en: 'Defined differently in' },
     effective: { fr: 'Valeur effective', en: 'Effective value' },
     overrides: { fr: 'L’emporte sur', en: 'Prevails over' },
+    replaces: { fr: 'Remplace', en: 'Replaces' },
     undecided: { fr: 'Rien ne dit laquelle de ces valeurs prévaut :', en: 'Nothing says which of these values prevails:' },
     notFilled: { fr: 'À compléter', en: 'To be filled in' },
     inClause: { fr: 'clause', en: 'clause' },
@@ -144,10 +145,12 @@ function describeSubject(subject: Subject, dossier: Dossier, { library }: Visibl
     if (!prevailing) {
         return [TEXTS.undecided[language], subject.statements.map(statement => `- ${place(statement)}`).join('\n')];
     }
+    const { superseded } = subject;
     const overridden = reason === 'only' || reason === 'same' ? [] : subject.statements.filter(statement => statement !== prevailing);
     return [
         `${TEXTS.effective[language]}${colon} **${formatValue(prevailing.value, context)}** (${dossier.titleOf(prevailing.document)})`,
-        ...(overridden.length > 0 ? [`${TEXTS.overrides[language]} ${overridden.map(place).join(', ')}${colon} ${REASONS[reason][language]}.`] : [])
+        ...(overridden.length > 0 ? [`${TEXTS.overrides[language]} ${overridden.map(place).join(', ')}${colon} ${REASONS[reason][language]}.`] : []),
+        ...(superseded.length > 0 ? [`${TEXTS.replaces[language]} ${superseded.map(place).join(', ')}.`] : [])
     ];
 }
 

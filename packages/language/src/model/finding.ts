@@ -8,6 +8,25 @@ export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 export const LEVELS: readonly Exclude<Level, 'off'>[] = ['error', 'warning', 'information', 'hint'];
 
+const BELOW: Readonly<Record<Exclude<Level, 'off'>, Exclude<Level, 'off'>>> = {
+    error: 'warning', warning: 'information', information: 'hint', hint: 'hint'
+};
+
+/** One level lower: for a value that is unlawful and gives way, and for rules of a law that may not apply. */
+export function lowered(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
+    return BELOW[level];
+}
+
+/** One level lower, for a value that does not prevail or a law that may not apply. A hint stays a hint. */
+export function lowered(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
+    return LEVELS[Math.min(LEVELS.indexOf(level) + 1, LEVELS.length - 1)]!;
+}
+
+/** An error becomes a warning, a warning an information; a hint stays one. */
+export function oneLevelLower(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
+    return LEVELS[LEVELS.indexOf(level) + 1] ?? level;
+}
+
 /** The languages of messages, labels and documents. */
 export type Language = 'fr' | 'en';
 

@@ -7,6 +7,7 @@ import {
     type DossierDocument, type Expression, type Path, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
+import { governingCountry } from '../model/law.js';
 import { kindNameOf } from '../model/tree.js';
 import { compare, meaningOf, sameMeaning, type Meaning } from '../model/values.js';
 import type { FactStatement, Subject } from '../model/effective-facts.js';

@@ -4,16 +4,17 @@
  */
 import {
     isApplyItem, isClauseSubject, isException, isLabel, isLevelChange, isRequirement, isApplicability,
-    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type ConditionSubject, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import type { Finding, Level, Message, Place, RelatedPlace } from '../model/finding.js';
+import { lowered, type Finding, type Level, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import { toFinding } from '../rules/rule.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
+import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
 import { policyNotApplied } from '../rules/policy-not-applied/rule.js';
 
 export interface ActiveRequirement {
@@ -46,9 +47,9 @@ export function requirementId(requirement: Requirement): string {
 }
 
 /** The requirements of the applied policies and of those they extend, with exceptions and changed levels. */
-export function activeRequirements(dossier: Dossier): ActiveRequirement[] {
+export function activeRequirements(dossier: Dossier, policies: readonly Policy[] = dossier.appliedPolicies): ActiveRequirement[] {
     const active = new Map<string, ActiveRequirement>();
-    for (const policy of dossier.appliedPolicies) {
+    for (const policy of policies) {
         for (const entry of requirementsOf(policy, dossier, new Set())) {
             const known = active.get(entry.id);
             if (!known || severity(entry.level) < severity(known.level)) {
@@ -87,31 +88,52 @@ function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>):
 
 function requirementFindings(dossier: Dossier): Finding[] {
     const findings: Finding[] = [];
-    const asked = new Set<string>();
-    for (const active of activeRequirements(dossier)) {
+    const all = activeRequirements(dossier);
+    const askers = askersOfClauses(all, dossier);
+    for (const active of all) {
         const { requirement } = active;
+        findings.push(...forbiddenLosers(dossier, requirement).map(loser => loserFinding(dossier, active, loser)));
         if (requirement.condition && evaluate(requirement.condition, dossier).truth !== true) {
             continue;
         }
         const { subject } = requirement;
         if (isClauseSubject(subject)) {
-            // One cause, one finding: a clause that two policies ask for is missing once.
             const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
             const absent = kind && dossier.clausesOfKind(kind.name).length === 0;
-            if (kind && !(absent && asked.has(kind.name))) {
+            if (kind && !(absent && askers.get(kind.name) !== active)) {
                 findings.push(...clauseFindings(dossier, active, subject, kind));
-                if (absent) {
-                    asked.add(kind.name);
-                }
             }
         } else if (subject) {
-            const { truth, witnesses } = evaluate(subject.condition, dossier);
-            if (truth === false) {
-                findings.push(conditionFinding(dossier, active, witnesses));
-            }
+            findings.push(...conditionFindings(dossier, active, subject));
         }
     }
     return findings;
+}
+
+/** Undefined where the condition does not hold. A requirement of one law counts one level less where the law is not known. */
+function whereItApplies(dossier: Dossier, active: ActiveRequirement, condition: Expression): ActiveRequirement | undefined {
+    if (evaluate(condition, dossier).truth === true) {
+        return active;
+    }
+    const underSomeLaw = evaluate(condition, dossier, undefined, 'any').truth === true;
+    return underSomeLaw ? { ...active, level: oneLevelLower(active.level) } : undefined;
+}
+
+/** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */
+function askersOfClauses(all: readonly ActiveRequirement[], dossier: Dossier): ReadonlyMap<string, ActiveRequirement> {
+    const askers = new Map<string, ActiveRequirement>();
+    for (const active of all) {
+        const { subject, condition } = active.requirement;
+        const kind = isClauseSubject(subject) ? subject.kind?.$refText : undefined;
+        if (kind === undefined || dossier.clausesOfKind(kind).length > 0) {
+            continue;
+        }
+        const known = askers.get(kind);
+        if ((!known || severity(active.level) < severity(known.level)) && (!condition || evaluate(condition, dossier).truth === true)) {
+            askers.set(kind, active);
+        }
+    }
+    return askers;
 }
 
 function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: ClauseSubject, kind: Kind): Finding[] {
@@ -157,6 +179,38 @@ function bestClause(dossier: Dossier, clauses: readonly Clause[]): Clause {
     return [...clauses].sort((a, b) => rank(a) - rank(b))[0]!;
 }
 
+/**
+ * What prevails is what is asked about. Where nothing decides, every value that fails is a finding; a value that fails and
+ * gives way to one that does not is a finding one level lower.
+ */
+function conditionFindings(dossier: Dossier, active: ActiveRequirement, { condition }: ConditionSubject): Finding[] {
+    const { truth, witnesses } = evaluate(condition, dossier);
+    const [contested, ...others] = contestedSubjects(dossier, witnesses);
+    if (!contested || others.length > 0) {
+        return truth === false ? [conditionFinding(dossier, active, witnesses)] : [];
+    }
+    const failing = contested.statements.filter(statement => {
+        const counts = statement === contested.prevailing || !contested.prevailing || contradicts(statement.value, contested.prevailing.value);
+        return counts && evaluate(condition, dossier, undefined, new Map([[contested, statement]])).truth === false;
+    });
+    // The cause may be another fact of the condition: then it is said once.
+    if (truth === false && failing.length === contested.statements.length && witnesses.some(({ statement }) => statement && !contested.statements.includes(statement))) {
+        return [conditionFinding(dossier, active, witnesses)];
+    }
+    return failing.map(statement => {
+        const rest = witnesses.filter(witness => witness.statement !== statement);
+        const own = { meaning: meaningOf(statement.value), value: statement.value, statement };
+        const gaveWay = contested.prevailing !== undefined && statement !== contested.prevailing;
+        return conditionFinding(dossier, gaveWay ? { ...active, level: lowered(active.level) } : active, [own, ...rest]);
+    });
+}
+
+/** The facts a condition looked at of which the documents state different values. */
+function contestedSubjects(dossier: Dossier, witnesses: readonly Witness[]): Subject[] {
+    return [...new Set(witnesses.flatMap(({ statement }) => statement ? dossier.facts.subject(statement.kind, statement.fact, statement.key) ?? [] : []))]
+        .filter(({ reason }) => reason !== 'only' && reason !== 'same');
+}
+
 function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses: readonly Witness[]): Finding {
     const stated = witnesses.filter(witness => witness.statement);
     const [first] = stated;
@@ -177,6 +231,25 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
                 }
             }))
         ]
+    });
+}
+
+/** The same finding, one level lower: the value is unlawful, and another one prevails. */
+function loserFinding(dossier: Dossier, active: ActiveRequirement, { statement, prevailing }: ForbiddenLoser): Finding {
+    return toFinding(active, {
+        message: messageOf(active.requirement, {
+            fr: `L'exigence « ${active.id} » n'est pas respectée.`,
+            en: `The requirement "${active.id}" is not met.`
+        }),
+        level: lowered(active.level),
+        place: { node: statement.node },
+        related: [asker(active), {
+            place: { node: prevailing.node },
+            message: {
+                fr: `Prévaut : ${formatValue(prevailing.value, { language: 'fr', library: dossier.library })}`,
+                en: `Prevails: ${formatValue(prevailing.value, { language: 'en', library: dossier.library })}`
+            }
+        }]
     });
 }
 
@@ -246,13 +319,22 @@ function missingFacts(kind: Kind, names: readonly string[], declarations: readon
     };
 }
 
-/** Policies that say that they apply to such a contract, and that it does not apply. */
+/** Policies that say that they apply to such a contract, and that it does not apply; none that would ask for nothing more. */
 function applicabilityFindings(dossier: Dossier): Finding[] {
     const covered = new Set<Policy>();
     dossier.appliedPolicies.forEach(policy => cover(policy, dossier, covered));
     return conditionalPolicies(dossier.library)
-        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => evaluate(item.condition, dossier).truth === true))
+        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => evaluate(item.condition, dossier).truth === true) && asksMore(dossier, policy))
         .map(({ policy }) => toFinding(policyNotApplied, policyNotApplied.describe(dossier, policy)));
+}
+
+/** Whether applying a policy would add a requirement or raise the level of one; a profile that only lowers would not. */
+function asksMore(dossier: Dossier, policy: Policy): boolean {
+    const before = new Map(activeRequirements(dossier).map(({ id, level }) => [id, level]));
+    return activeRequirements(dossier, [policy]).some(({ id, level }) => {
+        const known = before.get(id);
+        return known === undefined || severity(level) < severity(known);
+    });
 }
 
 /** A policy and those it extends. */

@@ -3,7 +3,7 @@ import type { Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { replaceEdit } from '../model/edits.js';
 import type { FactStatement, Subject } from '../model/effective-facts.js';
-import type { Fix, Language, Level, Message } from '../model/finding.js';
+import { lowered, type Fix, type Language, type Level, type Message } from '../model/finding.js';
 import { formatValue, memberLabel } from '../model/format.js';
 import { governingCountry } from '../model/law.js';
 import { compare, durationBounds, meaningOf, type Comparison, type Meaning } from '../model/values.js';
@@ -53,15 +53,6 @@ export function rowName(dossier: Dossier, enumName: string, key: string | undefi
 export function rankIn(dossier: Dossier, enumName: string, key: string | undefined): number | undefined {
     const index = dossier.library.enumNamed(enumName)?.members.findIndex(({ name }) => name === key) ?? -1;
     return index < 0 ? undefined : index;
-}
-
-const BELOW: Readonly<Record<Exclude<Level, 'off'>, Exclude<Level, 'off'>>> = {
-    error: 'warning', warning: 'information', information: 'hint', hint: 'hint'
-};
-
-/** One level lower: for a value that is unlawful and loses, and for French rules where the law is not known. */
-export function lowered(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
-    return BELOW[level];
 }
 
 /** The level of a rule of French law: its own under French law, lower where the law is not known, none elsewhere. */

@@ -24,6 +24,8 @@ export interface Report {
 
 export interface RuleContext {
     readonly workspace: Workspace;
+    /** The current day: `2026-03-01`. */
+    readonly today: string;
     report(report: Report): void;
 }
 
