@@ -17,16 +17,6 @@ export function lowered(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
     return BELOW[level];
 }
 
-/** One level lower, for a value that does not prevail or a law that may not apply. A hint stays a hint. */
-export function lowered(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
-    return LEVELS[Math.min(LEVELS.indexOf(level) + 1, LEVELS.length - 1)]!;
-}
-
-/** An error becomes a warning, a warning an information; a hint stays one. */
-export function oneLevelLower(level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
-    return LEVELS[LEVELS.indexOf(level) + 1] ?? level;
-}
-
 /** The languages of messages, labels and documents. */
 export type Language = 'fr' | 'en';
 

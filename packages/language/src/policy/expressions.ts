@@ -138,7 +138,10 @@ function operands(expression: Expression, dossier: Dossier, within: string | und
     if (names.length === 1 && (isMember || !dossier.library.roles.has(name) && !dossier.library.kinds.has(name))) {
         return [{ meaning: { type: 'reference', names, path: expression.path } }];
     }
-    return witnessesOf(names, dossier, view);
+    const stated = witnessesOf(names, dossier, view);
+    // Where no law is chosen, it is that of the country in which both parties are.
+    const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) : undefined;
+    return country === undefined ? stated : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
 }
 
 /** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */

@@ -4,7 +4,7 @@
  */
 import {
     isApplyItem, isClauseSubject, isException, isLabel, isLevelChange, isRequirement, isApplicability,
-    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type ConditionSubject, type FactDecl, type Kind, type Policy, type Requirement
+    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Level, type Message, type Place, type RelatedPlace } from '../model/finding.js';
@@ -104,19 +104,13 @@ function requirementFindings(dossier: Dossier): Finding[] {
                 findings.push(...clauseFindings(dossier, active, subject, kind));
             }
         } else if (subject) {
-            findings.push(...conditionFindings(dossier, active, subject));
+            const { truth, witnesses } = evaluate(subject.condition, dossier);
+            if (truth === false) {
+                findings.push(conditionFinding(dossier, active, witnesses));
+            }
         }
     }
     return findings;
-}
-
-/** Undefined where the condition does not hold. A requirement of one law counts one level less where the law is not known. */
-function whereItApplies(dossier: Dossier, active: ActiveRequirement, condition: Expression): ActiveRequirement | undefined {
-    if (evaluate(condition, dossier).truth === true) {
-        return active;
-    }
-    const underSomeLaw = evaluate(condition, dossier, undefined, 'any').truth === true;
-    return underSomeLaw ? { ...active, level: oneLevelLower(active.level) } : undefined;
 }
 
 /** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */
@@ -177,38 +171,6 @@ function bestClause(dossier: Dossier, clauses: readonly Clause[]): Clause {
         return document ? dossier.precedence.rankOf(document) ?? dossier.documents.indexOf(document) + dossier.documents.length : Infinity;
     };
     return [...clauses].sort((a, b) => rank(a) - rank(b))[0]!;
-}
-
-/**
- * What prevails is what is asked about. Where nothing decides, every value that fails is a finding; a value that fails and
- * gives way to one that does not is a finding one level lower.
- */
-function conditionFindings(dossier: Dossier, active: ActiveRequirement, { condition }: ConditionSubject): Finding[] {
-    const { truth, witnesses } = evaluate(condition, dossier);
-    const [contested, ...others] = contestedSubjects(dossier, witnesses);
-    if (!contested || others.length > 0) {
-        return truth === false ? [conditionFinding(dossier, active, witnesses)] : [];
-    }
-    const failing = contested.statements.filter(statement => {
-        const counts = statement === contested.prevailing || !contested.prevailing || contradicts(statement.value, contested.prevailing.value);
-        return counts && evaluate(condition, dossier, undefined, new Map([[contested, statement]])).truth === false;
-    });
-    // The cause may be another fact of the condition: then it is said once.
-    if (truth === false && failing.length === contested.statements.length && witnesses.some(({ statement }) => statement && !contested.statements.includes(statement))) {
-        return [conditionFinding(dossier, active, witnesses)];
-    }
-    return failing.map(statement => {
-        const rest = witnesses.filter(witness => witness.statement !== statement);
-        const own = { meaning: meaningOf(statement.value), value: statement.value, statement };
-        const gaveWay = contested.prevailing !== undefined && statement !== contested.prevailing;
-        return conditionFinding(dossier, gaveWay ? { ...active, level: lowered(active.level) } : active, [own, ...rest]);
-    });
-}
-
-/** The facts a condition looked at of which the documents state different values. */
-function contestedSubjects(dossier: Dossier, witnesses: readonly Witness[]): Subject[] {
-    return [...new Set(witnesses.flatMap(({ statement }) => statement ? dossier.facts.subject(statement.kind, statement.fact, statement.key) ?? [] : []))]
-        .filter(({ reason }) => reason !== 'only' && reason !== 'same');
 }
 
 function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses: readonly Witness[]): Finding {
