@@ -67,6 +67,10 @@ function namesOf(path: Path, dossier: Dossier, within: string | undefined): stri
 function present(path: Path, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Evaluation {
     const names = namesOf(path, dossier, within);
     const [head = '', fact] = names;
+    if (!dossier.library.roles.has(head) && !dossier.library.kinds.has(head)) {
+        // A name that nothing declares is reported where it stands, not in every contract that applies the policy.
+        return { truth: 'unknown', witnesses: [] };
+    }
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
         return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };

@@ -293,7 +293,8 @@ function applicabilityFindings(dossier: Dossier): Finding[] {
 /** Whether applying a policy would add a requirement or raise the level of one; a profile that only lowers would not. */
 function asksMore(dossier: Dossier, policy: Policy): boolean {
     const before = new Map(activeRequirements(dossier).map(({ id, level }) => [id, level]));
-    return activeRequirements(dossier, [policy]).some(({ id, level }) => {
+    const after = activeRequirements(dossier, [policy]);
+    return after.length === 0 || after.some(({ id, level }) => {
         const known = before.get(id);
         return known === undefined || severity(level) < severity(known);
     });
