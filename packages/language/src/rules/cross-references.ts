@@ -159,12 +159,12 @@ export function articleNumbers(dossier: Dossier, document: DossierDocument): Rea
 const LINE_NUMBER = /^[ \t]*(?:(?:#+[ \t]*|\*\*)?(?:article|art\.|clause|section)[ \t]+(\d{1,3}(?:\.\d{1,2})*)|#+[ \t]*(\d{1,3}(?:\.\d{1,2})*)|(?:\*\*)?(\d{1,3}(?:\.\d{1,2})+))(?!\d)/gimu;
 const typedNumbers = reader(text => [...text.matchAll(LINE_NUMBER)].map(match => (match[1] ?? match[2] ?? match[3])!));
 
-const HEADING_NUMBER = /^\s*(?:(?:article|art\.|clause|section)\s+(\d{1,3}(?:\.\d{1,2})*)(?!\d)|(\d{1,3}(?:\.\d{1,2})*)\s*[.):–—-](?=\s))/iu;
+const HEADING_NUMBER = /^\s*(?:(?:article|art\.|clause|section)\s+(\d{1,3}(?:\.\d{1,2})*)(?!\d)|(\d{1,3}(?:\.\d{1,2})*)\s*[.):–—-](?=\s)|(\d{1,3}(?:\.\d{1,2})+)(?=\s))/iu;
 
-/** The number that a heading gives itself: `5` of « Article 5 – Prix » and of « 5. Prix ». */
+/** The number that a heading gives itself: `5` of « Article 5 – Prix » and of « 5. Prix », `5.1` of « 5.1 Délai ». */
 export function typedNumber(heading: string | undefined): string | undefined {
     const match = HEADING_NUMBER.exec(heading ?? '');
-    return match?.[1] ?? match?.[2];
+    return match?.[1] ?? match?.[2] ?? match?.[3];
 }
 
 /** Whether a title speaks of an article: they have a word of weight in common. */

@@ -1,6 +1,9 @@
 /** All rules, in the order in which they are asked. A rule that is not in this list does not exist. */
+import { ambiguousCrossReference } from './ambiguous-cross-reference/rule.js';
 import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
+import { articleNumbering } from './article-numbering/rule.js';
 import { blankLeft } from './blank-left/rule.js';
+import { brokenCrossReference } from './broken-cross-reference/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
 import { derogationTargetMissing } from './derogation-target-missing/rule.js';
@@ -20,6 +23,7 @@ import { precedenceCycle } from './precedence-cycle/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
+import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
@@ -59,5 +63,9 @@ export const rules: readonly Rule[] = [
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,
+    brokenCrossReference,
+    ambiguousCrossReference,
+    referenceTitleMismatch,
+    articleNumbering,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];
