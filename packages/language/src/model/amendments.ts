@@ -4,6 +4,7 @@
  */
 import { isClause, isRepeal, type Clause, type DossierDocument, type Path, type Repeal } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
+import { isLater, orderingDate } from './precedence.js';
 import { clausesIn, documentOf, kindNameOf } from './tree.js';
 
 export interface ClauseChange {
@@ -18,9 +19,9 @@ export class Amendments {
     private readonly position: ReadonlyMap<DossierDocument, number>;
     private readonly repeals: readonly { readonly repeal: Repeal; readonly amendment: DossierDocument }[];
 
-    constructor(private readonly dossier: Dossier) {
+    constructor(dossier: Dossier) {
         const amendments = dossier.documents.filter(document => document.documentType === 'amendment');
-        const date = (document: DossierDocument): string => dossier.dateOf(document, 'signed') ?? dossier.dateOf(document, 'dated') ?? '9999';
+        const date = (document: DossierDocument): string => orderingDate(document) ?? '9999';
         this.inOrder = [...amendments].sort((a, b) => date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0);
         this.position = new Map(this.inOrder.map((document, index) => [document, index]));
         this.repeals = this.inOrder.flatMap(amendment => amendment.items.filter(isRepeal).map(repeal => ({ repeal, amendment })));
@@ -33,8 +34,7 @@ export class Amendments {
 
     /** Whether nothing says which of two amendments is the later one. */
     areUnordered(a: DossierDocument, b: DossierDocument): boolean {
-        const signed = (document: DossierDocument): string | undefined => this.dossier.dateOf(document, 'signed') ?? this.dossier.dateOf(document, 'dated');
-        return a !== b && (signed(a) === undefined || signed(b) === undefined || signed(a) === signed(b));
+        return a !== b && !isLater(a, b) && !isLater(b, a);
     }
 
     isRepealed(clause: Clause): boolean {

@@ -77,6 +77,19 @@ export class LibraryScope {
         return kind && this.factsOf(kind).get(factName);
     }
 
+    /**
+     * The kind under which a fact is one subject: the farthest that declares it. A clause of a kind that extends `sla`
+     * speaks of the same response times as a clause of kind `sla`.
+     */
+    ownerOf(kindName: string, factName: string): string {
+        const kind = this.kinds.get(kindName);
+        if (!kind?.base) {
+            return kindName;
+        }
+        const line = this.lineOf(kind);
+        return line.findLast(ancestor => ancestor.items.some(item => isFactDecl(item) && item.name === factName))?.name ?? kindName;
+    }
+
     /** A kind and the kinds it extends, nearest first. A circle ends where it closes. */
     lineOf(kind: Kind): Kind[] {
         const line: Kind[] = [];

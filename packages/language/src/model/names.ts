@@ -110,8 +110,11 @@ const HEADS: readonly ((path: AstNode, visible: Visible, name: string | undefine
     (_path, { dossier }, name) => dossier ? pick(dossier.documents, name) : NONE,
     (_path, { library }, name) => pickFrom(library.roles, name),
     (_path, { dossier }, name) => dossier ? pickTerms(dossier, name) : NONE,
-    (_path, { library }, name) => pickFrom(library.kinds, name)
+    (_path, { library }, name) => pickFrom(library.kinds, name).filter(kind => kind.name !== PARTY_KIND)
 ];
+
+/** The kind that declares what a party may state: no clause, so nothing that prose could quote. */
+const PARTY_KIND = 'party';
 
 const NONE: readonly AstNode[] = [];
 
@@ -199,12 +202,12 @@ function members(owner: AstNode, visible: Visible, name: string | undefined): As
         return pickFrom(library.factsOf(owner), name);
     }
     if (isParty(owner)) {
-        const declared = library.kinds.get('party');
+        const declared = library.kinds.get(PARTY_KIND);
         return [...pick(owner.facts, name), ...(declared ? pickFrom(library.factsOf(declared), name) : [])];
     }
     if (isRoleDecl(owner)) {
         const [party] = dossier?.partiesWithRole(owner.name) ?? [];
-        const declared = library.kinds.get('party');
+        const declared = library.kinds.get(PARTY_KIND);
         return [...(party ? pick(party.facts, name) : []), ...(declared ? pickFrom(library.factsOf(declared), name) : [])];
     }
     if (isFact(owner) || isTableEntry(owner)) {
@@ -329,7 +332,7 @@ function typeAt(type: Type | undefined, keys: readonly string[]): Type | undefin
 
 /** The declaration of a fact in the kind of its clause, or in the kind `party`. */
 export function declarationOfFact(fact: Fact, visible: Visible): FactDecl | undefined {
-    return visible.library.fact(isClause(fact.$container) ? kindNameOf(fact.$container) : 'party', fact.name);
+    return visible.library.fact(isClause(fact.$container) ? kindNameOf(fact.$container) : PARTY_KIND, fact.name);
 }
 
 function pickTerms(dossier: Dossier, name: string | undefined): AstNode[] {

@@ -196,12 +196,13 @@ function pathIn(outgoing: Adjacency, from: DossierDocument, to: DossierDocument)
 
 /** Whether two dates tell that the first document is the later one. An undated document is neither. */
 export function isLater(a: DossierDocument, b: DossierDocument): boolean {
-    const dateA = dateOf(a);
-    const dateB = dateOf(b);
+    const dateA = orderingDate(a);
+    const dateB = orderingDate(b);
     return dateA !== undefined && dateB !== undefined && dateA > dateB;
 }
 
-function dateOf(document: DossierDocument): string | undefined {
+/** The date by which a document is earlier or later than another: signed, else the date it bears, else its effect. */
+export function orderingDate(document: DossierDocument): string | undefined {
     const dates = document.items.filter(isDateItem);
     return (['signed', 'dated', 'effective'] as const).map(event => dates.find(item => item.event === event)?.date).find(date => date !== undefined);
 }

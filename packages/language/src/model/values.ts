@@ -4,7 +4,7 @@
  * clocks and never compare. Nothing here guesses.
  */
 import {
-    isBlank, isDateValue, isDurationValue, isListValue, isMoneyValue, isNumberValue, isPercentValue, isProse,
+    isBlank, isDateValue, isDurationValue, isEnumMember, isListValue, isMoneyValue, isNumberValue, isPercentValue, isProse,
     isReferenceValue, isScheduleValue, isTableValue, isTextValue, type Path, type Prose, type Value
 } from '../generated/ast.js';
 
@@ -115,11 +115,24 @@ export function compare(a: Meaning, b: Meaning): Comparison {
     if (a.type === 'date' && b.type === 'date') {
         return a.date < b.date ? 'less' : a.date > b.date ? 'greater' : 'equal';
     }
+    if (a.type === 'reference' && b.type === 'reference') {
+        return compareMembers(a, b);
+    }
     if (a.type === b.type) {
         return sameMeaning(a, b) ? 'equal' : 'unknown';
     }
     const texts = textual(a) && textual(b);
     return texts ? (sameMeaning(a, b) ? 'equal' : 'unknown') : 'incomparable';
+}
+
+/** Members of one ordered enum compare in the order in which it lists them. */
+function compareMembers(a: Extract<Meaning, { type: 'reference' }>, b: Extract<Meaning, { type: 'reference' }>): Comparison {
+    if (sameMeaning(a, b)) {
+        return 'equal';
+    }
+    const [x, y] = [a, b].map(({ path }) => path?.segments.at(-1)?.target.ref);
+    const ordered = isEnumMember(x) && isEnumMember(y) && x.$container === y.$container && x.$container.ordered;
+    return ordered ? order(x.$containerIndex ?? 0, y.$containerIndex ?? 0) : 'unknown';
 }
 
 /** Whether two values say the same, in whatever spelling. Not provably the same is not the same. */
@@ -283,8 +296,11 @@ function clockOf({ clock, unit }: DurationPart): string {
 function compareDurations(a: readonly DurationPart[], b: readonly DurationPart[]): Comparison {
     const x = durationBounds(a);
     const y = durationBounds(b);
-    if (!x || !y || x.clock !== y.clock) {
+    if (!x || !y) {
         return 'unknown';
+    }
+    if (x.clock !== y.clock) {
+        return compareClocks(x, y);
     }
     if (x.months !== undefined && y.months !== undefined) {
         return order(x.months, y.months);
@@ -293,4 +309,12 @@ function compareDurations(a: readonly DurationPart[], b: readonly DurationPart[]
         return order(x.low, y.low);
     }
     return x.high < y.low ? 'less' : x.low > y.high ? 'greater' : 'unknown';
+}
+
+/** Business time only stands still more often: 90 business days are longer than 60 days, however the week falls. */
+function compareClocks(x: DurationBounds, y: DurationBounds): Comparison {
+    if (y.clock === 'calendar' && x.low > y.high) {
+        return 'greater';
+    }
+    return x.clock === 'calendar' && y.low > x.high ? 'less' : 'unknown';
 }

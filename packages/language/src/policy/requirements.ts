@@ -148,7 +148,7 @@ function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: Cl
     const clause = bestClause(dossier, clauses);
     const declarations = missing.flatMap(name => dossier.library.factsOf(kind).get(name) ?? []);
     return [toFinding(active, {
-        message: missingFacts(kind, missing, declarations),
+        message: missingFacts(active.requirement, kind, missing, declarations),
         place: headOf(clause),
         related: [asker(active)],
         fixes: insertFactFixes(clause, declarations)
@@ -269,12 +269,17 @@ function missingClause(kind: Kind): Message {
     };
 }
 
-function missingFacts(kind: Kind, names: readonly string[], declarations: readonly FactDecl[]): Message {
+/** What the requirement says, then what is missing; a requirement on a whole clause says only that the clause lacks. */
+function missingFacts(requirement: Requirement, kind: Kind, names: readonly string[], declarations: readonly FactDecl[]): Message {
     const labels = (language: 'fr' | 'en'): string => names.map(name => {
         const declaration = declarations.find(fact => fact.name === name);
         const label = declaration && labelIn(declaration.labels, language);
         return label ? `${label.charAt(0).toLowerCase()}${label.slice(1)} (${name})` : name;
     }).join(', ');
+    const own = requirement.messages.filter(isLabel);
+    if (own.length > 0 && isClauseSubject(requirement.subject) && requirement.subject.facts.length > 0) {
+        return { fr: `${labelIn(own, 'fr')} Il manque : ${labels('fr')}.`, en: `${labelIn(own, 'en')} Missing: ${labels('en')}.` };
+    }
     return {
         fr: `À la clause « ${labelIn(kind.items, 'fr') ?? kind.name} », il manque : ${labels('fr')}.`,
         en: `The clause "${labelIn(kind.items, 'en') ?? kind.name}" lacks: ${labels('en')}.`

@@ -17,6 +17,7 @@ import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
+import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
@@ -39,6 +40,8 @@ import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
 import { termDefinedDifferently } from './term-defined-differently/rule.js';
 import { twoPrecedenceOrders } from './two-precedence-orders/rule.js';
+import { unbalancedPassage } from './unbalanced-passage/rule.js';
+import { unknownAmendmentTarget } from './unknown-amendment-target/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { undeclaredFact } from './undeclared-fact/rule.js';
 import { unexpectedCharacter } from './unexpected-character/rule.js';
@@ -54,8 +57,8 @@ import { valueConflictUnresolved } from './value-conflict-unresolved/rule.js';
 import { wrongValue } from './wrong-value/rule.js';
 
 export const rules: readonly Rule[] = [
-    syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation,
-    unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, extendsCircle,
+    syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage,
+    unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, misplacedAmendment, unknownAmendmentTarget, extendsCircle,
     wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing,
     policyNotApplied,
     roleVacuum, sameParty, roleMismatch, processorWithoutDpa, subprocessorWithoutAuthorisation, subprocessorNotListed, subprocessorListsDiffer,

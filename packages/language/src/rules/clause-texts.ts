@@ -1,0 +1,46 @@
+/** The texts of clauses of some kinds, and what a sentence in them speaks of. */
+import { isProse } from '../generated/ast.js';
+import type { Dossier } from '../model/dossier.js';
+import { fold } from '../model/values.js';
+import { passagesIn, QUOTATION, sentenceAround, type Passage } from './passages.js';
+
+/** The prose and the quoted texts of the clauses in force of these kinds. */
+export function textsOf(dossier: Dossier, ...kinds: readonly string[]): readonly Passage[] {
+    const clauses = new Set(kinds.flatMap(kind => dossier.clausesOfKind(kind)));
+    return passagesIn(dossier).filter(({ clause }) => {
+        for (let owner: unknown = clause; owner && typeof owner === 'object' && '$container' in owner; owner = owner.$container) {
+            if (clauses.has(owner as never)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+/** The prose of the clauses in force of these kinds, quoted values aside. */
+export function proseOf(dossier: Dossier, ...kinds: readonly string[]): readonly Passage[] {
+    return textsOf(dossier, ...kinds).filter(({ node, fact }) => isProse(node) && !fact);
+}
+
+/** The sentence in which a stretch of a text stands. */
+export function sentenceOf({ text }: Passage, start: number, end: number): string {
+    const range = sentenceAround(text, start, end);
+    return text.slice(range.start, range.end);
+}
+
+/** Whether a stretch of a text names somebody who has the role: by a quotation, by name or by a word for the role. */
+export function namesRole(dossier: Dossier, passage: Passage, start: number, end: number, role: string): boolean {
+    const parties = dossier.partiesWithRole(role);
+    for (let index = passage.text.indexOf(QUOTATION, start); index >= 0 && index < end; index = passage.text.indexOf(QUOTATION, index + 1)) {
+        const [name, more] = passage.quotationAt(index)?.path?.segments.map(segment => segment.target.$refText) ?? [];
+        if (name !== undefined && more === undefined && (name === role || parties.some(party => party.name === name))) {
+            return true;
+        }
+    }
+    const text = ` ${fold(passage.text.slice(start, end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const words = [
+        ...dossier.library.roles.get(role)?.words.flatMap(list => list.words) ?? [],
+        ...parties.flatMap(party => [party.name, party.legalName ?? party.name])
+    ];
+    return words.some(word => text.includes(` ${fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
+}
