@@ -19,6 +19,7 @@ import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
+import { noPolicyApplied } from './no-policy-applied/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
@@ -60,7 +61,7 @@ export const rules: readonly Rule[] = [
     syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage,
     unknownLibrary, unknownParent, documentWithoutParent, duplicateName, unknownName, unknownKind, undeclaredFact, misplacedAmendment, unknownAmendmentTarget, extendsCircle,
     wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing,
-    policyNotApplied,
+    policyNotApplied, noPolicyApplied,
     roleVacuum, sameParty, roleMismatch, processorWithoutDpa, subprocessorWithoutAuthorisation, subprocessorNotListed, subprocessorListsDiffer,
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
