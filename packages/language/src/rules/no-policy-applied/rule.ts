@@ -1,9 +1,9 @@
-import { isApplyItem } from '../../generated/ast.js';
+import { isApplyItem, isClause } from '../../generated/ast.js';
 import { headOf } from '../../model/tree.js';
 import type { Rule } from '../rule.js';
 
 /** Below this a contract is a sketch, and somebody is still writing. */
-const CLAUSES_OF_A_CONTRACT = 3;
+const CLAUSES_OF_A_CONTRACT = 5;
 
 export const noPolicyApplied: Rule = {
     id: 'no-policy-applied',
@@ -14,7 +14,7 @@ export const noPolicyApplied: Rule = {
     checkDossier(dossier, { report }) {
         const [example] = [...dossier.library.policies.values()].filter(policy => policy.bases.length > 0);
         const applies = dossier.documents.some(document => document.items.some(isApplyItem));
-        if (dossier.isContract && example && !applies && dossier.clauses.length >= CLAUSES_OF_A_CONTRACT) {
+        if (dossier.isContract && example && !applies && dossier.root.items.filter(isClause).length >= CLAUSES_OF_A_CONTRACT) {
             report({
                 message: {
                     fr: `Ce contrat n'applique aucune politique : aucune clause n'est exigée, et rien ne dit ce qui manque. Écrivez par exemple « apply ${example.name} ».`,
