@@ -6,13 +6,16 @@ import { blankLeft } from './blank-left/rule.js';
 import { brokenCrossReference } from './broken-cross-reference/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
+import { derogationForRegularTransfers } from './derogation-for-regular-transfers/rule.js';
 import { derogationTargetMissing } from './derogation-target-missing/rule.js';
 import { documentNotRanked } from './document-not-ranked/rule.js';
 import { documentWithoutParent } from './document-without-parent/rule.js';
+import { dpaDescriptionIncomplete } from './dpa-description-incomplete/rule.js';
 import { duplicateName } from './duplicate-name/rule.js';
 import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
+import { hiddenTransfer } from './hidden-transfer/rule.js';
 import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
@@ -20,19 +23,23 @@ import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
+import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
+import { registrationNumberInvalid } from './registration-number-invalid/rule.js';
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
 import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
+import { softWordingInCommitment } from './soft-wording-in-commitment/rule.js';
 import { roleVacuum } from './sous-traitant-role-vacuum/rule.js';
+import { subprocessorListIncomplete } from './subprocessor-list-incomplete/rule.js';
 import { subprocessorListsDiffer } from './subprocessor-lists-differ/rule.js';
 import { subprocessorNotListed } from './subprocessor-not-listed/rule.js';
 import { subprocessorOfNobody } from './subprocessor-of-nobody/rule.js';
@@ -40,8 +47,12 @@ import { subprocessorWithoutAuthorisation } from './subprocessor-without-authori
 import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
 import { termDefinedDifferently } from './term-defined-differently/rule.js';
+import { transferDpfOnly } from './transfer-dpf-only/rule.js';
+import { transferMechanismDead } from './transfer-mechanism-dead/rule.js';
+import { transferWithoutMechanism } from './transfer-without-mechanism/rule.js';
 import { twoPrecedenceOrders } from './two-precedence-orders/rule.js';
 import { unbalancedPassage } from './unbalanced-passage/rule.js';
+import { unfilledPlaceholder } from './unfilled-placeholder/rule.js';
 import { unknownAmendmentTarget } from './unknown-amendment-target/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { undeclaredFact } from './undeclared-fact/rule.js';
@@ -55,6 +66,7 @@ import { unterminatedText } from './unterminated-text/rule.js';
 import { unusedSuppression } from './unused-suppression/rule.js';
 import { valueConflictResolved } from './value-conflict-resolved/rule.js';
 import { valueConflictUnresolved } from './value-conflict-unresolved/rule.js';
+import { wordsAndFiguresDiffer } from './words-and-figures-differ/rule.js';
 import { wrongValue } from './wrong-value/rule.js';
 
 export const rules: readonly Rule[] = [
@@ -64,6 +76,7 @@ export const rules: readonly Rule[] = [
     policyNotApplied, noPolicyApplied,
     roleVacuum, sameParty, roleMismatch, processorWithoutDpa, subprocessorWithoutAuthorisation, subprocessorNotListed, subprocessorListsDiffer,
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
+    transferWithoutMechanism, transferMechanismDead, transferDpfOnly, derogationForRegularTransfers, hiddenTransfer, subprocessorListIncomplete, dpaDescriptionIncomplete,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,
@@ -71,5 +84,10 @@ export const rules: readonly Rule[] = [
     ambiguousCrossReference,
     referenceTitleMismatch,
     articleNumbering,
+    unfilledPlaceholder,
+    wordsAndFiguresDiffer,
+    outdatedLegalReference,
+    softWordingInCommitment,
+    registrationNumberInvalid,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];

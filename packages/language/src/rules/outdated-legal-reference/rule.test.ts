@@ -12,7 +12,7 @@ describe(code, () => {
                 clause "Droit" {
                     """
                     Par dérogation à l'article 1134 du Code civil et à l'article L. 441-6 du Code de commerce, selon la
-            //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ information outdated-legal-reference: has become Code civil, art. 1103, 1104 et 1193
+            //                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ information outdated-legal-reference: has become Civil Code, art. 1103, 1104 and 1193
             //                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information outdated-legal-reference: L441-10
                     directive 95/46/CE et le Privacy Shield, devant le tribunal de grande instance ; C. civ., art. 1147.
             //      ^^^^^^^^^^^^^^^^^^ information outdated-legal-reference: 2016/679

@@ -14,7 +14,7 @@ describe(code, () => {
             //                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ information soft-wording-in-commitment
                 clause backup { """Les données sont régulièrement sauvegardées. Le prestataire rétablit le service dans un délai raisonnable.""" }
             //                                      ^^^^^^^^^^^^^ information soft-wording-in-commitment
-            //                                                                                                                   ^^^^^^^^^^^ information soft-wording-in-commitment
+            //                                                                                                             ^^^^^^^^^^^^^^^^^ information soft-wording-in-commitment
                 clause governance { """Les parties se réunissent régulièrement.""" }
             }
             terms Terms "Terms" of Principal {
