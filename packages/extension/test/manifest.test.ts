@@ -22,7 +22,7 @@ describe('the manifest', () => {
     });
     test('names files that exist', () => {
         for (const { configuration, icon } of manifest.contributes.languages) {
-            for (const path of [configuration, ...Object.values(icon)]) expect(existsSync(new URL(path, folder)), path).toBe(true);
+            for (const path of [configuration ?? [], Object.values(icon ?? {})].flat()) expect(existsSync(new URL(path, folder)), path).toBe(true);
         }
     });
     test('contributes the commands that the code registers', () => {

@@ -14,6 +14,7 @@ const DOMAINS: Readonly<Record<Rule['domain'], string>> = {
     values: 'Valeurs / Values',
     clauses: 'Clauses et politiques / Clauses and policies',
     'gdpr-roles': 'Rôles RGPD / GDPR roles',
+    'data-protection': 'Protection des données / Data protection',
     hierarchy: 'Hiérarchie des documents / Hierarchy of documents',
     definitions: 'Définitions / Definitions',
     'service-levels': 'Niveaux de service et pénalités / Service levels and penalties',

@@ -125,8 +125,9 @@ async function locate(page: Page, text: string): Promise<Point | undefined> {
             }
             const box = range.getBoundingClientRect();
             const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-            // A line half under the edge, or beyond the right one, cannot be clicked.
-            if (point.y > view.top + 10 && point.y < view.bottom - 10 && point.x < view.right - 20) return point;
+            // A line half under the edge or under the headings that stick to it, or beyond the right one, cannot be clicked.
+            const covered = document.elementFromPoint(point.x, point.y)?.closest('.sticky-widget');
+            if (!covered && point.y > view.top + 10 && point.y < view.bottom - 10 && point.x < view.right - 20) return point;
         }
         return undefined;
     }, { selector: EDITOR, wanted: text });

@@ -46,12 +46,13 @@ export async function problems(page: Page, until?: (found: readonly Problem[]) =
     return found;
 }
 
-/** The list draws only the rows on the screen, so it is read a screen at a time: with the keys, which move no editor. */
+/** The list draws only the rows on the screen, so it is read a screen at a time: with the wheel, for the keys open editors. */
 async function read(page: Page): Promise<readonly Problem[]> {
     const list = page.locator(PANEL).first();
-    if (!await list.isVisible()) return [];
-    await list.focus();
-    await page.keyboard.press('Home');
+    const box = await list.boundingBox({ timeout: 1000 }).catch(() => null);
+    if (!box) return [];
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.wheel(0, -100_000);
     const seen = new Map<number, Row>();
     for (let before = -1; seen.size > before;) {
         before = seen.size;
@@ -59,11 +60,9 @@ async function read(page: Page): Promise<readonly Problem[]> {
         const rows = await rowsOnScreen(page);
         for (const row of rows) seen.set(row.index, row);
         if (rows.some(row => row.last) && seen.has(0)) break;
-        await page.keyboard.press('PageDown');
-        // The first press only goes to the end of the screen.
-        if (before === 0) await page.keyboard.press('PageDown');
+        await page.mouse.wheel(0, box.height / 2);
     }
-    await page.keyboard.press('Home');
+    await page.mouse.wheel(0, -100_000);
     // The list changed while it was read: the caller reads it again.
     if (seen.size !== Math.max(-1, ...seen.keys()) + 1) throw new Error('The Problems panel was read with gaps.');
     let file = '';

@@ -10,7 +10,7 @@ import type { Workspace } from '../model/workspace.js';
 
 /** Rules are grouped by domain in the documentation, and can be configured by domain. */
 export type Domain =
-    | 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'hierarchy' | 'definitions' | 'service-levels' | 'price'
+    | 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'data-protection' | 'hierarchy' | 'definitions' | 'service-levels' | 'price'
     | 'term-and-exit' | 'liability' | 'sectors' | 'parties-and-dates' | 'suppression';
 
 /** What a check says of one place; the rule's id and level are added unless the check knows better. */
