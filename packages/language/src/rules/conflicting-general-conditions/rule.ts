@@ -7,6 +7,7 @@ import { message } from '../suggestions.js';
 
 export const conflictingGeneralConditions: Rule = {
     id: 'conflicting-general-conditions',
+    aliases: ['MSP210'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Les conditions générales des deux parties ne doivent pas se contredire', en: 'The general terms of the two parties must not contradict each other' },

@@ -9,6 +9,7 @@ import { didYouMean, message, replaceFixes } from '../suggestions.js';
 
 export const derogationTargetMissing: Rule = {
     id: 'derogation-target-missing',
+    aliases: ['MSP215'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Une dérogation doit viser une clause qui existe', en: 'A derogation must name a clause that exists' },

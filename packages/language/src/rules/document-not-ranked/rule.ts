@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const documentNotRanked: Rule = {
     id: 'document-not-ranked',
+    aliases: ['MSP202'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Chaque document doit avoir un rang', en: 'Every document must have a rank' },

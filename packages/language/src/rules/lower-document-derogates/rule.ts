@@ -9,6 +9,7 @@ import { message } from '../suggestions.js';
 
 export const lowerDocumentDerogates: Rule = {
     id: 'lower-document-derogates',
+    aliases: ['MSP214'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Une dérogation doit être permise par le contrat', en: 'A derogation must be allowed by the contract' },

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export const noPrecedenceClause: Rule = {
     id: 'no-precedence-clause',
+    aliases: ['MSP201'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Plusieurs documents doivent avoir un ordre de priorité', en: 'Several documents must have an order of precedence' },

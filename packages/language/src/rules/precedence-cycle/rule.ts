@@ -8,6 +8,7 @@ import { message, quote } from '../suggestions.js';
 
 export const precedenceCycle: Rule = {
     id: 'precedence-cycle',
+    aliases: ['MSP204'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'L\'ordre de priorité ne doit pas tourner en rond', en: 'The order of precedence must not be circular' },

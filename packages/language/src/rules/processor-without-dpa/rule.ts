@@ -9,6 +9,7 @@ import { isAskedByPolicy } from './asked.js';
 
 export const processorWithoutDpa: Rule = {
     id: 'processor-without-dpa',
+    aliases: ['MSP101'],
     domain: 'gdpr-roles',
     level: 'error',
     title: { fr: 'Un sous-traitant de données doit être lié par une clause de protection des données', en: 'A processor must be bound by a data protection clause' },

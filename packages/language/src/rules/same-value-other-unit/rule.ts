@@ -9,6 +9,7 @@ import { message } from '../suggestions.js';
 
 export const sameValueOtherUnit: Rule = {
     id: 'same-value-other-unit',
+    aliases: ['MSP225'],
     domain: 'hierarchy',
     level: 'warning',
     title: { fr: 'Le même nombre devrait avoir partout la même unité', en: 'The same number should have the same unit everywhere' },

@@ -13,6 +13,7 @@ const SUBORDINATE: ReadonlySet<DossierDocument['documentType']> = new Set(['term
 
 export const selfProclaimedPrevalence: Rule = {
     id: 'self-proclaimed-prevalence',
+    aliases: ['MSP206'],
     domain: 'hierarchy',
     level: 'warning',
     title: { fr: 'Un document ne devrait pas se proclamer prioritaire contre l\'ordre du contrat', en: 'A document should not claim to prevail against the contract\'s order' },

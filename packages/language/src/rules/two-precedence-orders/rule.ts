@@ -8,6 +8,7 @@ import type { Rule, RuleContext } from '../rule.js';
 
 export const twoPrecedenceOrders: Rule = {
     id: 'two-precedence-orders',
+    aliases: ['MSP205'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Un dossier doit avoir un seul ordre de priorité', en: 'A dossier must have one order of precedence' },

@@ -7,6 +7,7 @@ import { message } from '../suggestions.js';
 
 export const valueConflictResolved: Rule = {
     id: 'value-conflict-resolved',
+    aliases: ['MSP209'],
     domain: 'hierarchy',
     level: 'warning',
     title: { fr: 'Un document ne devrait pas contredire celui qui prévaut', en: 'A document should not contradict the one that prevails' },

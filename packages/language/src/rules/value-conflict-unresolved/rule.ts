@@ -11,6 +11,7 @@ import { message } from '../suggestions.js';
 
 export const valueConflictUnresolved: Rule = {
     id: 'value-conflict-unresolved',
+    aliases: ['MSP208'],
     domain: 'hierarchy',
     level: 'error',
     title: { fr: 'Deux documents ne doivent pas se contredire sans que rien ne décide', en: 'Two documents must not contradict each other with nothing to decide' },
