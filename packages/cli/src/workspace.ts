@@ -1,8 +1,8 @@
 /** Reads the files of a command from disk, through the services that the editor uses. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { createMspServices, isDossierDocument, isFile, type Dossier, type MspSharedServices } from '@msp/language';
-import { URI, UriUtils, type LangiumDocument } from 'langium';
+import { createMspServices, type Dossier, type MspSharedServices } from '@msp/language';
+import { URI, type LangiumDocument } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { UsageError } from './usage-error.js';
 
@@ -22,7 +22,6 @@ export async function loadWorkspace(paths: readonly string[]): Promise<LoadedWor
     const { shared } = createMspServices(NodeFileSystem);
     const folders = [...new Set(targets.map(({ path, isFolder }) => topFolder(isFolder ? path : dirname(path))))];
     await shared.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
-    await loadReferenced(shared);
     const { Configurations, LangiumDocuments } = shared.workspace;
     await Promise.all(LangiumDocuments.all.toArray().map(document => Configurations.load(document.uri)));
     const wanted = new Map<string, LangiumDocument>();
@@ -60,30 +59,6 @@ function holdsContracts(folder: string): boolean {
         // A folder that may not be read holds nothing for us.
         return false;
     }
-}
-
-/** Libraries and documents that the loaded files name by path, and those that these name. */
-async function loadReferenced(shared: MspSharedServices): Promise<void> {
-    const { LangiumDocuments, DocumentBuilder } = shared.workspace;
-    const tried = new Set<string>();
-    for (;;) {
-        const missing = LangiumDocuments.all.toArray().flatMap(referencedFiles)
-            .filter(uri => !LangiumDocuments.hasDocument(uri) && !tried.has(uri.toString()) && existsSync(uri.fsPath));
-        if (missing.length === 0) {
-            return;
-        }
-        missing.forEach(uri => tried.add(uri.toString()));
-        await DocumentBuilder.update([...new Map(missing.map(uri => [uri.toString(), uri])).values()], []);
-    }
-}
-
-function referencedFiles(document: LangiumDocument): URI[] {
-    const root = document.parseResult.value;
-    if (!isFile(root) || document.uri.scheme !== 'file') {
-        return [];
-    }
-    const names = [...root.uses.map(use => use.library), ...root.members.filter(isDossierDocument).map(member => member.file)];
-    return names.filter(name => name?.endsWith('.msp') === true && !name.includes(':')).map(name => UriUtils.resolvePath(UriUtils.dirname(document.uri), name!));
 }
 
 function documentsUnder(shared: MspSharedServices, folder: string): LangiumDocument[] {

@@ -1,5 +1,5 @@
 /** The bundled server over stdio, as any editor starts it. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,19 @@ describe('the server on stdio', () => {
         await server.until(() => codes('sla.msp').length > 0);
         expect(codes('contrat.msp')).toEqual([]);
         expect(codes('sla.msp')).toEqual(['value-conflict-resolved']);
+    });
+
+    test('reads the libraries and parents that a file names outside the workspace', async () => {
+        const opened = join(folder, 'dossier');
+        mkdirSync(opened);
+        writeFileSync(join(folder, 'maison.msp'), 'use "autre.msp"\n');
+        writeFileSync(join(folder, 'autre.msp'), 'kind maison { fact couleur: text }');
+        writeFileSync(join(opened, 'contrat.msp'), 'use "../maison.msp"\nuse "../rien.msp"\ncontract Autre "Autre" { clause maison { couleur: "bleu" } }');
+        const outside = new ServerUnderTest(SERVER, opened);
+        await outside.initialize();
+        await outside.until(() => outside.diagnosticsOf(join(opened, 'contrat.msp')).length > 0);
+        expect(outside.diagnosticsOf(join(opened, 'contrat.msp')).map(diagnostic => diagnostic.code)).toEqual(['unknown-library']);
+        await outside.stop();
     });
 
     test('an edit of one document changes the findings of another', async () => {

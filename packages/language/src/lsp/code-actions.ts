@@ -4,7 +4,7 @@
  */
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, type CodeAction, type CodeActionParams, type SnippetTextEdit, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type SnippetTextEdit, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver';
 import type { Checker } from '../checking/checker.js';
 import { insertLineBefore } from '../model/edits.js';
 import type { Edit, Finding, Fix, FixBatch, Message } from '../model/finding.js';
@@ -53,7 +53,7 @@ export class MspCodeActionProvider implements CodeActionProvider {
                 const range = rangeOf(place);
                 return range.offset <= end && range.end >= start;
             });
-            actions.push(...this.fixes(document, here), ...this.batches(here, findings), ...here.map(finding => this.allowHere(document, finding)),
+            actions.push(...this.fixesAndBatches(document, here, findings), ...here.map(finding => this.allowHere(document, finding)),
                 ...unique(here).map(finding => this.changeLevel(document, finding)));
         }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
@@ -69,13 +69,25 @@ export class MspCodeActionProvider implements CodeActionProvider {
         return findings.flatMap(finding => finding.fixes.map(fix => this.action(this.messages.pick(fix.title), [finding], document, fix.edits(), fix.preferred)));
     }
 
+    /** Where many findings stand at one place, what mends them all comes before what mends each; elsewhere after. */
+    private fixesAndBatches(document: LangiumDocument, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+        const fixes = this.fixes(document, here);
+        const batches = this.batches(document, here, all);
+        return here.length > 1 ? [...batches, ...fixes] : [...fixes, ...batches];
+    }
+
     /** "Insert every missing clause": offered on each finding of the batch as soon as there are two. */
-    private batches(here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+    private batches(document: LangiumDocument, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
         const batches = new Map<string, FixBatch>();
         here.forEach(finding => finding.fixes.forEach(({ batch }) => batch && batches.set(batch.id, batch)));
         return [...batches.values()].flatMap(batch => {
             const members = all.flatMap(finding => finding.fixes.filter(fix => fix.batch?.id === batch.id).slice(0, 1).map(fix => ({ finding, fix })));
-            return members.length < 2 ? [] : [this.merged(this.messages.pick(batch.title), CodeActionKind.QuickFix, members)];
+            if (members.length < 2) {
+                return [];
+            }
+            // Editors put an action that says what it mends before one that does not.
+            const diagnostics = members.filter(({ finding }) => here.includes(finding)).map(({ finding }) => this.diagnostic(document, finding));
+            return [{ ...this.merged(this.messages.pick(batch.title), CodeActionKind.QuickFix, members), diagnostics }];
         });
     }
 
@@ -102,9 +114,10 @@ export class MspCodeActionProvider implements CodeActionProvider {
     }
 
     /** The editor asks for the level; one that does not know the command stops reporting the rule in this dossier. */
-    private changeLevel(document: LangiumDocument, { code, place, message, level }: Finding): CodeAction {
+    private changeLevel(document: LangiumDocument, finding: Finding): CodeAction {
+        const { code, level } = finding;
         const uri = document.uri.toString();
-        const diagnostics = [{ range: toRange(document, rangeOf(place)), code, source: DIAGNOSTIC_SOURCE, message: this.messages.pick(message) }];
+        const diagnostics = [this.diagnostic(document, finding)];
         if (this.canAskLevel) {
             const title = this.messages.pick({ fr: `Changer le niveau de « ${code} »…`, en: `Change the level of "${code}"…` });
             return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: CHANGE_LEVEL_COMMAND, arguments: [uri, code, level] } };
@@ -118,11 +131,13 @@ export class MspCodeActionProvider implements CodeActionProvider {
             title,
             kind: CodeActionKind.QuickFix,
             isPreferred: preferred || undefined,
-            diagnostics: findings.map(({ place, code, message }) => ({
-                range: toRange(document, rangeOf(place)), code, source: DIAGNOSTIC_SOURCE, message: this.messages.pick(message)
-            })),
+            diagnostics: findings.map(finding => this.diagnostic(document, finding)),
             edit: { documentChanges: this.documentChanges(edits) }
         };
+    }
+
+    private diagnostic(document: LangiumDocument, { place, code, message }: Finding): Diagnostic {
+        return { range: toRange(document, rangeOf(place)), code, source: DIAGNOSTIC_SOURCE, message: this.messages.pick(message) };
     }
 
     private documentChanges(edits: readonly Edit[]): TextDocumentEdit[] {

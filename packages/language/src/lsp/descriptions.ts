@@ -88,7 +88,12 @@ const REASONS: Readonly<Record<Reason, Message>> = {
 };
 
 function quoteTitle(title: string, language: Language): string {
-    return language === 'fr' ? `« ${title} »` : `“${title}”`;
+    return language === 'fr' ? `« ${literal(title)} »` : `“${literal(title)}”`;
+}
+
+/** Words of a contract as they stand: what looks like Markdown in them is text, and never a link or a picture to load. */
+function literal(text: string): string {
+    return text.replace(/[\\`*_[\]<&!|]/g, '\\$&');
 }
 
 function describeTerm(term: Term, dossier: Dossier | undefined, language: Language): string[] {
@@ -98,8 +103,8 @@ function describeTerm(term: Term, dossier: Dossier | undefined, language: Langua
     const others = (dossier?.terms ?? []).filter(other => other.term !== term && other.term.name === term.name && other.document
         && definitionText(other.term) !== definitionText(term));
     return [
-        `**${term.name}**${aliases}`,
-        definitionText(term),
+        `**${literal(term.name)}**${literal(aliases)}`,
+        literal(readable(definitionText(term), dossier)),
         `*${TEXTS.definedIn[language]} ${title}*`,
         ...others.map(other => `*${TEXTS.alsoDefined[language]} ${quoteTitle(other.document!.title ?? other.document!.name, language)}*`)
     ];
@@ -107,6 +112,11 @@ function describeTerm(term: Term, dossier: Dossier | undefined, language: Langua
 
 function definitionText(term: Term): string {
     return dedent((term.definition?.$cstNode?.text ?? '').replaceAll('"""', ''));
+}
+
+/** With the names of parties as a reader of the contract sees them; other quotations as they are written. */
+function readable(text: string, dossier: Dossier | undefined): string {
+    return text.replace(/\{([^{}.]+)\}/g, (whole, name: string) => dossier?.partiesByName.has(name) ? name : whole);
 }
 
 function describeFact(node: Fact | TableEntry, visible: Visible, language: Language): (string | undefined)[] {
@@ -119,7 +129,7 @@ function describeFact(node: Fact | TableEntry, visible: Visible, language: Langu
         ...(declaration ? describeDeclaration(declaration, language) : [`**${node.name}**`]),
         ...(subject ? describeSubject(subject, dossier!, visible, language) : []),
         ...rows.map(row => describeRow(row, visible, language)),
-        ...(subject || rows.length > 0 ? [] : [formatValue(node.value, context)])
+        ...(subject || rows.length > 0 ? [] : [literal(formatValue(node.value, context))])
     ];
 }
 
@@ -133,14 +143,14 @@ function describeRow(row: Subject, { dossier, library }: Visible, language: Lang
     const label = index ? memberLabel(index, language) : row.key ?? '';
     const colon = language === 'fr' ? ' :' : ':';
     return row.prevailing
-        ? `- ${label}${colon} ${formatValue(row.prevailing.value, { language, library })} (${dossier!.titleOf(row.prevailing.document)})`
-        : `- ${label}${colon} ${TEXTS.undecided[language]} ${row.statements.map(({ value, document }) => `${formatValue(value, { language, library })} (${dossier!.titleOf(document)})`).join(' / ')}`;
+        ? `- ${label}${colon} ${literal(`${formatValue(row.prevailing.value, { language, library })} (${dossier!.titleOf(row.prevailing.document)})`)}`
+        : `- ${label}${colon} ${TEXTS.undecided[language]} ${literal(row.statements.map(({ value, document }) => `${formatValue(value, { language, library })} (${dossier!.titleOf(document)})`).join(' / '))}`;
 }
 
 function describeSubject(subject: Subject, dossier: Dossier, { library }: Visible, language: Language): string[] {
     const context = { language, library };
     const colon = language === 'fr' ? ' :' : ':';
-    const place = (statement: Subject['statements'][number]): string => `${formatValue(statement.value, context)} (${dossier.titleOf(statement.document)})`;
+    const place = (statement: Subject['statements'][number]): string => literal(`${formatValue(statement.value, context)} (${dossier.titleOf(statement.document)})`);
     const { prevailing, reason } = subject;
     if (!prevailing) {
         return [TEXTS.undecided[language], subject.statements.map(statement => `- ${place(statement)}`).join('\n')];
@@ -148,7 +158,7 @@ function describeSubject(subject: Subject, dossier: Dossier, { library }: Visibl
     const { superseded } = subject;
     const overridden = reason === 'only' || reason === 'same' ? [] : subject.statements.filter(statement => statement !== prevailing);
     return [
-        `${TEXTS.effective[language]}${colon} **${formatValue(prevailing.value, context)}** (${dossier.titleOf(prevailing.document)})`,
+        `${TEXTS.effective[language]}${colon} **${literal(formatValue(prevailing.value, context))}** (${literal(dossier.titleOf(prevailing.document))})`,
         ...(overridden.length > 0 ? [`${TEXTS.overrides[language]} ${overridden.map(place).join(', ')}${colon} ${REASONS[reason][language]}.`] : []),
         ...(superseded.length > 0 ? [`${TEXTS.replaces[language]} ${superseded.map(place).join(', ')}.`] : [])
     ];
@@ -165,7 +175,7 @@ function describeClause(clause: Clause, visible: Visible, language: Language): (
     const document = documentOf(clause);
     const heading = clause.heading ?? (kind && labelIn(kind.items, language)) ?? clause.name ?? kindNameOf(clause) ?? '';
     return [
-        `**${heading}**${document ? `, ${quoteTitle(document.title ?? document.name, language)}` : ''}`,
+        `**${literal(heading)}**${document ? `, ${quoteTitle(document.title ?? document.name, language)}` : ''}`,
         kind && documentationOf(kind, language)
     ];
 }
@@ -178,9 +188,9 @@ function describeParty(party: Party, visible: Visible, language: Language): (str
     const colon = language === 'fr' ? ' :' : ':';
     const facts = party.facts.map(fact => {
         const declaration = visible.library.fact('party', fact.name);
-        return `- ${(declaration && labelIn(declaration.labels, language)) ?? fact.name}${colon} ${formatValue(fact.value, { language, library: visible.library })}`;
+        return `- ${(declaration && labelIn(declaration.labels, language)) ?? fact.name}${colon} ${literal(formatValue(fact.value, { language, library: visible.library }))}`;
     });
-    return [`**${party.name}**${party.legalName ? `, ${party.legalName}` : ''}`, [...new Set(roles)].join(', '), facts.join('\n')];
+    return [`**${literal(party.name)}**${party.legalName ? `, ${literal(party.legalName)}` : ''}`, [...new Set(roles)].join(', '), facts.join('\n')];
 }
 
 const DOCUMENT_TYPES: Readonly<Record<DossierDocument['documentType'], Message>> = {
@@ -197,7 +207,7 @@ function describeDocument(document: DossierDocument, dossier: Dossier | undefine
     const signed = dossier?.dateOf(document, 'signed');
     const effective = dossier?.dateOf(document, 'effective');
     return [
-        `**${document.title ?? document.name}** (${DOCUMENT_TYPES[document.documentType]?.[language] ?? ''})`,
+        `**${literal(document.title ?? document.name)}** (${DOCUMENT_TYPES[document.documentType]?.[language] ?? ''})`,
         rank === undefined ? undefined : `${TEXTS.rank[language]} ${rank + 1}`,
         signed && `${TEXTS.signed[language]} ${formatDate(signed, language)}`,
         effective && `${TEXTS.effectiveOn[language]} ${formatDate(effective, language)}`

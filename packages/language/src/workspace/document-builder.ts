@@ -17,6 +17,8 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
     private readonly configurations: Configurations;
     /** Files whose build has begun and not ended, perhaps because a newer change cancelled it. */
     private readonly unfinished = new Set<LangiumDocument>();
+    /** Files that are named somewhere and were not found. */
+    private readonly absent = new Set<string>();
 
     constructor(services: MspSharedServices) {
         super(services);
@@ -29,6 +31,44 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
         await super.build(documents, options, cancelToken);
         // What was just built need not be built again with the first change.
         this.dossiers.takeAffected();
+        await this.loadMissing();
+        await this.buildAffected(cancelToken ?? Cancellation.CancellationToken.None);
+    }
+
+    /** Reads the files outside the workspace that a file names by `use` or `from`, and those that these name. */
+    private async loadMissing(): Promise<void> {
+        for (let missing = this.unread(); missing.length > 0; missing = this.unread()) {
+            for (const uri of missing) {
+                try {
+                    const document = await this.langiumDocumentFactory.fromUri(URI.parse(uri));
+                    this.langiumDocuments.addDocument(document);
+                    this.unfinished.add(document);
+                    await this.indexManager.updateContent(document);
+                    document.state = DocumentState.IndexedContent;
+                } catch {
+                    // There is none: the rule `unknown-library` says so. It is looked for again when it is said to have come.
+                    this.absent.add(uri);
+                }
+            }
+        }
+    }
+
+    private unread(): string[] {
+        return this.dossiers.takeMissing().filter(uri => !this.absent.has(uri) && !this.langiumDocuments.hasDocument(URI.parse(uri)));
+    }
+
+    /** Links and checks what depends on the files taken in since the last build. */
+    private async buildAffected(cancelToken: Cancellation.CancellationToken): Promise<void> {
+        for (const uri of this.dossiers.takeAffected()) {
+            const document = this.langiumDocuments.getDocument(URI.parse(uri));
+            if (document) {
+                this.resetToState(document, DocumentState.ComputedScopes);
+                this.unfinished.add(document);
+            }
+        }
+        if (this.unfinished.size > 0) {
+            await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
+        }
     }
 
     /** Shipped libraries are checked by our own tests, not in everybody's editor. */
@@ -40,7 +80,10 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
         this.currentState = DocumentState.Changed;
         const deletedUris = deleted.filter(isFile).flatMap(uri => this.deleteAll(uri));
         const changedUris = (await Promise.all(changed.filter(isFile).map(uri => this.findChangedUris(uri)))).flat();
-        changedUris.forEach(uri => this.markChanged(uri));
+        changedUris.forEach(uri => {
+            this.absent.delete(uri.toString());
+            this.markChanged(uri);
+        });
         await this.emitUpdate(changedUris, deletedUris);
         await interruptAndCheck(cancelToken);
 
@@ -54,14 +97,8 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
             await this.indexManager.updateContent(document, cancelToken);
             document.state = DocumentState.IndexedContent;
         }
-        for (const uri of this.dossiers.takeAffected()) {
-            const document = this.langiumDocuments.getDocument(URI.parse(uri));
-            if (document) {
-                this.resetToState(document, DocumentState.ComputedScopes);
-                this.unfinished.add(document);
-            }
-        }
-        await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
+        await this.loadMissing();
+        await this.buildAffected(cancelToken);
     }
 
     private deleteAll(uri: URI): URI[] {

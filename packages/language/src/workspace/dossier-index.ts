@@ -1,56 +1,27 @@
 /**
- * Which files form which dossier. A document finds the one it is `of` in its own file, in its own folder or in the
- * nearest folder above, or in the file it names with `from`; never in a neighbouring folder, so that dossiers that
- * use the same names do not see each other.
+ * Which files form which dossier, and the dossiers themselves. A document finds the one it is `of` in its own file, in
+ * its own folder or in the nearest folder above, or in the file it names with `from`; never in a neighbouring folder, so
+ * that dossiers that use the same names do not see each other.
  *
- * An ordinary edit changes no membership and costs a look-up. Only where the documents, their names, their `of` or
- * their `use` change is membership computed anew.
+ * An ordinary edit changes no membership and costs a look-up; `memberships.ts` has the rest.
  */
 import { URI, UriUtils, type LangiumDocument } from 'langium';
-import type { DossierDocument, File } from '../generated/ast.js';
-import { isDossierDocument } from '../generated/ast.js';
+import type { DossierDocument } from '../generated/ast.js';
 import { Dossier } from '../model/dossier.js';
 import { LibraryScope } from '../model/library-scope.js';
 import type { ParentLink, UsableLibrary, Workspace } from '../model/workspace.js';
-import { rootOf } from '../model/tree.js';
+import { entryOf, type FileEntry } from './file-entry.js';
 import { KERNEL_URI, LIBRARY_SCHEME, libraryUri } from './libraries.js';
-
-interface FileEntry {
-    readonly uri: URI;
-    readonly folder: string;
-    readonly file: File;
-    readonly documents: readonly DossierDocument[];
-    /** Resolved addresses of the libraries that the file uses. */
-    readonly uses: readonly string[];
-    /** Whether it declares anything that a dossier could use. */
-    readonly declares: boolean;
-    readonly signature: string;
-}
-
-interface Membership {
-    readonly key: string;
-    readonly root: DossierDocument;
-    readonly documents: readonly DossierDocument[];
-    readonly files: readonly string[];
-    /** Files whose text the dossier depends on: its own, then the libraries. */
-    readonly libraries: readonly string[];
-    readonly signature: string;
-}
+import { Memberships } from './memberships.js';
 
 export class DossierIndex implements Workspace {
     private readonly entries = new Map<string, FileEntry>();
-    private memberships = new Map<string, Membership>();
-    private keysByFile = new Map<string, string[]>();
-    private dossiersByLibrary = new Map<string, Set<string>>();
-    private links = new Map<DossierDocument, ParentLink>();
-    private byFolder: ReadonlyMap<string, Map<string, DossierDocument[]>> = new Map();
-    /** Whether some finding speaks of a document outside its dossier: then every edit may move that document. */
-    private entangled = false;
-    private keyByDocument = new Map<DossierDocument, string>();
+    private memberships = new Memberships(this.entries, files => this.reachable(files));
     private readonly dossiers = new Map<string, Dossier>();
     private readonly libraryScopes = new Map<string, LibraryScope>();
     private readonly affected = new Set<string>();
     private stale = false;
+    private namesChanged = false;
 
     /** Takes in a file that has been parsed. */
     update(document: LangiumDocument): void {
@@ -63,10 +34,10 @@ export class DossierIndex implements Workspace {
         } else {
             this.entries.delete(uri);
         }
-        if (!this.stale && !this.entangled && before && entry && before.signature === entry.signature) {
-            this.replaceNodes(before, entry);
+        if (!this.stale && !this.memberships.entangled && before && entry && before.signature === entry.signature) {
+            this.memberships.replaceNodes(before, entry);
         } else {
-            this.stale = true;
+            this.stale = this.namesChanged = true;
         }
         this.touch(uri);
     }
@@ -87,21 +58,31 @@ export class DossierIndex implements Workspace {
         return affected;
     }
 
+    /** Files that are named, by `use` or `from`, and have not been read; nothing where no name has changed since the last call. */
+    takeMissing(): string[] {
+        if (!this.namesChanged) {
+            return [];
+        }
+        this.namesChanged = false;
+        const named = new Set([...this.entries.values()].flatMap(entry => [...entry.uses, ...entry.parents]));
+        return [...named].filter(uri => !this.entries.has(uri));
+    }
+
     /** The dossiers that have a document in this file. */
     dossiersOf(uri: string): Dossier[] {
         this.refresh();
-        return (this.keysByFile.get(uri) ?? []).flatMap(key => this.dossier(key) ?? []);
+        return this.memberships.keysOf(uri).flatMap(key => this.dossier(key) ?? []);
     }
 
     dossierOf(document: DossierDocument): Dossier | undefined {
         this.refresh();
-        const key = this.keyByDocument.get(document);
+        const key = this.memberships.keyOf(document);
         return key === undefined ? undefined : this.dossier(key);
     }
 
     allDossiers(): Dossier[] {
         this.refresh();
-        return [...this.memberships.keys()].flatMap(key => this.dossier(key) ?? []);
+        return [...this.memberships.byKey.keys()].flatMap(key => this.dossier(key) ?? []);
     }
 
     /** The libraries visible from a file that belongs to no dossier: a library itself. */
@@ -111,11 +92,17 @@ export class DossierIndex implements Workspace {
 
     parentOf(document: DossierDocument): ParentLink {
         this.refresh();
-        return this.links.get(document) ?? { state: 'none' };
+        return this.memberships.linkOf(document);
     }
 
-    hasFile(uri: string): boolean {
-        return this.entries.has(uri);
+    namesakes(document: DossierDocument): DossierDocument[] {
+        this.refresh();
+        return this.memberships.namesakes(document);
+    }
+
+    possibleParents(document: DossierDocument): DossierDocument[] {
+        this.refresh();
+        return this.memberships.inReachOf(document);
     }
 
     resolveUse(uri: string, library: string): string | undefined {
@@ -123,30 +110,20 @@ export class DossierIndex implements Workspace {
         return target !== undefined && this.entries.has(target) ? target : undefined;
     }
 
-    possibleParents(document: DossierDocument): DossierDocument[] {
-        this.refresh();
-        const own = this.entries.get(uriOfDocument(document));
-        const found: DossierDocument[] = [];
-        for (let folder = own?.folder ?? ''; folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/'))) {
-            found.push(...[...this.byFolder.get(folder)?.values() ?? []].flat());
-        }
-        return found.filter(other => other !== document);
-    }
-
     usableLibraries(uri: string): UsableLibrary[] {
         const folder = UriUtils.dirname(URI.parse(uri));
-        return [...this.entries.values()].filter(entry => entry.documents.length === 0 && (entry.declares || entry.uses.length > 0) && entry.uri.toString() !== uri).map(({ uri: target, file }) => {
-            const shipped = target.scheme === LIBRARY_SCHEME;
-            return { file, shipped, name: shipped ? `msp:${UriUtils.basename(target).slice(0, -'.msp'.length)}` : UriUtils.relative(folder, target) };
-        });
+        return [...this.entries.values()]
+            .filter(entry => entry.documents.length === 0 && (entry.declares || entry.uses.length > 0) && entry.uri.toString() !== uri)
+            .map(({ uri: target, file }) => {
+                const shipped = target.scheme === LIBRARY_SCHEME;
+                return { file, shipped, name: shipped ? `msp:${UriUtils.basename(target).slice(0, -'.msp'.length)}` : UriUtils.relative(folder, target) };
+            });
     }
 
     /** Marks what depends on a file, as far as it is known now. */
     private touch(uri: string): void {
-        const keys = [...this.keysByFile.get(uri) ?? [], ...this.dossiersByLibrary.get(uri) ?? []];
-        for (const key of keys) {
-            this.dossiers.delete(key);
-            this.memberships.get(key)?.files.forEach(file => this.affected.add(file));
+        for (const key of [...this.memberships.keysOf(uri), ...this.memberships.keysUsing(uri)]) {
+            this.void(key, this.memberships);
         }
         this.affected.add(uri);
         if (this.entries.get(uri)?.declares) {
@@ -168,201 +145,34 @@ export class DossierIndex implements Workspace {
         }
     }
 
-    /** The same documents with the same names, parsed anew: put the new nodes in the place of the old ones. */
-    private replaceNodes(before: FileEntry, after: FileEntry): void {
-        const replacement = new Map(before.documents.map((document, index) => [document, after.documents[index]!]));
-        const current = (document: DossierDocument): DossierDocument => replacement.get(document) ?? document;
-        for (const [name, documents] of this.byFolder.get(after.folder) ?? []) {
-            this.byFolder.get(after.folder)!.set(name, documents.map(current));
-        }
-        for (const key of this.keysByFile.get(after.uri.toString()) ?? []) {
-            const membership = this.memberships.get(key)!;
-            this.memberships.set(key, { ...membership, root: current(membership.root), documents: membership.documents.map(current) });
-            for (const document of membership.documents) {
-                const link = this.links.get(document);
-                if (link) {
-                    this.links.delete(document);
-                    this.links.set(current(document), link.state === 'found' ? { state: 'found', parent: current(link.parent) } : link);
-                }
-                this.keyByDocument.delete(document);
-                this.keyByDocument.set(current(document), key);
-            }
-        }
-    }
-
     private refresh(): void {
         if (!this.stale) {
             return;
         }
         this.stale = false;
         const before = this.memberships;
-        this.computeMemberships();
-        for (const [key, membership] of this.memberships) {
-            if (before.get(key)?.signature !== membership.signature) {
-                this.dossiers.delete(key);
-                membership.files.forEach(file => this.affected.add(file));
-                before.get(key)?.files.forEach(file => this.affected.add(file));
-            }
-        }
-        for (const [key, membership] of before) {
-            if (!this.memberships.has(key)) {
-                this.dossiers.delete(key);
-                membership.files.forEach(file => this.affected.add(file));
+        this.memberships = new Memberships(this.entries, files => this.reachable(files));
+        for (const key of new Set([...before.byKey.keys(), ...this.memberships.byKey.keys()])) {
+            if (before.byKey.get(key)?.signature !== this.memberships.byKey.get(key)?.signature) {
+                this.void(key, before);
+                this.void(key, this.memberships);
             }
         }
     }
 
-    private computeMemberships(): void {
-        const byFolder = this.byFolder = this.documentsByFolder();
-        this.links = new Map();
-        for (const entry of this.entries.values()) {
-            for (const document of entry.documents) {
-                this.links.set(document, this.findParent(document, entry, byFolder));
-            }
-        }
-        const groups = new Map<DossierDocument, DossierDocument[]>();
-        for (const document of this.links.keys()) {
-            const root = this.rootOf(document);
-            const group = groups.get(root);
-            if (group) {
-                group.push(document);
-            } else {
-                groups.set(root, [document]);
-            }
-        }
-        this.memberships = new Map();
-        this.keysByFile = new Map();
-        this.dossiersByLibrary = new Map();
-        this.keyByDocument = new Map();
-        this.entangled = [...this.links].some(([document, { state }]) => state === 'ambiguous' || state === 'missing' || state === 'circle' || this.namesakes(document).length > 0);
-        for (const [root, group] of groups) {
-            this.addMembership(root, [root, ...group.filter(document => document !== root)]);
-        }
-    }
-
-    private addMembership(root: DossierDocument, documents: readonly DossierDocument[]): void {
-        const rootUri = uriOfDocument(root);
-        let key = `${rootUri}#${root.name ?? ''}`;
-        while (this.memberships.has(key)) {
-            key += '~';
-        }
-        const files = [...new Set(documents.map(uriOfDocument))].sort((a, b) => a === rootUri ? -1 : b === rootUri ? 1 : a < b ? -1 : 1);
-        const ordered = files.flatMap(file => documents.filter(document => uriOfDocument(document) === file));
-        const libraries = this.reachable(files).filter(uri => !files.includes(uri));
-        const signature = [...ordered.map(document => this.signatureOf(document)), ...libraries].join('\n');
-        this.memberships.set(key, { key, root, documents: [root, ...ordered.filter(document => document !== root)], files, libraries, signature });
-        for (const file of files) {
-            this.keysByFile.set(file, [...this.keysByFile.get(file) ?? [], key]);
-        }
-        for (const library of libraries) {
-            const keys = this.dossiersByLibrary.get(library);
-            if (keys) {
-                keys.add(key);
-            } else {
-                this.dossiersByLibrary.set(library, new Set([key]));
-            }
-        }
-        for (const document of documents) {
-            this.keyByDocument.set(document, key);
-        }
-    }
-
-    /** All that findings about a document say of documents outside its dossier, which may change without it. */
-    private signatureOf(document: DossierDocument): string {
-        const link = this.links.get(document);
-        const others = link?.state === 'missing' ? link.elsewhere : link?.state === 'ambiguous' ? link.candidates : link?.state === 'circle' ? link.documents : [];
-        const places = [...others, ...this.namesakes(document)].map(other => `${uriOfDocument(other)}@${other.$cstNode?.offset}`);
-        return [`${uriOfDocument(document)}#${document.name}`, link?.state, ...places].join(' ');
-    }
-
-    namesakes(document: DossierDocument): DossierDocument[] {
-        const folder = this.entries.get(uriOfDocument(document))?.folder ?? '';
-        return (this.byFolder.get(folder)?.get(document.name) ?? []).filter(other => other !== document);
-    }
-
-    private documentsByFolder(): Map<string, Map<string, DossierDocument[]>> {
-        const folders = new Map<string, Map<string, DossierDocument[]>>();
-        for (const entry of this.entries.values()) {
-            const names = folders.get(entry.folder) ?? new Map<string, DossierDocument[]>();
-            folders.set(entry.folder, names);
-            for (const document of entry.documents) {
-                if (document.name) {
-                    names.set(document.name, [...names.get(document.name) ?? [], document]);
-                }
-            }
-        }
-        return folders;
-    }
-
-    private findParent(document: DossierDocument, entry: FileEntry, byFolder: ReadonlyMap<string, ReadonlyMap<string, DossierDocument[]>>): ParentLink {
-        const name = document.parent?.$refText;
-        if (!name) {
-            return { state: 'none' };
-        }
-        const others = (documents: readonly DossierDocument[] | undefined): DossierDocument[] => (documents ?? []).filter(other => other !== document && other.name === name);
-        if (document.file !== undefined) {
-            const target = this.entries.get(UriUtils.resolvePath(UriUtils.dirname(entry.uri), document.file).toString());
-            return chosen(others(target?.documents));
-        }
-        const near = others(entry.documents);
-        if (near.length > 0) {
-            return chosen(near);
-        }
-        for (let folder = entry.folder; ; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-            const found = others(byFolder.get(folder)?.get(name));
-            if (found.length > 0) {
-                return chosen(found);
-            }
-            if (!folder.includes('/')) {
-                return document.name === name ? { state: 'circle', documents: [document] } : { state: 'missing', elsewhere: this.elsewhere(name, document) };
-            }
-        }
-    }
-
-    private elsewhere(name: string, except: DossierDocument): DossierDocument[] {
-        const found: DossierDocument[] = [];
-        for (const entry of this.entries.values()) {
-            found.push(...entry.documents.filter(document => document.name === name && document !== except));
-            if (found.length > 3) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    /** The topmost document. In a circle, the first of the circle in the order of files; every member is told. */
-    private rootOf(document: DossierDocument): DossierDocument {
-        const path: DossierDocument[] = [];
-        for (let current = document; ; ) {
-            const start = path.indexOf(current);
-            if (start >= 0) {
-                const circle = path.slice(start);
-                circle.forEach(member => this.links.set(member, { state: 'circle', documents: circle }));
-                return [...circle].sort((a, b) => uriOfDocument(a) < uriOfDocument(b) ? -1 : 1)[0]!;
-            }
-            path.push(current);
-            const link = this.links.get(current);
-            if (link?.state === 'circle') {
-                return [...link.documents].sort((a, b) => uriOfDocument(a) < uriOfDocument(b) ? -1 : 1)[0]!;
-            }
-            if (link?.state !== 'found') {
-                return current;
-            }
-            current = link.parent;
-        }
+    /** Forgets a dossier; its files have to be linked and checked again. */
+    private void(key: string, memberships: Memberships): void {
+        this.dossiers.delete(key);
+        memberships.byKey.get(key)?.files.forEach(file => this.affected.add(file));
     }
 
     private dossier(key: string): Dossier | undefined {
-        const known = this.dossiers.get(key);
-        if (known) {
-            return known;
+        const membership = this.memberships.byKey.get(key);
+        let dossier = this.dossiers.get(key);
+        if (!dossier && membership) {
+            dossier = new Dossier(key, membership.root, membership.documents, this.scope(this.reachable(membership.files)));
+            this.dossiers.set(key, dossier);
         }
-        const membership = this.memberships.get(key);
-        if (!membership) {
-            return undefined;
-        }
-        const dossier = new Dossier(key, membership.root, membership.documents, this.scope(this.reachable(membership.files)));
-        this.dossiers.set(key, dossier);
         return dossier;
     }
 
@@ -390,29 +200,4 @@ export class DossierIndex implements Workspace {
         }
         return scope;
     }
-}
-
-function entryOf(document: LangiumDocument): FileEntry | undefined {
-    const file = rootOf(document);
-    if (!file) {
-        return undefined;
-    }
-    const documents = file.members.filter(isDossierDocument);
-    const uses = file.uses.flatMap(use => libraryUri(use.library ?? '', document.uri) ?? []);
-    const signature = [
-        ...documents.map(({ documentType, name, parent, file: from }) => [documentType, name, parent?.$refText ?? '', from ?? ''].join(' ')),
-        ...uses.map(use => `use ${use}`), documents.length < file.members.length ? 'declares' : ''
-    ].join('\n');
-    const uri = document.uri;
-    const folder = UriUtils.dirname(uri).toString().replace(/\/$/, '');
-    return { uri, folder, file, documents, uses, declares: documents.length < file.members.length, signature };
-}
-
-function uriOfDocument(document: DossierDocument): string {
-    return document.$container.$document!.uri.toString();
-}
-
-function chosen(found: readonly DossierDocument[]): ParentLink {
-    const [only, ...others] = found;
-    return !only ? { state: 'missing', elsewhere: [] } : others.length === 0 ? { state: 'found', parent: only } : { state: 'ambiguous', candidates: found };
 }

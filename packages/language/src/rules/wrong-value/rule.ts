@@ -9,6 +9,7 @@ import { documentOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
 import type { Fix, Place } from '../../model/finding.js';
 import { didYouMean, message, quote, replaceFixes } from '../suggestions.js';
+import { isBareAmount } from '../price-currency-missing/rule.js';
 import type { Rule, RuleContext, SourceFile } from '../rule.js';
 import { checkConditions } from './conditions.js';
 import { fitsOne, foundWords, isIndexed, memberFor, typeWords } from './fits.js';
@@ -87,6 +88,9 @@ class ValueCheck {
 
     private report(value: Value, type: Type): void {
         const { library } = this.visible;
+        if (isBareAmount(value, typeNameOf(type))) {
+            return;
+        }
         const place: Place = { node: value };
         const found = foundWords(meaningOf(value).type);
         this.context.report({

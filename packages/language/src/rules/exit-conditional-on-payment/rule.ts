@@ -1,0 +1,43 @@
+import type { Dossier } from '../../model/dossier.js';
+import { textsOf } from '../clause-texts.js';
+import { reader, sentenceAround, type Passage } from '../passages.js';
+import type { Rule } from '../rule.js';
+
+/** What holds the exit or the data back until somebody has paid. */
+const HELD = /(?<!\p{L})(?:(?:sous\s+réserve|à\s+(?:la\s+)?condition|subordonnée?s?|conditionnée?s?|après|dès|jusqu['’]au?|moyennant)\s+(?:du|au|le|de\s+l['’]|à|d['’]|de)?\s*(?:complet\s+|parfait\s+|entier\s+|intégral\s+)?(?:paiement|règlement|acquittement|apurement)|paiement\s+(?:complet|intégral|préalable|de\s+(?:toutes|l['’]intégralité|l['’]ensemble|la\s+totalité))|toutes?\s+(?:les\s+)?(?:factures|sommes)\s+(?:dues\s+)?(?:payées|réglées|acquittées)|droit\s+de\s+rétention|(?:retenir|retient|conserver)\s+(?:les\s+)?données|subject\s+to\s+(?:full\s+|prior\s+)?payment|conditional\s+(?:up)?on\s+(?:full\s+|prior\s+)?payment|(?:until|once|provided)\s+(?:that\s+)?(?:all\s+)?(?:the\s+)?(?:invoices|sums|fees)[^.;]{0,40}(?:are|have\s+been)\s+(?:fully\s+)?(?:paid|settled)|(?:full|prior)\s+payment\s+of|payment\s+of\s+all|right\s+of\s+(?:retention|lien)|lien\s+(?:on|over))/giu;
+/** The sentence says the contrary, or speaks of undisputed sums only. */
+const HARMLESS = /(?<!\p{L})(?:jamais|aucun(?:e)?|non\s+contest\p{L}*|ne\s+(?:peut|peuvent|retient|sont|est|saurait|dispose|bénéficie|vaut)|n['’](?:est|a|exerce)|renonce|sans\s+(?:pouvoir|que)|ni|never|no|not|without|neither|nor|waives?|undisputed)(?!\p{L})/iu;
+
+interface Hit { readonly start: number; readonly end: number }
+
+const heldIn = reader((text): Hit[] => [...text.matchAll(HELD)].flatMap(match => {
+    const range = sentenceAround(text, match.index, match.index + match[0].length);
+    return HARMLESS.test(text.slice(range.start, range.end)) ? [] : [{ start: match.index, end: match.index + match[0].length, sentence: range.start }];
+}).filter((hit, index, all) => all.findIndex(({ sentence }) => sentence === hit.sentence) === index));
+
+export const exitConditionalOnPayment: Rule = {
+    id: 'exit-conditional-on-payment',
+    aliases: ['MSP523'],
+    domain: 'term-and-exit',
+    level: 'warning',
+    title: { fr: 'La restitution des données ne devrait pas attendre le paiement', en: 'The return of data should not wait for payment' },
+    sources: ['C. civ., art. 1219', 'RGPD, art. 28(3)(g)', 'Règlement (UE) 2023/2854, art. 23 et 25', 'LPD, art. 9'],
+    checkDossier(dossier, { report }) {
+        for (const passage of exitTexts(dossier)) {
+            for (const { start, end } of heldIn(passage)) {
+                report({
+                    place: passage.place(start, end),
+                    message: {
+                        fr: 'Les données sont retenues jusqu\'au paiement : limitez la condition aux sommes non contestées et à la seule assistance, jamais aux données ni aux accès.',
+                        en: 'Data are held until payment: limit the condition to undisputed sums and to assistance alone, never to data or access.'
+                    }
+                });
+            }
+        }
+    }
+};
+
+/** The conditions of the exit, and the prose of the clauses on leaving; a list of deliverables holds nothing back. */
+function exitTexts(dossier: Dossier): readonly Passage[] {
+    return textsOf(dossier, 'reversibility', 'data-return-deletion', 'switching').filter(({ fact }) => !fact || fact.name === 'conditions' || fact.name === 'starts-on');
+}

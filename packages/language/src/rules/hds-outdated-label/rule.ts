@@ -1,0 +1,71 @@
+import { replaceEdit } from '../../model/edits.js';
+import type { Fix } from '../../model/finding.js';
+import { passagesIn, reader, type Passage } from '../passages.js';
+import { quote } from '../effective-values.js';
+import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
+
+const BEFORE = '(?<![\\p{L}\\d])';
+const AFTER = '(?![\\p{L}\\d])';
+
+/** What says "approved", and what to write instead; the form of the adjective is kept. */
+const APPROVED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+    [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+(?:par\\s+)?(?:l['’]\\s?)?ASIP(?:[\\s-]+Santé)?${AFTER}`, 'giu'), ([, word = '']) => `certifié${word.slice(5)} pour l'hébergement de données de santé`],
+    [new RegExp(`${BEFORE}(hébergeurs?)\\s+agréé(s?)\\s+(?:de|pour\\s+(?:les|des))\\s+données\\s+de\\s+santé${AFTER}`, 'giu'), ([, word = '', plural = '']) => `${word} certifié${plural} de données de santé`],
+    [new RegExp(`${BEFORE}agrément\\s+(?:de\\s+l['’]ASIP(?:[\\s-]+Santé)?|ASIP(?:[\\s-]+Santé)?|HDS|d['’]hébergeur\\s+de\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), () => 'certification HDS'],
+    [new RegExp(`${BEFORE}(?:ASIP(?:[\\s-]+Santé)?|HDS)[\\s-]approved${AFTER}`, 'giu'), () => 'HDS-certified']
+];
+
+/** The reference of 2018, whose certificates ended on 16 May 2026: only where the version of the reference is stated. */
+const OLD_REFERENCE = /(?<!\d)2018(?!\d)/g;
+
+interface Outdated {
+    readonly start: number;
+    readonly end: number;
+    readonly current?: string;
+}
+
+const approvals = reader((text): readonly Outdated[] => !/agré|approved/i.test(text) ? [] : APPROVED.flatMap(([pattern, current]) =>
+    [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length, current: current(match) }))));
+
+export const hdsOutdatedLabel: Rule = {
+    id: 'hds-outdated-label',
+    aliases: ['MSP720'],
+    domain: 'sectors',
+    level: 'warning',
+    title: { fr: 'Un hébergeur de données de santé devrait être dit certifié, non agréé', en: 'A health-data host should be called certified, not approved' },
+    sources: ['CSP, art. L1111-8', 'Ordonnance n° 2017-27 du 12 janvier 2017', 'Décret n° 2018-137 du 26 février 2018'],
+    checkDossier(dossier, { report }) {
+        for (const passage of passagesIn(dossier)) {
+            for (const { start, end, current } of outdatedIn(passage)) {
+                const found = passage.text.slice(start, end).replace(/\s+/g, ' ');
+                const place = passage.place(start, end);
+                const fix: Fix | undefined = current === undefined ? undefined : {
+                    title: message(language => language === 'fr' ? `Écrire ${quote(current, 'fr')}` : `Write ${quote(current, 'en')}`),
+                    preferred: true,
+                    edits: () => [replaceEdit(place, current)]
+                };
+                report({
+                    place,
+                    message: current === undefined
+                        ? {
+                            fr: 'Les certificats délivrés sous le référentiel de 2018 ont pris fin le 16 mai 2026 : indiquez le référentiel en vigueur et le certificat correspondant.',
+                            en: 'Certificates under the 2018 reference ended on 16 May 2026: state the reference in force and its certificate.'
+                        }
+                        : {
+                            fr: `${quote(found, 'fr')} : l'agrément n'existe plus, l'hébergement de données de santé fait l'objet d'une certification. Corrigez le terme.`,
+                            en: `${quote(found, 'en')}: the approval no longer exists; hosting health data is certified. Correct the wording.`
+                        },
+                    fixes: fix ? [fix] : []
+                });
+            }
+        }
+    }
+};
+
+function outdatedIn(passage: Passage): readonly Outdated[] {
+    if (passage.kind === 'hds' && passage.fact?.name === 'version') {
+        return [...passage.text.matchAll(OLD_REFERENCE)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+    }
+    return approvals(passage);
+}

@@ -1,0 +1,39 @@
+import { isIn } from '../../model/data-law.js';
+import { headOf } from '../../model/tree.js';
+import { insertFactFixes } from '../../policy/insertion.js';
+import { plainValue, quote } from '../effective-values.js';
+import { isUnder, itemsOf } from '../sector-facts.js';
+import type { Rule } from '../rule.js';
+import { message } from '../suggestions.js';
+
+const ACCESS = [['data-location', 'support-access'], ['data-location', 'processing']] as const;
+
+export const hdsTransferTransparency: Rule = {
+    id: 'hds-transfer-transparency',
+    aliases: ['MSP718'],
+    domain: 'sectors',
+    level: 'error',
+    title: { fr: 'Un accès aux données de santé depuis un pays tiers doit être décrit', en: 'Access to health data from a third country must be described' },
+    sources: ['Décret n° 2026-209 du 24 mars 2026', 'CSP, art. R1111-11', 'GDPR art. 45, 46'],
+    checkDossier(dossier, { report }) {
+        const [clause] = dossier.clausesOfKind('hds');
+        if (!clause && !isUnder(dossier, 'Hds') || dossier.facts.isStated('hds', 'transfers')) {
+            return;
+        }
+        const transfers = dossier.library.fact('hds', 'transfers');
+        const told = new Set<string>();
+        for (const { name, value } of ACCESS.flatMap(([kind, fact]) => itemsOf(dossier, kind, fact))) {
+            if (!told.has(name) && dossier.library.member('country', name) && !isIn(dossier, 'eea-country', name)) {
+                told.add(name);
+                report({
+                    place: { node: value },
+                    message: message(language => language === 'fr'
+                        ? `Un accès depuis ${quote(plainValue(dossier, value, 'fr'), 'fr')} est prévu et le contrat d'hébergement ne le décrit pas : indiquez-en le fondement, les garanties et les risques.`
+                        : `Access from ${quote(plainValue(dossier, value, 'en'), 'en')} is provided for and the hosting contract does not describe it: state its basis, safeguards and risks.`),
+                    related: clause ? [{ place: headOf(clause), message: { fr: 'La clause sur les données de santé', en: 'The clause on health data' } }] : [],
+                    fixes: clause && transfers ? insertFactFixes(clause, [transfers]) : []
+                });
+            }
+        }
+    }
+};

@@ -1,0 +1,20 @@
+/** How running text names a fact: by the words of its label that say which fact it is. */
+
+/** Words that many labels share, and that name none. */
+const GENERIC: ReadonlySet<string> = new Set([
+    'délai', 'délais', 'durée', 'temps', 'taux', 'montant', 'nombre', 'minimale', 'maximal', 'maximale', 'minimum', 'maximum', 'effet', 'autres',
+    'time', 'period', 'rate', 'amount', 'number', 'duration', 'minimum', 'maximum', 'greatest', 'least', 'length', 'term', 'other'
+]);
+const SMALL = /^(?:le|la|les|l|de|du|des|d|et|en|à|au|aux|un|une|par|pour|sur|the|of|to|a|an|and|in|for|per|from|on|ce|cas)$/i;
+
+const patterns = new Map<string, RegExp | undefined>();
+
+/** A pattern for the label's own words in their order; undefined where all of them are generic. */
+export function labelPattern(label: string): RegExp | undefined {
+    if (!patterns.has(label)) {
+        const words = label.toLowerCase().replace(/\([^)]*\)/g, '').split(/[^\p{L}]+/u).filter(word => word !== '' && !SMALL.test(word) && !GENERIC.has(word));
+        const source = words.map(word => `${word.replace(/s$/, '')}s?`).join('(?:[\\s\'’-]+(?:\\p{L}{1,4}[\\s\'’]+){0,3})');
+        patterns.set(label, words.length > 0 && words.join('').length > 3 ? new RegExp(`(?<!\\p{L})${source}(?!\\p{L})`, 'giu') : undefined);
+    }
+    return patterns.get(label);
+}
