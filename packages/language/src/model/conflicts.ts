@@ -16,11 +16,15 @@ export type ConflictClass =
     | 'other-unit'
     /** General terms of the client against those of the provider, and nothing decides. */
     | 'general-conditions'
+    /** The fact has a rule of its own for its contradictions: `named` says which. */
+    | 'named'
     | 'resolved'
     | 'unresolved';
 
 export interface Conflict {
     readonly class: ConflictClass;
+    /** The rule that tells of this conflict in the place of the general ones. */
+    readonly named?: string;
     readonly subject: Subject;
     /** The statement of which the finding speaks: the one that loses; for a derogation, the one that departs. */
     readonly statement: FactStatement;
@@ -29,6 +33,20 @@ export interface Conflict {
     /** Whether all of them are running text, of which a reader must judge whether it says something else. */
     readonly wordingOnly: boolean;
 }
+
+/** Facts of which a contradiction has a rule of its own: what it says is more than that two values differ. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+    ['data-protection.breach-notice', 'breach-notice-conflict'],
+    ['security.incident-notice', 'breach-notice-conflict'],
+    ['governing-law.country', 'governing-law-conflict'],
+    ['jurisdiction.court', 'jurisdiction-conflict'],
+    ['jurisdiction.court-kind', 'jurisdiction-conflict'],
+    ['price.currency', 'currency-conflict'],
+    ['term.start', 'date-conflict'],
+    ['term.end', 'date-conflict'],
+    ['amendment.form', 'amendment-form-conflict'],
+    ['language.prevailing', 'language-versions']
+]);
 
 const CONFLICTS = Symbol('conflicts of a dossier');
 
@@ -79,8 +97,20 @@ function undecidedClass(dossier: Dossier, subject: Subject, statement: FactState
         ? 'general-conditions' : 'unresolved';
 }
 
-function conflict(kind: ConflictClass, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): Conflict {
-    return { class: kind, subject, statement, others, wordingOnly: [statement, ...others].every(isRunningText) };
+function conflict(general: ConflictClass, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): Conflict {
+    const named = nameOf(general, subject, statement, others);
+    return { class: named === undefined ? general : 'named', named, subject, statement, others, wordingOnly: [statement, ...others].every(isRunningText) };
+}
+
+function nameOf(general: ConflictClass, { kind, fact }: Subject, statement: FactStatement, others: readonly FactStatement[]): string | undefined {
+    const isCurrency = others.some(({ value }) => {
+        const [a, b] = [meaningOf(statement.value), meaningOf(value)];
+        return a.type === 'money' && b.type === 'money' && a.currency !== b.currency;
+    });
+    if (isCurrency && (general === 'other-unit' || general === 'resolved' || general === 'unresolved')) {
+        return 'currency-conflict';
+    }
+    return general === 'resolved' || general === 'unresolved' ? NAMED.get(`${kind}.${fact}`) : undefined;
 }
 
 /** A text of this length is a sentence rather than a designation: a town, a court, a tool. */

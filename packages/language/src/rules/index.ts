@@ -1,32 +1,61 @@
 /** All rules, in the order in which they are asked. A rule that is not in this list does not exist. */
+import { affiliatesWithoutRight } from './affiliates-without-right/rule.js';
 import { ambiguousCrossReference } from './ambiguous-cross-reference/rule.js';
+import { amendmentFormConflict } from './amendment-form-conflict/rule.js';
+import { annexNotSigned } from './annex-not-signed/rule.js';
 import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
 import { articleNumbering } from './article-numbering/rule.js';
 import { blankLeft } from './blank-left/rule.js';
+import { breachNoticeConflict } from './breach-notice-conflict/rule.js';
 import { brokenCrossReference } from './broken-cross-reference/rule.js';
+import { ccagDerogationNotListed } from './ccag-derogation-not-listed/rule.js';
+import { ccagOrderMismatch } from './ccag-order-mismatch/rule.js';
+import { ccagPenalties } from './ccag-penalties/rule.js';
+import { ccagUnsoundReference } from './ccag-unsound-reference/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
+import { currencyConflict } from './currency-conflict/rule.js';
+import { dataActUnfairTerm } from './data-act-unfair-term/rule.js';
+import { dateConflict } from './date-conflict/rule.js';
+import { datesOutOfOrder } from './dates-out-of-order/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
 import { derogationForRegularTransfers } from './derogation-for-regular-transfers/rule.js';
 import { derogationTargetMissing } from './derogation-target-missing/rule.js';
 import { documentNotRanked } from './document-not-ranked/rule.js';
+import { documentVersionMissing } from './document-version-missing/rule.js';
 import { documentWithoutParent } from './document-without-parent/rule.js';
+import { doraNotOneDocument } from './dora-not-one-document/rule.js';
 import { dpaDescriptionIncomplete } from './dpa-description-incomplete/rule.js';
 import { duplicateName } from './duplicate-name/rule.js';
+import { effectiveDateUnstated } from './effective-date-unstated/rule.js';
+import { electronicSignatureLevel } from './electronic-signature-level/rule.js';
 import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
+import { finmaAbroad } from './finma-abroad/rule.js';
+import { governingLawConflict } from './governing-law-conflict/rule.js';
+import { hdsCertificateDoesNotCover } from './hds-certificate-does-not-cover/rule.js';
+import { hdsOutdatedLabel } from './hds-outdated-label/rule.js';
+import { hdsOutsideEea } from './hds-outside-eea/rule.js';
+import { hdsTransferTransparency } from './hds-transfer-transparency/rule.js';
 import { hiddenTransfer } from './hidden-transfer/rule.js';
 import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
+import { jurisdictionConflict } from './jurisdiction-conflict/rule.js';
+import { languageVersions } from './language-versions/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
-import { noPrecedenceClause } from './no-precedence-clause/rule.js';
+import { missingGlossary } from './missing-glossary/rule.js';
+import { missingParties } from './missing-parties/rule.js';
+import { missingParties } from './missing-parties/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
+import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
+import { partyIdentification } from './party-identification/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
+import { publicDocumentLanguage } from './public-document-language/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
@@ -37,6 +66,10 @@ import type { Rule } from './rule.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
 import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
+import { serviceWithoutNature } from './service-without-nature/rule.js';
+import { signatoryCapacityConflict } from './signatory-capacity-conflict/rule.js';
+import { signatureDateMissing } from './signature-date-missing/rule.js';
+import { signatureMissing } from './signature-missing/rule.js';
 import { softWordingInCommitment } from './soft-wording-in-commitment/rule.js';
 import { roleVacuum } from './sous-traitant-role-vacuum/rule.js';
 import { subprocessorListIncomplete } from './subprocessor-list-incomplete/rule.js';
@@ -44,6 +77,7 @@ import { subprocessorListsDiffer } from './subprocessor-lists-differ/rule.js';
 import { subprocessorNotListed } from './subprocessor-not-listed/rule.js';
 import { subprocessorOfNobody } from './subprocessor-of-nobody/rule.js';
 import { subprocessorWithoutAuthorisation } from './subprocessor-without-authorisation/rule.js';
+import { supplierTermsInPublicContract } from './supplier-terms-in-public-contract/rule.js';
 import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
 import { termDefinedDifferently } from './term-defined-differently/rule.js';
@@ -52,11 +86,11 @@ import { transferMechanismDead } from './transfer-mechanism-dead/rule.js';
 import { transferWithoutMechanism } from './transfer-without-mechanism/rule.js';
 import { twoPrecedenceOrders } from './two-precedence-orders/rule.js';
 import { unbalancedPassage } from './unbalanced-passage/rule.js';
-import { unfilledPlaceholder } from './unfilled-placeholder/rule.js';
-import { unknownAmendmentTarget } from './unknown-amendment-target/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { undeclaredFact } from './undeclared-fact/rule.js';
 import { unexpectedCharacter } from './unexpected-character/rule.js';
+import { unfilledPlaceholder } from './unfilled-placeholder/rule.js';
+import { unknownAmendmentTarget } from './unknown-amendment-target/rule.js';
 import { unknownCurrency } from './unknown-currency/rule.js';
 import { unknownKind } from './unknown-kind/rule.js';
 import { unknownLibrary } from './unknown-library/rule.js';
@@ -89,5 +123,20 @@ export const rules: readonly Rule[] = [
     outdatedLegalReference,
     softWordingInCommitment,
     registrationNumberInvalid,
+    breachNoticeConflict, governingLawConflict, jurisdictionConflict, currencyConflict, dateConflict, amendmentFormConflict, languageVersions,
+    missingParties,
+    partyIdentification,
+    signatureMissing,
+    signatureDateMissing,
+    effectiveDateUnstated,
+    datesOutOfOrder,
+    documentVersionMissing,
+    electronicSignatureLevel,
+    signatoryCapacityConflict,
+    annexNotSigned,
+    affiliatesWithoutRight,
+    missingParties, missingGlossary, serviceWithoutNature,
+    doraNotOneDocument, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel, finmaAbroad,
+    ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract, publicDocumentLanguage, dataActUnfairTerm,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];
