@@ -73,7 +73,8 @@ export class MspCodeActionProvider implements CodeActionProvider {
     private fixesAndBatches(document: LangiumDocument, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
         const fixes = this.fixes(document, here);
         const batches = this.batches(document, here, all);
-        return here.length > 1 ? [...batches, ...fixes] : [...fixes, ...batches];
+        // Preferred as each of the fixes may be: editors put the others below those.
+        return here.length > 1 ? [...batches.map(batch => ({ ...batch, isPreferred: true })), ...fixes] : [...fixes, ...batches];
     }
 
     /** "Insert every missing clause": offered on each finding of the batch as soon as there are two. */

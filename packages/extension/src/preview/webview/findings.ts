@@ -135,7 +135,7 @@ export class FindingsView {
         const level = texts.levels[finding.level](1).replace(/^1 /, '');
         const go = h('button', { type: 'button', class: 'go', title: texts.goToSource },
             levelIcon(finding.level),
-            h('span', { class: 'message' }, h('span', { class: 'unseen' }, `${level} : `), finding.message));
+            h('span', { class: 'message' }, h('span', { class: 'unseen' }, `${level}${texts.colon}`), texts.typeset(finding.message)));
         go.addEventListener('click', () => this.actions.reveal(finding));
         if (finding.link === undefined) {
             return [go, h('span', { class: 'code' }, finding.code)];

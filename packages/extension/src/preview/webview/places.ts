@@ -41,8 +41,8 @@ export function blockAt(blocks: readonly Block[], uri: string, range: OffsetRang
             continue;
         }
         if (block.range.end >= range.end) {
-            // Of two of one size the inner one comes later.
-            if (!holding || length(block) <= length(holding)) {
+            // Of two of one size the inner one; of two that are apart, such as a party and its signature, the first.
+            if (!holding || length(block) < length(holding) || (length(block) === length(holding) && holding.element.contains(block.element))) {
                 holding = block;
             }
         } else if (!before || block.range.end > before.range.end) {

@@ -22,7 +22,8 @@ export class StatusBar {
         const texts = textsIn(language);
         const counts = LEVELS.map(level => ({ level, count: findings.filter(finding => finding.level === level).length }))
             .filter(({ count }) => count > 0)
-            .map(({ level, count }) => h('span', { class: 'count' }, levelIcon(level), texts.levels[level](count)));
+            .map(({ level, count }) => h('span', { class: 'count', title: texts.levels[level](count) }, levelIcon(level),
+                h('span', {}, String(count), h('span', { class: 'word' }, texts.levels[level](count).slice(String(count).length)))));
         // Not rebuilt when nothing changed: a screen reader reads this line each time it does.
         const fresh = h('p', {}, ...(counts.length > 0 ? counts : [texts.none]));
         if (fresh.innerHTML !== this.counts.innerHTML) {

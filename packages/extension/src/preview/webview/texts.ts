@@ -13,6 +13,9 @@ export interface Texts {
     readonly previous: string;
     readonly goToSource: string;
     readonly explain: (code: string) => string;
+    /** A finding's message as it is printed. */
+    readonly typeset: (message: string) => string;
+    readonly colon: string;
     readonly loading: string;
     readonly emptyTitle: string;
     readonly emptyText: string;
@@ -41,6 +44,9 @@ const FRENCH: Texts = {
     previous: 'Constat précédent',
     goToSource: 'Aller à la source',
     explain: code => `Expliquer la règle ${code}`,
+    // A line never begins with a French sign that has a space before it.
+    typeset: message => message.replace(/ (?=[:;!?»%€])/g, '\u00a0').replace(/« /g, '«\u00a0'),
+    colon: '\u00a0: ',
     loading: 'Lecture du dossier…',
     emptyTitle: 'Aucun contrat à afficher',
     emptyText: "Ce fichier n'appartient à aucun dossier. Un dossier commence par un contrat : contract Principal \"Contrat d'infogérance\" { … }",
@@ -65,6 +71,8 @@ const ENGLISH: Texts = {
     previous: 'Previous finding',
     goToSource: 'Go to the source',
     explain: code => `Explain the rule ${code}`,
+    typeset: message => message,
+    colon: ': ',
     loading: 'Reading the dossier…',
     emptyTitle: 'No contract to show',
     emptyText: 'This file belongs to no dossier. A dossier begins with a contract: contract Main "Managed services agreement" { … }',
