@@ -47,7 +47,6 @@ import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { missingGlossary } from './missing-glossary/rule.js';
 import { missingParties } from './missing-parties/rule.js';
-import { missingParties } from './missing-parties/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
@@ -135,7 +134,7 @@ export const rules: readonly Rule[] = [
     signatoryCapacityConflict,
     annexNotSigned,
     affiliatesWithoutRight,
-    missingParties, missingGlossary, serviceWithoutNature,
+    missingGlossary, serviceWithoutNature,
     doraNotOneDocument, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel, finmaAbroad,
     ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract, publicDocumentLanguage, dataActUnfairTerm,
     unusedSuppression, suppressionWithoutReason, expiredSuppression

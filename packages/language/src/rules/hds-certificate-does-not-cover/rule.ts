@@ -1,11 +1,11 @@
 import type { Dossier } from '../../model/dossier.js';
-import { formatDate, formatMembers } from './wording.js';
+import { formatDate } from '../../model/format.js';
 import { headOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
 import { effectiveOf, quote, rowName, valuePlace } from '../effective-values.js';
 import { itemsOf } from '../sector-facts.js';
 import type { Rule, RuleContext } from '../rule.js';
-import { message } from '../suggestions.js';
+import { alternatives, message } from '../suggestions.js';
 
 /** The certified activities of which a service needs one (CSP, art. R1111-9). */
 const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
@@ -58,7 +58,7 @@ function checkActivities(dossier: Dossier, { report }: RuleContext): void {
                 place: { node: value },
                 message: message(language => {
                     const service = quote(rowName(dossier, 'service', name, language), language);
-                    const activities = formatMembers(dossier, needed, language);
+                    const activities = alternatives(needed.map(activity => rowName(dossier, 'hds-activity', activity, language)), language);
                     return language === 'fr'
                         ? `Le certificat d'hébergeur ne couvre pas le service ${service} : il y faut l'activité ${activities}. Complétez le certificat, ou confiez ce service à un hébergeur certifié.`
                         : `The hosting certificate does not cover the service ${service}: it takes the activity ${activities}. Complete the certificate, or entrust the service to a certified host.`;

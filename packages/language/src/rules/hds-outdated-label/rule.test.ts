@@ -10,13 +10,13 @@ describe('hds-outdated-label', () => {
             contract P "Contrat" {
                 """
                 Un prestataire agréé ASIP Santé conserve les données.
-            //                 ^^^^^^^^^^^^^^^^^ warning hds-outdated-label: no longer exists
+            //                 ^^^^^^^^^^^^^^^^ warning hds-outdated-label: no longer exists
                 Il détient l'agrément HDS.
             //               ^^^^^^^^^^^^ warning hds-outdated-label
                 """
                 clause hds {
                     version: "référentiel HDS 2018"
-            //                               ^^^^ warning hds-outdated-label: 16 May 2026
+            //                                ^^^^ warning hds-outdated-label: 16 May 2026
                 }
             }
         `, { only });

@@ -46,11 +46,13 @@ describe('missing-parties', () => {
             contract P "Contract" {
                 apply Base
                 party Client "A" as provider
-
                 party Client2 as client {
+                    form: ?
                     registration: ?
                     address: ?
                     country: ?
+                    representative: ?
+                    capacity: ?
                 }
             }
         `);
