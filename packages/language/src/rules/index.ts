@@ -62,6 +62,32 @@ import { registrationNumberInvalid } from './registration-number-invalid/rule.js
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
+import { availabilityAboveChain } from './availability-above-chain/rule.js';
+import { availabilityPeriodMissing } from './availability-period-missing/rule.js';
+import { availabilityVersusDowntime } from './availability-versus-downtime/rule.js';
+import { backupFrequencyVersusRpo } from './backup-frequency-versus-rpo/rule.js';
+import { indexationForbiddenIndex } from './indexation-forbidden-index/rule.js';
+import { lateInterestTooLow } from './late-interest-too-low/rule.js';
+import { mttrOutOfRange } from './mttr-out-of-range/rule.js';
+import { penaltyBaseMissing } from './penalty-base-missing/rule.js';
+import { penaltyBeforeMeasurement } from './penalty-before-measurement/rule.js';
+import { penaltyCapAboveLiabilityCap } from './penalty-cap-above-liability-cap/rule.js';
+import { penaltyOutOfScale } from './penalty-manifestly-out-of-scale/rule.js';
+import { penaltyUnknownIndicator } from './penalty-unknown-indicator/rule.js';
+import { priceArithmetic } from './price-arithmetic/rule.js';
+import { priceCurrencyMissing } from './price-currency-missing/rule.js';
+import { priceQuantityVersusInventory } from './price-quantity-versus-inventory/rule.js';
+import { priceUnitMissing } from './price-unit-missing/rule.js';
+import { responseLongerThanResolution } from './response-longer-than-resolution/rule.js';
+import { severityLevelUnknown } from './severity-level-unknown/rule.js';
+import { severityNotMonotone } from './severity-not-monotone/rule.js';
+import { severityRowIncomplete } from './severity-row-incomplete/rule.js';
+import { slaOutsideSupportHours } from './sla-outside-support-hours/rule.js';
+import { slaStopClockOpen } from './sla-stop-clock-open/rule.js';
+import { slaWithoutPenalty } from './sla-without-penalty/rule.js';
+import { sloWeakerThanSla } from './slo-weaker-than-sla/rule.js';
+import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
+import { unilateralPriceChange } from './unilateral-price-change/rule.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
 import { selfProclaimedPrevalence } from './self-proclaimed-prevalence/rule.js';
@@ -137,5 +163,10 @@ export const rules: readonly Rule[] = [
     missingGlossary, serviceWithoutNature,
     doraNotOneDocument, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel, finmaAbroad,
     ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract, publicDocumentLanguage, dataActUnfairTerm,
+    responseLongerThanResolution, severityRowIncomplete, severityNotMonotone, severityLevelUnknown, availabilityVersusDowntime, availabilityPeriodMissing,
+    availabilityAboveChain, sloWeakerThanSla, mttrOutOfRange, slaOutsideSupportHours, slaStopClockOpen,
+    penaltyBaseMissing, penaltyUnknownIndicator, slaWithoutPenalty, penaltyCapAboveLiabilityCap, penaltyOutOfScale, penaltyBeforeMeasurement, backupFrequencyVersusRpo,
+    priceCurrencyMissing, priceUnitMissing, priceArithmetic, priceQuantityVersusInventory, indexationForbiddenIndex,
+    unilateralPriceChange, lateInterestTooLow, tableAndTextDiffer,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];

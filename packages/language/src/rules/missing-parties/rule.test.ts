@@ -1,52 +1,44 @@
 import { describe, test } from 'vitest';
 import { check, checkFix } from '../../testing/index.js';
 
-const only = ['missing-parties'];
+const code = 'missing-parties';
+const only = { only: [code] };
 
-describe('missing-parties', () => {
-    test('a role that nobody has', async () => {
+describe(code, () => {
+    test('a contract that applies a policy names both', async () => {
         await check(`
-            use "lib.msp"
-            contract P "Contract" {
-            //       ^ error missing-parties: who the provider is
-                apply Base
-                party A "A" as client
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+            //       ^^^^^^^^^ error missing-parties: does not say who the provider is
+                apply ContratBase
+                party Client "Mercier" as client { }
             }
-            //- /lib.msp
-            policy Base { }
-        `, { only });
+            //- /esquisse.msp
+            contract Esquisse "Esquisse" { }
+        `, only);
     });
 
-    test('both roles, declared or said again by another document; a draft without policies', async () => {
+    test('in French', async () => {
         await check(`
-            use "lib.msp"
-            contract P "Contract" {
-                apply Base
-                party A "A" as client
-                party B "B"
-            }
-            annex Roles "Roles" of P { role B as provider }
-            //- /lib.msp
-            policy Base { }
-        `, { only });
-        await check('contract P "Contract" { }', { only });
+            use "msp:infogerance"
+            contract Principal "Contrat" { apply ContratBase party P "P" as provider { } }
+            //       ^^^^^^^^^ error missing-parties: Le contrat ne désigne pas le client : déclarez la partie
+        `, { ...only, language: 'fr' });
     });
 
-    test('declares the party after the others, under a name that is free', async () => {
+    test('fix', async () => {
         await checkFix(`
-            use "lib.msp"
-            contract P "Contract" {
-                apply Base
-                party Client "A" as provider
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                apply ContratBase
+                party Client "Mercier" as client { }
             }
-            //- /lib.msp
-            policy Base { }
-        `, { code: 'missing-parties', title: 'Declare the client' }, `
-            use "lib.msp"
-            contract P "Contract" {
-                apply Base
-                party Client "A" as provider
-                party Client2 as client {
+        `, { code, title: 'Declare the provider' }, `
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                apply ContratBase
+                party Client "Mercier" as client { }
+                party Prestataire as provider {
                     form: ?
                     registration: ?
                     address: ?

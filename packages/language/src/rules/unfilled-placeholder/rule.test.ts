@@ -20,7 +20,7 @@ describe(code, () => {
             //                                                                                   ^^^^^^ error unfilled-placeholder
                     Le délai de paiement est à compléter. Le représentant est \\{nom du signataire}.
             //                               ^^^^^^^^^^^ error unfilled-placeholder
-            //                                                                ^^^^^^^^^^^^^^^^^^^^^ error unfilled-placeholder
+            //                                                                ^^^^^^^^^^^^^^^^^^^^ error unfilled-placeholder
                     """
                 }
                 clause services { other: ["{prestation}"] }

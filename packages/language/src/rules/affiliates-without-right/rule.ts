@@ -1,0 +1,68 @@
+import { headOf } from '../../model/tree.js';
+import { meaningOf, fold } from '../../model/values.js';
+import { insertFactFixes } from '../../policy/insertion.js';
+import type { Dossier } from '../../model/dossier.js';
+import { isRunningText, passagesIn, reader } from '../passages.js';
+import { partyTitle } from '../party-names.js';
+import type { Rule } from '../rule.js';
+
+/** Where a contract says who uses the services. */
+const KINDS: ReadonlySet<string> = new Set(['object', 'scope-functional', 'scope-technical', 'inventory', 'intervention-modalities', 'service-cloud', 'preamble']);
+
+const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their)\s+(?:subsidiaries|affiliates|group\s+companies))(?![\p{L}-])/giu;
+const affiliates = reader(text => [...text.matchAll(AFFILIATE)].map(match => ({ start: match.index, end: match.index + match[0].length })));
+const STIPULATION = /stipul\p{L}*\s+(?:\p{L}+\s+){0,4}(?:pour|au profit)|bénéfici\p{L}*\s+(?:des|du)\s+(?:prestations|services|contrat)|for\s+the\s+benefit\s+of|third-party\s+beneficiar/iu;
+
+export const affiliatesWithoutRight: Rule = {
+    id: 'affiliates-without-right',
+    aliases: ['MSP811'],
+    domain: 'parties-and-dates',
+    level: 'information',
+    title: { fr: 'Une société qui use des prestations sans être partie devrait en recevoir le droit', en: 'A company that uses the services without being a party should be given the right' },
+    sources: ['C. civ., art. 1199', 'C. civ., art. 1205', 'CO, art. 112'],
+    checkDossier(dossier, { report }) {
+        const named = beneficiaries(dossier);
+        const stipulated = passagesIn(dossier).some(passage => isRunningText(passage) && STIPULATION.test(passage.text));
+        const [clause] = dossier.clausesOfKind('parties');
+        const declaration = dossier.library.fact('parties', 'beneficiaries');
+        const fixes = clause && declaration && named.length === 0 ? insertFactFixes(clause, [declaration]) : [];
+        for (const party of stipulated ? [] : dossier.partiesWithRole('beneficiary')) {
+            const keys = [fold(partyTitle(party)), fold(party.name)];
+            if (!named.some(text => keys.some(key => text.includes(key)))) {
+                report({
+                    place: headOf(party),
+                    message: {
+                        fr: `« ${partyTitle(party)} » use des prestations sans être partie, et aucune stipulation ne lui en donne le droit : nommez-la parmi les bénéficiaires (clause « parties », « beneficiaries »).`,
+                        en: `"${partyTitle(party)}" uses the services without being a party, and no provision gives it the right: name it among the beneficiaries (clause "parties", "beneficiaries").`
+                    },
+                    fixes
+                });
+            }
+        }
+        if (named.length > 0 || stipulated || dossier.partiesWithRole('beneficiary').length > 0) {
+            return;
+        }
+        const uses = passagesIn(dossier).filter(passage => passage.kind !== undefined && KINDS.has(passage.kind))
+            .flatMap(passage => affiliates(passage).map(({ start, end }) => ({ text: passage.text.slice(start, end).replace(/\s+/g, ' '), place: passage.place(start, end) })));
+        const [first, ...others] = uses;
+        if (first) {
+            report({
+                place: first.place,
+                message: {
+                    fr: `« ${first.text} » : ces sociétés ne sont pas parties, et aucune stipulation ne leur donne de droit. Nommez-les parmi les bénéficiaires, ou faites-les adhérer.`,
+                    en: `"${first.text}": these companies are not parties, and no provision gives them a right. Name them among the beneficiaries, or have them join.`
+                },
+                related: others.map(({ place }) => ({ place, message: { fr: 'Également ici', en: 'Here too' } })),
+                fixes
+            });
+        }
+    }
+};
+
+/** The companies that the clause on parties names, folded; a blank names none yet, and is told as such. */
+function beneficiaries(dossier: Dossier): string[] {
+    return dossier.facts.rows('parties', 'beneficiaries').flatMap(({ statements }) => statements.flatMap(({ value }) => {
+        const meaning = meaningOf(value);
+        return meaning.type === 'list' ? meaning.values.map(item => fold(item.$cstNode?.text ?? '')) : [fold(value.$cstNode?.text ?? '')];
+    }));
+}
