@@ -18,7 +18,7 @@ describe('requirements', () => {
                 require clause term with duration because "C. civ., art. 1211"
                     fr "Le contrat n'a pas de durée." en "The contract has no term."
             }
-        `);
+        `, { only: ['missing-term'] });
     });
 
     test('what is inserted is the wording with the parties of the contract', async () => {

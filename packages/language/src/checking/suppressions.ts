@@ -9,7 +9,7 @@ import { rangeOf } from '../model/tree.js';
 import { expiredSuppression } from '../rules/expired-suppression/rule.js';
 import { suppressionWithoutReason } from '../rules/suppression-without-reason/rule.js';
 import { unusedSuppression } from '../rules/unused-suppression/rule.js';
-import { toFinding } from '../rules/rule.js';
+import { toFinding } from '../model/report.js';
 
 export interface Suppression {
     readonly rule: string;

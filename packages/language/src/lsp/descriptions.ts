@@ -13,7 +13,7 @@ import { indexNameOf, typeNameOf } from '../model/library-scope.js';
 import { declarationOfFact, type Visible } from '../model/names.js';
 import { dedent } from '../model/prose.js';
 import { documentOf, kindNameOf, labelIn } from '../model/tree.js';
-import { requirementId } from '../policy/requirements.js';
+import { requirementId } from '../policy/active.js';
 
 export function describe(node: AstNode, visible: Visible, language: Language): string {
     return lines(node, visible, language).filter(Boolean).join('\n\n');

@@ -5,7 +5,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import {
     isClause, isDossierDocument, isEnum, isFact, isGlossary, isKind, isParty, isPolicy, isRoleDecl, isTerm, isFactDecl, isRequirement
 } from '../generated/ast.js';
-import { requirementId } from '../policy/requirements.js';
+import { requirementId } from '../policy/active.js';
 import { headOf, kindNameOf, labelIn, rootOf } from '../model/tree.js';
 import type { MspServices } from '../msp-module.js';
 import type { MspLinker } from '../workspace/linker.js';

@@ -3,90 +3,24 @@
  * are `.msp`; this file only knows how to ask them.
  */
 import {
-    isApplyItem, isClauseSubject, isException, isLabel, isLevelChange, isRequirement, isApplicability,
-    type Applicability, type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+    isApplyItem, isClauseSubject, isLabel,
+    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { lowered, type Finding, type Level, type Message, type Place, type RelatedPlace } from '../model/finding.js';
+import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
-import type { LibraryScope } from '../model/library-scope.js';
-import { toFinding } from '../rules/rule.js';
+import { toFinding } from '../model/report.js';
+import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
-import { policyNotApplied } from '../rules/policy-not-applied/rule.js';
 
-export interface ActiveRequirement {
-    readonly id: string;
-    readonly aliases: readonly string[];
-    /** The name of the policy: its requirements can be configured together. */
-    readonly domain: string;
-    readonly requirement: Requirement;
-    readonly policy: Policy;
-    readonly level: Exclude<Level, 'off'>;
-}
-
-/** The level of a requirement, as long as no policy changes it. */
-export const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
-
+/** What the policies that a contract applies find wanting. */
 export function policyFindings(dossier: Dossier): Finding[] {
-    return dossier.isContract ? [...requirementFindings(dossier), ...applicabilityFindings(dossier)] : [];
-}
-
-/** The id a requirement is known by: stated, or made from what it asks for. */
-export function requirementId(requirement: Requirement): string {
-    if (requirement.id !== undefined) {
-        return requirement.id;
-    }
-    const { subject, $container: policy } = requirement;
-    if (isClauseSubject(subject)) {
-        return `missing-${subject.kind?.$refText ?? 'clause'}`;
-    }
-    return `${policy.name}-${policy.items.filter(isRequirement).indexOf(requirement) + 1}`.toLowerCase();
-}
-
-/** The requirements of the applied policies and of those they extend, with exceptions and changed levels. */
-export function activeRequirements(dossier: Dossier, policies: readonly Policy[] = dossier.appliedPolicies): ActiveRequirement[] {
-    const active = new Map<string, ActiveRequirement>();
-    for (const policy of policies) {
-        for (const entry of requirementsOf(policy, dossier, new Set())) {
-            const known = active.get(entry.id);
-            if (!known || severity(entry.level) < severity(known.level)) {
-                active.set(entry.id, entry);
-            }
-        }
-    }
-    return [...active.values()];
-}
-
-function severity(level: Exclude<Level, 'off'>): number {
-    return ['error', 'warning', 'information', 'hint'].indexOf(level);
-}
-
-function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): ActiveRequirement[] {
-    if (visited.has(policy)) {
+    if (!dossier.isContract) {
         return [];
     }
-    visited.add(policy);
-    const inherited = policy.bases.flatMap(base => {
-        const extended = dossier.library.policies.get(base.$refText);
-        return extended ? requirementsOf(extended, dossier, visited) : [];
-    });
-    const own = policy.items.filter(isRequirement).map(requirement => ({
-        id: requirementId(requirement), aliases: requirement.alias === undefined ? [] : [requirement.alias], domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
-    }));
-    const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
-    const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));
-    return [...inherited, ...own]
-        .filter(({ id }) => !dropped.has(id) && levels.get(id) !== 'off')
-        .map(entry => {
-            const level = levels.get(entry.id);
-            return level && level !== 'off' ? { ...entry, level } : entry;
-        });
-}
-
-function requirementFindings(dossier: Dossier): Finding[] {
     const findings: Finding[] = [];
     const all = activeRequirements(dossier);
     const askers = askersOfClauses(all, dossier);
@@ -221,7 +155,7 @@ export function applyPlace(dossier: Dossier, policy: Policy): Place {
         for (const item of document.items.filter(isApplyItem)) {
             const index = item.policies.findIndex(reference => {
                 const applied = dossier.library.policies.get(reference.$refText);
-                return applied && extendsPolicy(applied, policy, dossier, new Set());
+                return applied && withBases(applied, dossier).has(policy);
             });
             if (index >= 0) {
                 return applyItemPlace(item, index);
@@ -233,17 +167,6 @@ export function applyPlace(dossier: Dossier, policy: Policy): Place {
 
 function applyItemPlace(node: ApplyItem, index: number): Place {
     return { node, property: 'policies', index };
-}
-
-function extendsPolicy(policy: Policy, base: Policy, dossier: Dossier, visited: Set<Policy>): boolean {
-    if (policy === base) {
-        return true;
-    }
-    visited.add(policy);
-    return policy.bases.some(reference => {
-        const next = dossier.library.policies.get(reference.$refText);
-        return next && !visited.has(next) && extendsPolicy(next, base, dossier, visited);
-    });
 }
 
 function asker({ requirement, policy }: ActiveRequirement): RelatedPlace {
@@ -284,53 +207,4 @@ function missingFacts(requirement: Requirement, kind: Kind, names: readonly stri
         fr: `À la clause « ${labelIn(kind.items, 'fr') ?? kind.name} », il manque : ${labels('fr')}.`,
         en: `The clause "${labelIn(kind.items, 'en') ?? kind.name}" lacks: ${labels('en')}.`
     };
-}
-
-/** Policies that say that they apply to such a contract, and that it does not apply; none that would ask for nothing more. */
-function applicabilityFindings(dossier: Dossier): Finding[] {
-    const covered = new Set<Policy>();
-    dossier.appliedPolicies.forEach(policy => cover(policy, dossier, covered));
-    return conditionalPolicies(dossier.library)
-        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => evaluate(item.condition, dossier).truth === true) && asksMore(dossier, policy))
-        .map(({ policy }) => toFinding(policyNotApplied, policyNotApplied.describe(dossier, policy)));
-}
-
-/** Whether applying a policy would add a requirement or raise the level of one; a profile that only lowers would not. */
-function asksMore(dossier: Dossier, policy: Policy): boolean {
-    const before = new Map(activeRequirements(dossier).map(({ id, level }) => [id, level]));
-    const after = activeRequirements(dossier, [policy]);
-    return after.length === 0 || after.some(({ id, level }) => {
-        const known = before.get(id);
-        return known === undefined || severity(level) < severity(known);
-    });
-}
-
-/** A policy and those it extends. */
-function cover(policy: Policy, dossier: Dossier, covered: Set<Policy>): void {
-    if (!covered.has(policy)) {
-        covered.add(policy);
-        policy.bases.forEach(base => {
-            const extended = dossier.library.policies.get(base.$refText);
-            if (extended) {
-                cover(extended, dossier, covered);
-            }
-        });
-    }
-}
-
-interface ConditionalPolicy {
-    readonly policy: Policy;
-    readonly conditions: readonly Applicability[];
-}
-
-const knownConditional = new WeakMap<LibraryScope, readonly ConditionalPolicy[]>();
-
-/** The policies of a library that say when they apply; found once for each library. */
-function conditionalPolicies(library: LibraryScope): readonly ConditionalPolicy[] {
-    let known = knownConditional.get(library);
-    if (!known) {
-        known = [...library.policies.values()].map(policy => ({ policy, conditions: policy.items.filter(isApplicability) })).filter(({ conditions }) => conditions.length > 0);
-        knownConditional.set(library, known);
-    }
-    return known;
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { isLabel, isPolicy, isRequirement, type Requirement } from '../generated/ast.js';
 import { LEVELS, type Language } from '../model/finding.js';
 import { rootOf } from '../model/tree.js';
-import { requirementId } from '../policy/requirements.js';
+import { requirementId } from '../policy/active.js';
 import { parseFixture, TestWorkspace } from '../testing/index.js';
 import { asksTheSame } from './duplicate-name/declarations.js';
 import { rules } from './index.js';

@@ -4,23 +4,17 @@
  */
 import type { LangiumDocument } from 'langium';
 import type { Dossier } from '../model/dossier.js';
-import type { Finding, Fix, Level, Message, Place, RelatedPlace } from '../model/finding.js';
+import type { Level, Message } from '../model/finding.js';
+import type { Report } from '../model/report.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import type { Workspace } from '../model/workspace.js';
+
+export type { Report };
 
 /** Rules are grouped by domain in the documentation, and can be configured by domain. */
 export type Domain =
     | 'syntax' | 'structure' | 'values' | 'clauses' | 'gdpr-roles' | 'data-protection' | 'hierarchy' | 'definitions' | 'service-levels' | 'price'
     | 'term-and-exit' | 'liability' | 'sectors' | 'parties-and-dates' | 'suppression';
-
-/** What a check says of one place; the rule's id and level are added unless the check knows better. */
-export interface Report {
-    readonly message: Message;
-    readonly place: Place;
-    readonly level?: Exclude<Level, 'off'>;
-    readonly related?: readonly RelatedPlace[];
-    readonly fixes?: readonly Fix[];
-}
 
 export interface RuleContext {
     readonly workspace: Workspace;
@@ -52,17 +46,4 @@ export interface Rule {
     checkDossier?(dossier: Dossier, context: RuleContext): void;
     /** Asked once a file, libraries included. */
     checkFile?(file: SourceFile, context: RuleContext): void;
-}
-
-export function toFinding({ id, aliases = [], domain, level }: Pick<Rule, 'id' | 'aliases' | 'level'> & { readonly domain: string }, report: Report): Finding {
-    return {
-        code: id,
-        aliases,
-        group: domain,
-        level: report.level ?? level,
-        message: report.message,
-        place: report.place,
-        related: report.related ?? [],
-        fixes: report.fixes ?? []
-    };
 }

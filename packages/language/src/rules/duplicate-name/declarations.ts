@@ -4,7 +4,7 @@ import { isFactDecl, isRequirement, type Requirement } from '../../generated/ast
 import type { Duplicate } from '../../model/library-scope.js';
 import { nodesOf } from '../../model/nodes.js';
 import { rootOf, uriOf } from '../../model/tree.js';
-import { requirementId } from '../../policy/requirements.js';
+import { requirementId } from '../../policy/active.js';
 import type { RuleContext, SourceFile } from '../rule.js';
 import { reportRepeated } from './repeated.js';
 

@@ -11,7 +11,7 @@ describe('policy-not-applied', () => {
             }
             //- /lib.msp
             policy Suisse "Droit suisse" { applies when client.country = CH }
-        `);
+        `, { only: ['policy-not-applied'] });
     });
 
     test('the condition is not met, or not known', async () => {
@@ -24,7 +24,7 @@ describe('policy-not-applied', () => {
             //- /lib.msp
             policy Suisse "Droit suisse" { applies when client.country = CH }
             policy Public "Commande publique" { applies when provider.country = CH }
-        `);
+        `, { only: ['policy-not-applied'] });
     });
 
     test('a policy that extends it is applied', async () => {
@@ -37,7 +37,7 @@ describe('policy-not-applied', () => {
             //- /lib.msp
             policy Suisse "Droit suisse" { applies when client.country = CH }
             policy Banque "Banque suisse" extends Suisse { }
-        `);
+        `, { only: ['policy-not-applied'] });
     });
 
     test('applies it', async () => {
@@ -56,6 +56,6 @@ describe('policy-not-applied', () => {
                 apply Base, Suisse
                 party A "A" as client { country: CH }
             }
-        `);
+        `, { only: ['policy-not-applied'] });
     });
 });

@@ -3,16 +3,24 @@ import type { Dossier } from '../../model/dossier.js';
 import { insertBlockAfter, insertBlockInside } from '../../model/edits.js';
 import type { Edit } from '../../model/finding.js';
 import { headOf } from '../../model/tree.js';
+import { unappliedPolicies } from '../../policy/applicability.js';
 import type { Report, Rule } from '../rule.js';
 
-/** Reported where policies are evaluated: only there are their conditions known. */
-export const policyNotApplied = {
+export const policyNotApplied: Rule = {
     id: 'policy-not-applied',
     domain: 'clauses',
     level: 'warning',
     title: { fr: 'Une politique faite pour ce contrat devrait être appliquée', en: 'A policy made for such a contract should be applied' },
     sources: ['The condition that the policy states in its library (`applies when`)'],
-    describe: (dossier: Dossier, policy: Policy): Report => ({
+    checkDossier(dossier, { report }) {
+        if (dossier.isContract) {
+            unappliedPolicies(dossier).forEach(policy => report(describe(dossier, policy)));
+        }
+    }
+};
+
+function describe(dossier: Dossier, policy: Policy): Report {
+    return {
         message: {
             fr: `La politique « ${policy.title ?? policy.name} » concerne ce contrat, qui ne l'applique pas.`,
             en: `The policy "${policy.title ?? policy.name}" is meant for such a contract, which does not apply it.`
@@ -27,8 +35,8 @@ export const policyNotApplied = {
             preferred: true,
             edits: () => [applyEdit(dossier, policy.name)]
         }]
-    })
-} satisfies Rule & { describe: unknown };
+    };
+}
 
 function applyEdit(dossier: Dossier, name: string): Edit {
     const existing = dossier.root.items.find(isApplyItem);

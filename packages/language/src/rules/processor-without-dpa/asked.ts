@@ -1,7 +1,7 @@
 import { isClauseSubject } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { evaluate } from '../../policy/expressions.js';
-import { activeRequirements } from '../../policy/requirements.js';
+import { activeRequirements } from '../../policy/active.js';
 
 /** Whether an applied policy already reports that a clause of this kind is missing: one cause, one finding. */
 export function isAskedByPolicy(dossier: Dossier, kind: string): boolean {

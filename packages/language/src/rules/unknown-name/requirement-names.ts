@@ -2,7 +2,7 @@ import { isRequirement, type Policy } from '../../generated/ast.js';
 import type { LibraryScope } from '../../model/library-scope.js';
 import { nodesOf } from '../../model/nodes.js';
 import { nearNames } from '../../model/spelling.js';
-import { requirementId } from '../../policy/requirements.js';
+import { requirementId } from '../../policy/active.js';
 import type { RuleContext, SourceFile } from '../rule.js';
 import { didYouMean, message, quote, replaceFixes } from '../suggestions.js';
 

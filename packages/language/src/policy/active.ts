@@ -1,0 +1,84 @@
+/** Which requirements a dossier has to meet: those of the policies it applies and of the policies these extend. */
+import { isClauseSubject, isException, isLevelChange, isRequirement, type Policy, type Requirement } from '../generated/ast.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Level } from '../model/finding.js';
+
+export interface ActiveRequirement {
+    readonly id: string;
+    readonly aliases: readonly string[];
+    /** The name of the policy: its requirements can be configured together. */
+    readonly domain: string;
+    readonly requirement: Requirement;
+    readonly policy: Policy;
+    readonly level: Exclude<Level, 'off'>;
+}
+
+/** The level of a requirement, as long as no policy changes it. */
+export const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
+
+/** The id a requirement is known by: stated, or made from what it asks for. */
+export function requirementId(requirement: Requirement): string {
+    if (requirement.id !== undefined) {
+        return requirement.id;
+    }
+    const { subject, $container: policy } = requirement;
+    if (isClauseSubject(subject)) {
+        return `missing-${subject.kind?.$refText ?? 'clause'}`;
+    }
+    return `${policy.name}-${policy.items.filter(isRequirement).indexOf(requirement) + 1}`.toLowerCase();
+}
+
+/** The requirements of the applied policies and of those they extend, with exceptions and changed levels. */
+export function activeRequirements(dossier: Dossier, policies: readonly Policy[] = dossier.appliedPolicies): ActiveRequirement[] {
+    const active = new Map<string, ActiveRequirement>();
+    for (const policy of policies) {
+        for (const entry of requirementsOf(policy, dossier, new Set())) {
+            const known = active.get(entry.id);
+            if (!known || severity(entry.level) < severity(known.level)) {
+                active.set(entry.id, entry);
+            }
+        }
+    }
+    return [...active.values()];
+}
+
+/** 0 the most severe. */
+export function severity(level: Exclude<Level, 'off'>): number {
+    return ['error', 'warning', 'information', 'hint'].indexOf(level);
+}
+
+function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): ActiveRequirement[] {
+    if (visited.has(policy)) {
+        return [];
+    }
+    visited.add(policy);
+    const inherited = policy.bases.flatMap(base => {
+        const extended = dossier.library.policies.get(base.$refText);
+        return extended ? requirementsOf(extended, dossier, visited) : [];
+    });
+    const own = policy.items.filter(isRequirement).map(requirement => ({
+        id: requirementId(requirement), aliases: requirement.alias === undefined ? [] : [requirement.alias], domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
+    }));
+    const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
+    const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));
+    return [...inherited, ...own]
+        .filter(({ id }) => !dropped.has(id) && levels.get(id) !== 'off')
+        .map(entry => {
+            const level = levels.get(entry.id);
+            return level && level !== 'off' ? { ...entry, level } : entry;
+        });
+}
+
+/** A policy and those it extends, nearest first. */
+export function withBases(policy: Policy, dossier: Dossier, found: Set<Policy> = new Set()): Set<Policy> {
+    if (!found.has(policy)) {
+        found.add(policy);
+        for (const base of policy.bases) {
+            const extended = dossier.library.policies.get(base.$refText);
+            if (extended) {
+                withBases(extended, dossier, found);
+            }
+        }
+    }
+    return found;
+}
