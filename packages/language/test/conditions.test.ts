@@ -14,7 +14,7 @@ function contract(facts: string, condition: string, expected = ''): string {
         '//- /lib.msp',
         'enum service { backup, support }',
         'kind backup { }',
-        'kind k { fact term: duration fact cap: money fact included: list of service fact limit: percent fact open: flag fact start: date }',
+        'kind k { fact term: duration fact cap: money fact included: list of service fact limit: percent fact open: flag fact start: date fact who: party fact signers: list of party }',
         `policy P { require ${condition} id r }`
     ].join('\n');
 }
@@ -38,7 +38,11 @@ describe('a condition that is met, or speaks of something absent, is no violatio
         ['start: 2026-03-01', 'k.start < 2026-03-02'],
         ['', 'client.country = FR'],
         ['term: 90 days', 'k.term <= 60 days or client.country = FR'],
-        ['', 'not (client.country = CH)']
+        ['', 'not (client.country = CH)'],
+        // A role alone is the parties that have it; nobody is a provider here.
+        ['who: Client', 'k.who = client'],
+        ['signers: [Client]', 'k.signers contains client'],
+        ['who: Client', 'k.who = provider']
     ])('%s: %s', async (facts, condition) => {
         await check(contract(facts, condition), only);
     });
@@ -50,7 +54,9 @@ describe('a condition that is not met', () => {
         ['open: no', 'k.open'],
         ['', 'client.country = CH'],
         ['', 'not client.country = FR'],
-        ['', 'provider']
+        ['', 'provider'],
+        ['who: Client', 'k.who != client'],
+        ['signers: []', 'k.signers contains client']
     ])('%s: %s', async (facts, condition) => {
         const workspace = contract(facts, condition);
         await check(workspace, { only: [] });

@@ -142,6 +142,10 @@ function operands(expression: Expression, dossier: Dossier, within: string | und
     if (names.length === 1 && (isMember || !dossier.library.roles.has(name) && !dossier.library.kinds.has(name))) {
         return [{ meaning: { type: 'reference', names, path: expression.path } }];
     }
+    // A role alone is the parties that have it: `signed-by contains client`, `holder != provider`.
+    if (names.length === 1 && dossier.library.roles.has(name)) {
+        return dossier.partiesWithRole(name).map(party => ({ meaning: { type: 'reference', names: [party.name], path: expression.path } }));
+    }
     const stated = witnessesOf(names, dossier, view);
     // Where no law is chosen, it is that of the country in which both parties are.
     const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) : undefined;

@@ -1,3 +1,4 @@
 /** How the language is tested. */
 export * from './check.js';
 export * from './workspace.js';
+export * from './samples.js';

@@ -40,6 +40,36 @@ describe('policy-not-applied', () => {
         `, { only: ['policy-not-applied'] });
     });
 
+    test('a policy that would ask for nothing more', async () => {
+        await check(`
+            use "lib.msp"
+            contract P "Contract" {
+                apply Large
+                party A "A" as client { headcount: 8 }
+                clause k { }
+            }
+            //- /lib.msp
+            kind k { }
+            policy Base { require clause k id needs-k }
+            policy Large extends Base { }
+            policy Small "Small client" extends Base { applies when client.headcount <= 10 level needs-k warning }
+        `, { only: ['policy-not-applied'] });
+        await check(`
+            use "lib.msp"
+            contract P "Contract" {
+            //       ^ warning policy-not-applied: "Small client"
+                apply Large
+                party A "A" as client { headcount: 8 }
+                clause k { }
+            }
+            //- /lib.msp
+            kind k { }
+            policy Base { recommend clause k id needs-k }
+            policy Large extends Base { }
+            policy Small "Small client" extends Base { applies when client.headcount <= 10 level needs-k error }
+        `, { only: ['policy-not-applied'] });
+    });
+
     test('applies it', async () => {
         await checkFix(`
             use "lib.msp"
@@ -56,6 +86,6 @@ describe('policy-not-applied', () => {
                 apply Base, Suisse
                 party A "A" as client { country: CH }
             }
-        `, { only: ['policy-not-applied'] });
+        `);
     });
 });
