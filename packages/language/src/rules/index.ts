@@ -13,6 +13,7 @@ import { ccagOrderMismatch } from './ccag-order-mismatch/rule.js';
 import { ccagPenalties } from './ccag-penalties/rule.js';
 import { ccagUnsoundReference } from './ccag-unsound-reference/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
+import { controllerDutyShifted } from './controller-duty-shifted/rule.js';
 import { currencyConflict } from './currency-conflict/rule.js';
 import { dataActUnfairTerm } from './data-act-unfair-term/rule.js';
 import { dateConflict } from './date-conflict/rule.js';
@@ -43,6 +44,7 @@ import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { jurisdictionConflict } from './jurisdiction-conflict/rule.js';
 import { languageVersions } from './language-versions/rule.js';
+import { liabilityCapAndDataSubjects } from './liability-cap-and-data-subjects/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { missingGlossary } from './missing-glossary/rule.js';
@@ -50,6 +52,7 @@ import { missingParties } from './missing-parties/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
+import { paidAssistanceForOwnBreach } from './paid-assistance-for-own-breach/rule.js';
 import { partyIdentification } from './party-identification/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
@@ -59,6 +62,7 @@ import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
 import { registrationNumberInvalid } from './registration-number-invalid/rule.js';
+import { roleContradictedByBehaviour } from './role-contradicted-by-behaviour/rule.js';
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
@@ -136,6 +140,7 @@ export const rules: readonly Rule[] = [
     roleVacuum, sameParty, roleMismatch, processorWithoutDpa, subprocessorWithoutAuthorisation, subprocessorNotListed, subprocessorListsDiffer,
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     transferWithoutMechanism, transferMechanismDead, transferDpfOnly, derogationForRegularTransfers, hiddenTransfer, subprocessorListIncomplete, dpaDescriptionIncomplete,
+    roleContradictedByBehaviour, controllerDutyShifted, paidAssistanceForOwnBreach, liabilityCapAndDataSubjects,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,

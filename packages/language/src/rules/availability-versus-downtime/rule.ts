@@ -1,5 +1,5 @@
 import type { Dossier } from '../../model/dossier.js';
-import { figuresIn } from '../../model/figures.js';
+import { figuresIn, type Figure } from '../../model/figures.js';
 import type { Fix, Language, Place, RelatedPlace } from '../../model/finding.js';
 import { replaceEdit } from '../../model/edits.js';
 import { fold, meaningOf } from '../../model/values.js';
@@ -111,8 +111,13 @@ const claimsIn = reader((text): readonly Claim[] => {
         const sentence = sentenceAround(text, figure.start, figure.end);
         const whole = fold(text.slice(sentence.start, sentence.end));
         const times = figures.slice(index + 1).filter(other => other.end <= sentence.end && other.meaning.type === 'duration');
-        // `99,9 % par mois (mois de 30 jours), soit 7 h 12` : of several, the one that the word for downtime is next to.
-        return times.filter(({ start, end }) => DOWNTIME.test(fold(text.slice(end, Math.min(end + 30, sentence.end)))) || DOWNTIME.test(fold(text.slice(Math.max(figure.end, start - 45), start))))
+        // `99,9 % par mois (mois de 30 jours), soit 7 h 12 d'arrêt`: of several, the one that the word for downtime is next to.
+        const isDowntime = ({ start, end }: Figure): boolean => {
+            const previous = figures.findLast(other => other.end <= start)?.end ?? sentence.start;
+            const next = figures.find(other => other.start >= end)?.start ?? sentence.end;
+            return DOWNTIME.test(fold(text.slice(end, Math.min(end + 30, next, sentence.end)))) || DOWNTIME.test(fold(text.slice(Math.max(previous, start - 45), start)));
+        };
+        return times.filter(isDowntime)
             .slice(0, 1).flatMap(({ meaning: time, start, end, text: shown }) => {
                 const minutes = minutesOf(time);
                 return minutes === undefined ? [] : [{ percent: meaning.percent, period: PERIODS.find(([pattern]) => pattern.test(whole))?.[1], minutes, text: shown, start, end }];

@@ -55,7 +55,7 @@ const changesIn = reader((text): readonly Change[] => [...text.matchAll(CHANGE)]
     const after = text.indexOf('\n\n', match.index);
     const paragraph = fold(text.slice(before < 0 ? 0 : before, after < 0 ? text.length : after));
     const quoted = match.groups?.quoted !== undefined;
-    return SAFEGUARD.test(paragraph) ? [] : [{ subject: quoted ? match.index : undefined, start: quoted ? match.index + 1 : match.index, end: match.index + match[0].length }];
+    return SAFEGUARD.test(paragraph) ? [] : [{ subject: quoted ? match.index : undefined, start: match.index + (quoted ? match[0].search(/[^\uFFFC\s]/) : 0), end: match.index + match[0].length }];
 }));
 
 function isProvider(dossier: Dossier, passage: Passage, subject: number | undefined): boolean {
