@@ -5,6 +5,7 @@
 import type { DossierDocument } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { departsFrom, type FactStatement, type Subject } from './effective-facts.js';
+import { clausesIn, kindNameOf } from './tree.js';
 import { contradicts, meaningOf, type Meaning } from './values.js';
 
 export type ConflictClass =
@@ -45,7 +46,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
     ['term.start', 'date-conflict'],
     ['term.end', 'date-conflict'],
     ['amendment.form', 'amendment-form-conflict'],
-    ['language.prevailing', 'language-versions']
+    ['language.prevailing', 'language-versions'],
+    ['obligation-nature.nature', 'obligation-nature-conflict'],
+    ['obligation-nature.default', 'obligation-nature-conflict'],
+    ['hardship.mode', 'hardship-conflict']
 ]);
 
 const CONFLICTS = Symbol('conflicts of a dossier');
@@ -110,7 +114,16 @@ function nameOf(general: ConflictClass, { kind, fact }: Subject, statement: Fact
     if (isCurrency && (general === 'other-unit' || general === 'resolved' || general === 'unresolved')) {
         return 'currency-conflict';
     }
-    return general === 'resolved' || general === 'unresolved' ? NAMED.get(`${kind}.${fact}`) : undefined;
+    if (general !== 'resolved' && general !== 'unresolved') {
+        return undefined;
+    }
+    const caps = kind === 'liability' && fact === 'cap' && [statement, ...others].some(({ document }) => isDataAgreement(document));
+    return caps ? 'cap-conflict-dpa' : NAMED.get(`${kind}.${fact}`);
+}
+
+/** An agreement that has a clause on data protection. */
+export function isDataAgreement(document: DossierDocument): boolean {
+    return document.documentType === 'agreement' && clausesIn(document).some(clause => kindNameOf(clause) === 'data-protection');
 }
 
 /** A text of this length is a sentence rather than a designation: a town, a court, a tool. */

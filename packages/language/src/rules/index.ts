@@ -7,7 +7,13 @@ import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
 import { articleNumbering } from './article-numbering/rule.js';
 import { blankLeft } from './blank-left/rule.js';
 import { breachNoticeConflict } from './breach-notice-conflict/rule.js';
+import { breachNoticeTooSlow } from './breach-notice-too-slow/rule.js';
 import { brokenCrossReference } from './broken-cross-reference/rule.js';
+import { capBasisMissing } from './cap-basis-missing/rule.js';
+import { capConflictDpa } from './cap-conflict-dpa/rule.js';
+import { capNotComputable } from './cap-not-computable/rule.js';
+import { capOnBodilyInjury } from './cap-on-bodily-injury/rule.js';
+import { capWithoutCarveOuts } from './cap-without-carve-outs/rule.js';
 import { ccagDerogationNotListed } from './ccag-derogation-not-listed/rule.js';
 import { ccagOrderMismatch } from './ccag-order-mismatch/rule.js';
 import { ccagPenalties } from './ccag-penalties/rule.js';
@@ -19,6 +25,8 @@ import { dataActUnfairTerm } from './data-act-unfair-term/rule.js';
 import { dateConflict } from './date-conflict/rule.js';
 import { datesOutOfOrder } from './dates-out-of-order/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
+import { deletionBeforeReturn } from './deletion-before-return/rule.js';
+import { derisoryCap } from './derisory-cap/rule.js';
 import { derogationForRegularTransfers } from './derogation-for-regular-transfers/rule.js';
 import { derogationTargetMissing } from './derogation-target-missing/rule.js';
 import { documentNotRanked } from './document-not-ranked/rule.js';
@@ -26,34 +34,52 @@ import { documentVersionMissing } from './document-version-missing/rule.js';
 import { documentWithoutParent } from './document-without-parent/rule.js';
 import { doraNotOneDocument } from './dora-not-one-document/rule.js';
 import { dpaDescriptionIncomplete } from './dpa-description-incomplete/rule.js';
+import { dpaEndsTooEarly } from './dpa-ends-too-early/rule.js';
+import { dpaOnlyRestatesTheLaw } from './dpa-only-restates-the-law/rule.js';
 import { duplicateName } from './duplicate-name/rule.js';
+import { earlyTerminationFullPrice } from './early-termination-full-price/rule.js';
 import { effectiveDateUnstated } from './effective-date-unstated/rule.js';
 import { electronicSignatureLevel } from './electronic-signature-level/rule.js';
+import { excludedDamageIsTheService } from './excluded-damage-is-the-service/rule.js';
+import { exitConditionalOnPayment } from './exit-conditional-on-payment/rule.js';
+import { exitTriggerGap } from './exit-trigger-gap/rule.js';
 import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
 import { finmaAbroad } from './finma-abroad/rule.js';
+import { forceMajeureOverbroad } from './force-majeure-overbroad/rule.js';
+import { forceMajeureVersusContinuity } from './force-majeure-versus-continuity/rule.js';
 import { governingLawConflict } from './governing-law-conflict/rule.js';
+import { guaranteedButBestEfforts } from './guaranteed-but-best-efforts/rule.js';
+import { hardshipConflict } from './hardship-conflict/rule.js';
 import { hdsCertificateDoesNotCover } from './hds-certificate-does-not-cover/rule.js';
 import { hdsOutdatedLabel } from './hds-outdated-label/rule.js';
 import { hdsOutsideEea } from './hds-outside-eea/rule.js';
 import { hdsTransferTransparency } from './hds-transfer-transparency/rule.js';
 import { hiddenTransfer } from './hidden-transfer/rule.js';
+import { insuranceBelowCap } from './insurance-below-cap/rule.js';
 import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
+import { jurisdictionClauseVoid } from './jurisdiction-clause-void/rule.js';
 import { jurisdictionConflict } from './jurisdiction-conflict/rule.js';
 import { languageVersions } from './language-versions/rule.js';
 import { liabilityCapAndDataSubjects } from './liability-cap-and-data-subjects/rule.js';
+import { linkedContractsMisaligned } from './linked-contracts-misaligned/rule.js';
 import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { missingGlossary } from './missing-glossary/rule.js';
 import { missingParties } from './missing-parties/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
+import { noticeAsymmetric } from './notice-asymmetric/rule.js';
+import { noticeDatePassed } from './notice-date-passed/rule.js';
+import { noticeLongerThanPeriod } from './notice-longer-than-period/rule.js';
+import { obligationNatureConflict } from './obligation-nature-conflict/rule.js';
 import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
 import { paidAssistanceForOwnBreach } from './paid-assistance-for-own-breach/rule.js';
 import { partyIdentification } from './party-identification/rule.js';
+import { perpetualCommitment } from './perpetual-commitment/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
@@ -62,6 +88,9 @@ import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
 import { registrationNumberInvalid } from './registration-number-invalid/rule.js';
+import { representativeMissing } from './representative-missing/rule.js';
+import { reversibilityAfterContract } from './reversibility-after-contract/rule.js';
+import { reversibilityDeliverablesMissing } from './reversibility-deliverables-missing/rule.js';
 import { roleContradictedByBehaviour } from './role-contradicted-by-behaviour/rule.js';
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
@@ -90,7 +119,17 @@ import { slaOutsideSupportHours } from './sla-outside-support-hours/rule.js';
 import { slaStopClockOpen } from './sla-stop-clock-open/rule.js';
 import { slaWithoutPenalty } from './sla-without-penalty/rule.js';
 import { sloWeakerThanSla } from './slo-weaker-than-sla/rule.js';
+import { specialCategoriesUndeclared } from './special-categories-undeclared/rule.js';
+import { subcontractingContradiction } from './subcontracting-contradiction/rule.js';
+import { subcontractorLiabilityDisclaimed } from './subcontractor-liability-disclaimed/rule.js';
+import { subcontractorNotAccepted } from './subcontractor-not-accepted/rule.js';
+import { swissMandateLock } from './swiss-mandate-lock/rule.js';
+import { switchingCharge } from './switching-charge/rule.js';
 import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
+import { termArithmetic } from './term-arithmetic/rule.js';
+import { terminationOnInsolvency } from './termination-on-insolvency/rule.js';
+import { totalExclusion } from './total-exclusion/rule.js';
+import { unbalancedClauseHeuristic } from './unbalanced-clause-heuristic/rule.js';
 import { unilateralPriceChange } from './unilateral-price-change/rule.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
@@ -141,6 +180,7 @@ export const rules: readonly Rule[] = [
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     transferWithoutMechanism, transferMechanismDead, transferDpfOnly, derogationForRegularTransfers, hiddenTransfer, subprocessorListIncomplete, dpaDescriptionIncomplete,
     roleContradictedByBehaviour, controllerDutyShifted, paidAssistanceForOwnBreach, liabilityCapAndDataSubjects,
+    breachNoticeTooSlow, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, dpaOnlyRestatesTheLaw,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,
@@ -173,5 +213,10 @@ export const rules: readonly Rule[] = [
     penaltyBaseMissing, penaltyUnknownIndicator, slaWithoutPenalty, penaltyCapAboveLiabilityCap, penaltyOutOfScale, penaltyBeforeMeasurement, backupFrequencyVersusRpo,
     priceCurrencyMissing, priceUnitMissing, priceArithmetic, priceQuantityVersusInventory, indexationForbiddenIndex,
     unilateralPriceChange, lateInterestTooLow, tableAndTextDiffer,
+    termArithmetic, perpetualCommitment, noticeLongerThanPeriod, noticeDatePassed, noticeAsymmetric, terminationOnInsolvency, earlyTerminationFullPrice, swissMandateLock,
+    reversibilityDeliverablesMissing, reversibilityAfterContract, deletionBeforeReturn, exitConditionalOnPayment, exitTriggerGap, linkedContractsMisaligned, switchingCharge,
+    capNotComputable, capBasisMissing, capWithoutCarveOuts, capOnBodilyInjury, totalExclusion, derisoryCap, insuranceBelowCap, excludedDamageIsTheService, capConflictDpa,
+    obligationNatureConflict, hardshipConflict, guaranteedButBestEfforts, subcontractorLiabilityDisclaimed, forceMajeureOverbroad,
+    forceMajeureVersusContinuity, subcontractorNotAccepted, subcontractingContradiction, jurisdictionClauseVoid, unbalancedClauseHeuristic,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];
