@@ -21,7 +21,7 @@ describe(code, () => {
                     response: { critical: 4 hours  major: 8 hours }
                     availability: 99.9% per month
                     """
-                    Un incident critique a un délai de prise en charge de 2 heures.
+                    Un incident critique a un délai de prise en charge de 8 heures.
             //                                                            ^^^^^^^^ error table-and-text-differ: response time (critical)
                     """
                 }
@@ -62,7 +62,7 @@ describe(code, () => {
                     resolution: { critical: 1 day }
                     availability: 99.9% per month
                     """
-                    Critique : prise en charge 4 h, résolution 24 h. Majeur : prise en charge 8 h. La prise en charge a lieu sous 2 heures ouvrées pour un incident critique.
+                    Critique : prise en charge 4 h, résolution 24 h. Majeur : prise en charge 8 h. Prise en charge : critique 4 h, majeur 8 h. Les incidents critiques et majeurs ont une prise en charge en 9 h. La prise en charge a lieu sous 2 heures ouvrées pour un incident critique.
                     La disponibilité est mesurée sur 30 jours et vérifiée 2 fois par an.
                     """
                 }

@@ -25,7 +25,7 @@ export const tableAndTextDiffer: Rule = {
             const figures = passage.clause && passage.kind !== undefined && !passage.fact && isRunningText(passage) ? figuresOf(passage) : [];
             for (const figure of figures) {
                 const named = factNamedBefore(dossier, passage, figure, figures);
-                if (!named || !isOther(named.statement, figure, dossier, passage)) {
+                if (!named || !isOther(named, figure, dossier, passage)) {
                     continue;
                 }
                 const { statement, certain } = named;
@@ -60,7 +60,7 @@ const REACH = 70;
 /** What makes a figure a case apart: an exception, a condition, a change. */
 const APART = /(?<!\p{L})(?:sauf|toutefois|cependant|par (?:exception|dérogation)|port[ée]{1,2}s?|ram[eè]n\p{L}+|réduit\p{L}*|prolong\p{L}+|major\p{L}+|au-delà|lorsqu\p{L}*|si|s['’]il|en cas|à défaut|par exemple|ancien\p{L}*|except|however|unless|extended|reduced|increased|if|where|when|in case|for example|beyond|former\p{L}*)(?!\p{L})/iu;
 /** What may stand between the name of a fact and its figure where the sentence plainly gives the fact its value. */
-const PLAIN = /^[^,;(]{0,25}?(?:(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s(?:de|d['’]|of|sous|within|:)\s*)$/iu;
+const PLAIN = /^[^,;(]{0,25}?(?:(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s(?:de|d['’]|of|sous|within|en|in|dans|à|:)\s*|^\s*)$/iu;
 
 interface Named {
     readonly statement: FactStatement;
@@ -81,7 +81,9 @@ function factNamedBefore(dossier: Dossier, passage: Passage, figure: Figure, fig
     if (figures.some(other => other !== figure && other.meaning.type === figure.meaning.type && other.start >= from && other.end <= figure.start)) {
         return undefined;
     }
-    const key = rowBefore(dossier, nearest.declaration, before, language);
+    // `critique : 4 h, majeur : 8 h`: what stands after the figure before this one speaks of this one.
+    const last = figures.findLast(other => other.end <= figure.start && other.start >= sentence.start && other.meaning.type === figure.meaning.type);
+    const key = (last && rowBefore(dossier, nearest.declaration, text.slice(last.end, figure.start), language)) ?? rowBefore(dossier, nearest.declaration, before, language);
     const statement = statementIn(dossier, passage, nearest.declaration, key);
     const between = before.slice(nearest.end);
     const whole = text.slice(sentence.start, sentence.end);
@@ -116,12 +118,12 @@ function statementIn(dossier: Dossier, { clause, kind }: Passage, declaration: F
         .flatMap(subject => subject.statements).find(statement => statement.clause === clause);
 }
 
-/** Whether the figure says something else than the fact, and not what another fact of the clause says. */
-function isOther(statement: FactStatement, { meaning }: Figure, dossier: Dossier, passage: Passage): boolean {
+/** Whether the figure says something else than the fact and, unless the sentence is plain, not what another fact of the clause says. */
+function isOther({ statement, certain }: Named, { meaning }: Figure, dossier: Dossier, passage: Passage): boolean {
     const order = plainComparison(statement, meaning);
     return (order === 'less' || order === 'greater')
-        && ![...dossier.facts.subjects].some(subject => subject.kind === passage.kind && subject.statements.some(other =>
-            other.clause === passage.clause && plainComparison(other, meaning) === 'equal'));
+        && (certain || ![...dossier.facts.subjects].some(subject => subject.kind === passage.kind && subject.statements.some(other =>
+            other.clause === passage.clause && plainComparison(other, meaning) === 'equal')));
 }
 
 /** Running text does not repeat the base and the period of a value: the figures alone are compared. */
