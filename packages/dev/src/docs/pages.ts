@@ -8,7 +8,7 @@ import { requirementEntries, requirementPage, type RequirementEntry } from './re
 /** The text of a rule's `rule.md`; undefined where there is none. */
 export type PageReader = (rule: string) => string | undefined;
 
-const DOMAINS: Readonly<Record<Rule['domain'], string>> = {
+export const DOMAINS: Readonly<Record<Rule['domain'], string>> = {
     syntax: 'Syntaxe / Syntax',
     structure: 'Structure du dossier / Structure of the dossier',
     values: 'Valeurs / Values',

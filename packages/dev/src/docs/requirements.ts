@@ -7,6 +7,8 @@ import { bullets, fence, heading } from './markdown.ts';
 
 export interface RequirementEntry {
     readonly id: string;
+    /** Its numbers in the catalogue. */
+    readonly aliases: readonly string[];
     readonly level: string;
     readonly message: Message;
     readonly sources: readonly string[];
@@ -14,6 +16,8 @@ export interface RequirementEntry {
     readonly policies: readonly { readonly name: string; readonly title: string; readonly library: string }[];
     /** Policies that raise or lower it, as `InfogeranceGlobale : error`. */
     readonly levels: readonly string[];
+    /** A clause or facts of it, which a fix inserts; otherwise a condition. */
+    readonly ofClause: boolean;
     /** The requirement as the library states it. */
     readonly asks: Message;
     readonly condition: string | undefined;
@@ -39,6 +43,8 @@ function entry(id: string, requirements: readonly Requirement[], policies: reado
     const labels = requirement.messages.filter(isLabel);
     return {
         id,
+        aliases: [...new Set(requirements.flatMap(({ alias }) => alias ?? []))],
+        ofClause: isClauseSubject(requirement.subject),
         level: STRENGTH[requirement.strength],
         message: { fr: labelIn(labels, 'fr') ?? '', en: labelIn(labels, 'en') ?? '' },
         sources: [...new Set(requirements.flatMap(({ sources }) => sources))],
