@@ -1,6 +1,6 @@
 /** Fixes that complete a record of a list: `{ name: "…" country: FR }`. */
 import type { TableEntry, TableValue } from '../generated/ast.js';
-import { INDENT, replaceEdit } from '../model/edits.js';
+import { replaceEdit } from '../model/edits.js';
 import type { Edit, Fix, Message } from '../model/finding.js';
 import { fileOf, uriOf } from '../model/tree.js';
 
@@ -31,4 +31,3 @@ export function replaceFieldFix(entry: TableEntry, source: string, title: Messag
     return { title, preferred, edits: () => [replaceEdit({ node: entry, property: 'value' }, source)] };
 }
 
-export { INDENT };

@@ -15,6 +15,9 @@ export const dateConflict = namedConflictRule({
     title: { fr: 'Le contrat doit avoir une seule date d\'effet et une seule échéance', en: 'The contract must have one effective date and one end' },
     sources: ['C. civ., art. 1189, 1212'],
     advice: { fr: 'Retenez une seule date.', en: 'Keep one date.' },
+    // The term of an agreement on data is its own: `dpa-ends-too-early` compares it with the contract's.
+    isExempt: (_dossier, { statement, others }) => [statement, ...others].some(({ document }) => document.documentType === 'agreement'
+        && clausesIn(document).some(clause => kindNameOf(clause) === 'data-protection')),
     checkMore(dossier, { report }) {
         EVENTS.flatMap(event => differences(dossier, event)).forEach(report);
     }

@@ -1,0 +1,58 @@
+import { underDataLaw } from '../../model/data-law.js';
+import { actsOnBehalf, DataProtection, partyLabel } from '../../model/data-protection.js';
+import type { Message } from '../../model/finding.js';
+import { headOf } from '../../model/tree.js';
+import { partyPhrases, type PhrasePattern } from '../processor-phrases.js';
+import type { Rule } from '../rule.js';
+
+const AUTHORITY: Message = { fr: 'La notification à l\'autorité de contrôle', en: 'Notifying the supervisory authority' };
+const PERSONS: Message = { fr: 'L\'information des personnes concernées', en: 'Informing the data subjects' };
+const JUDGE: Message = { fr: 'La décision de notifier ou non une violation', en: 'Deciding whether a breach is to be notified' };
+const LAWFUL: Message = { fr: 'La garantie de la licéité du traitement', en: 'Warranting that processing is lawful' };
+
+const PATTERNS: Readonly<Record<'fr' | 'en', readonly PhrasePattern<Message>[]>> = {
+    fr: [
+        { meaning: AUTHORITY, pattern: /\b(?:notifi(?:e|er|era)|déclar(?:e|er|era)|signal(?:e|er|era)|inform(?:e|er|era))\b(?![^.;]{0,30}\bau\s)[^.;]{0,80}?\b(?:à\s+la\s+CNIL|la\s+CNIL|à\s+l['’]autorité\s+de\s+(?:contrôle|protection\s+des\s+données)|l['’]autorité\s+de\s+contrôle|au\s+PFPDT|à\s+la\s+Commission\s+nationale)/giu },
+        { meaning: PERSONS, pattern: /\b(?:communiqu|notifi|annonc)(?:e|er|era)\s+(?:la\s+violation|les\s+violations|toute\s+violation)[^.;]{0,40}?\baux\s+personnes\s+concernées|\binform(?:e|er|era)\s+(?:directement\s+)?(?:de\s+la\s+violation\s+)?les\s+personnes\s+concernées/giu },
+        { meaning: JUDGE, pattern: /\b(?:décid|détermin|appréci)(?:e|er|era)\s+(?:seule?\s+)?(?:s['’]il\s+y\s+a\s+lieu\s+de\s+notifier|si\s+(?:la|une)\s+violation\s+doit\s+être\s+notifiée|de\s+la\s+notification)/giu },
+        { meaning: LAWFUL, pattern: /\b(?:garanti(?:t|r|ra)|répond(?:re|ra)?\s+de)\s+(?:au\s+\S+\s+)?la\s+(?:licéité|légalité)\s+(?:du|des|de\s+tout)\s+traitements?/giu }
+    ],
+    en: [
+        { meaning: AUTHORITY, pattern: /\b(?:notif(?:y|ies)|inform|report)(?:s)?\b(?![^.;]{0,30}\bto\s+the\s+(?:client|controller|customer))[^.;]{0,80}?\bthe\s+(?:competent\s+)?(?:supervisory\s+authority|data\s+protection\s+authority|CNIL|FDPIC)/giu },
+        { meaning: PERSONS, pattern: /\b(?:communicates?|notif(?:y|ies)|reports?)\s+(?:the|any)\s+breach(?:es)?[^.;]{0,40}?\bto\s+the\s+data\s+subjects|\binforms?\s+(?:directly\s+)?the\s+data\s+subjects/giu },
+        { meaning: JUDGE, pattern: /\bdecides?\s+(?:alone\s+)?whether\s+(?:the|a)\s+breach\s+(?:must|is\s+to|should)\s+be\s+notified/giu },
+        { meaning: LAWFUL, pattern: /\b(?:warrants?|guarantees?)\s+(?:that\s+)?(?:the\s+)?(?:lawfulness\s+of\s+(?:the\s+)?processing|processing\s+is\s+lawful)/giu }
+    ]
+};
+
+/** A mandate, help, or an act of the controller: what the law allows. */
+const ALLOWED = /mandat|pour (?:le|son) compte|au nom d|sur instruction|sur (?:la )?demande|à la demande|aide|assist|permet|afin que|pour que|accord (?:écrit|préalable)|si le client|on behalf of|on the instructions?|at the request|assists?|helps?|enable|mandate|consent|so that/i;
+
+export const controllerDutyShifted: Rule = {
+    id: 'controller-duty-shifted',
+    aliases: ['MSP125'],
+    domain: 'data-protection',
+    level: 'warning',
+    title: { fr: 'Le sous-traitant ne devrait pas porter les obligations du responsable', en: 'The processor should not bear the controller\'s duties' },
+    sources: ['GDPR art. 24, 33(1) and 34, against 33(2)', 'LPD, art. 24'],
+    checkDossier(dossier, { report }) {
+        const data = DataProtection.of(dossier);
+        if (!underDataLaw(dossier)) {
+            return;
+        }
+        for (const { party, meaning, phrase, place, sentence } of partyPhrases(dossier, PATTERNS)) {
+            const roles = [...data.rolesOf(party)];
+            if (roles.length === 0 || !roles.every(actsOnBehalf) || ALLOWED.test(`${sentence.before}${phrase}${sentence.after}`)) {
+                continue;
+            }
+            report({
+                message: {
+                    fr: `${meaning.fr} incombe au responsable ; « ${partyLabel(party)} », sous-traitant, ne peut qu'y aider, sur instruction. Réécrivez la phrase comme une assistance, ou prévoyez un mandat.`,
+                    en: `${meaning.en} belongs to the controller; "${partyLabel(party)}", a processor, can only help, on instruction. Rewrite the sentence as assistance, or provide for a mandate.`
+                },
+                place,
+                related: [{ place: headOf(party), message: { fr: 'La partie est déclarée ici', en: 'The party is declared here' } }]
+            });
+        }
+    }
+};

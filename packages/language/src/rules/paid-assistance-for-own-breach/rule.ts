@@ -1,0 +1,50 @@
+import { underGdpr } from '../../model/data-law.js';
+import type { Language } from '../../model/finding.js';
+import { paragraphAt, passageOf, proseOf, sentenceAt } from '../clause-prose.js';
+import type { Rule } from '../rule.js';
+
+/** Assistance that is paid for, in one sentence. */
+const PAID: Readonly<Record<Language, { readonly help: RegExp; readonly paid: RegExp; readonly exception: RegExp }>> = {
+    fr: {
+        help: /\b(?:assistance|aide|assiste|coopération)\b/iu,
+        paid: /\b(?:facturée?s?|payantes?|donne(?:nt)?\s+lieu\s+à\s+facturation|sur\s+devis|aux?\s+frais\s+du|aux?\s+tarifs?)\b/giu,
+        exception: /manquement|faute|défaillance|fait du|gratuit|sans frais|incombe|\bne\s+(?:sera|est)\s+pas\b/iu
+    },
+    en: {
+        help: /\b(?:assistance|assists?|help|cooperation)\b/iu,
+        paid: /\b(?:charged|billed|invoiced|at\s+(?:the\s+)?(?:then\s+)?(?:current|agreed|applicable)\s+rates|at\s+the\s+(?:client|controller|customer)['’]s\s+(?:expense|cost))\b/giu,
+        exception: /breach\s+(?:of|by)|fault|failure|free of charge|\bnot\s+(?:be\s+)?(?:charged|billed|invoiced)\b|own\s+breach|default/iu
+    }
+};
+
+export const paidAssistanceForOwnBreach: Rule = {
+    id: 'paid-assistance-for-own-breach',
+    aliases: ['MSP143'],
+    domain: 'data-protection',
+    level: 'information',
+    title: { fr: 'L\'assistance due à la faute du prestataire devrait être gratuite', en: 'Assistance caused by the provider\'s own breach should be free' },
+    sources: ['GDPR art. 28(3)(e)-(f) (to be checked: EDPB Opinion 14/2019 and Guidelines 07/2020 on costs)'],
+    checkDossier(dossier, { report }) {
+        if (!underGdpr(dossier)) {
+            return;
+        }
+        for (const { prose, language } of proseOf(dossier, ['data-protection'])) {
+            const { text, place } = passageOf(prose);
+            const { help, paid, exception } = PAID[language];
+            for (const match of text.matchAll(paid)) {
+                const { start, end } = sentenceAt(text, match.index);
+                const before = text.slice(start, match.index);
+                if (!help.test(text.slice(start, end)) || /\b(?:pas|jamais|not|never)\s+(?:be\s+)?$/i.test(before) || exception.test(paragraphAt(text, match.index))) {
+                    continue;
+                }
+                report({
+                    message: {
+                        fr: 'L\'assistance est facturée même lorsque le prestataire est à l\'origine du problème : exceptez son propre manquement.',
+                        en: 'Assistance is charged even when the provider caused the problem: except its own breach.'
+                    },
+                    place: place(match.index, match.index + match[0].length)
+                });
+            }
+        }
+    }
+};
