@@ -107,6 +107,10 @@ function conflict(general: ConflictClass, subject: Subject, statement: FactState
 }
 
 function nameOf(general: ConflictClass, { kind, fact }: Subject, statement: FactStatement, others: readonly FactStatement[]): string | undefined {
+    const amendments = new Set([statement, ...others].map(({ document }) => document));
+    if (general === 'unresolved' && amendments.size > 1 && [...amendments].every(({ documentType }) => documentType === 'amendment')) {
+        return 'amendments-collide';
+    }
     const isCurrency = others.some(({ value }) => {
         const [a, b] = [meaningOf(statement.value), meaningOf(value)];
         return a.type === 'money' && b.type === 'money' && a.currency !== b.currency;

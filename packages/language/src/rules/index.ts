@@ -2,6 +2,8 @@
 import { affiliatesWithoutRight } from './affiliates-without-right/rule.js';
 import { ambiguousCrossReference } from './ambiguous-cross-reference/rule.js';
 import { amendmentFormConflict } from './amendment-form-conflict/rule.js';
+import { amendmentIncomplete } from './amendment-incomplete/rule.js';
+import { amendmentsCollide } from './amendments-collide/rule.js';
 import { annexNotSigned } from './annex-not-signed/rule.js';
 import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
 import { articleNumbering } from './article-numbering/rule.js';
@@ -9,6 +11,7 @@ import { blankLeft } from './blank-left/rule.js';
 import { breachNoticeConflict } from './breach-notice-conflict/rule.js';
 import { breachNoticeTooSlow } from './breach-notice-too-slow/rule.js';
 import { brokenCrossReference } from './broken-cross-reference/rule.js';
+import { calendarUndefined } from './calendar-undefined/rule.js';
 import { capBasisMissing } from './cap-basis-missing/rule.js';
 import { capConflictDpa } from './cap-conflict-dpa/rule.js';
 import { capNotComputable } from './cap-not-computable/rule.js';
@@ -18,6 +21,8 @@ import { ccagDerogationNotListed } from './ccag-derogation-not-listed/rule.js';
 import { ccagOrderMismatch } from './ccag-order-mismatch/rule.js';
 import { ccagPenalties } from './ccag-penalties/rule.js';
 import { ccagUnsoundReference } from './ccag-unsound-reference/rule.js';
+import { circularDefinition } from './circular-definition/rule.js';
+import { conflictingDefinitions } from './conflicting-definitions/rule.js';
 import { conflictingGeneralConditions } from './conflicting-general-conditions/rule.js';
 import { controllerDutyShifted } from './controller-duty-shifted/rule.js';
 import { currencyConflict } from './currency-conflict/rule.js';
@@ -25,6 +30,8 @@ import { dataActUnfairTerm } from './data-act-unfair-term/rule.js';
 import { dateConflict } from './date-conflict/rule.js';
 import { datesOutOfOrder } from './dates-out-of-order/rule.js';
 import { declaredDerogation } from './declared-derogation/rule.js';
+import { definitionAfterUse } from './definition-after-use/rule.js';
+import { definitionUsedOnce } from './definition-used-once/rule.js';
 import { deletionBeforeReturn } from './deletion-before-return/rule.js';
 import { derisoryCap } from './derisory-cap/rule.js';
 import { derogationForRegularTransfers } from './derogation-for-regular-transfers/rule.js';
@@ -36,6 +43,7 @@ import { doraNotOneDocument } from './dora-not-one-document/rule.js';
 import { dpaDescriptionIncomplete } from './dpa-description-incomplete/rule.js';
 import { dpaEndsTooEarly } from './dpa-ends-too-early/rule.js';
 import { dpaOnlyRestatesTheLaw } from './dpa-only-restates-the-law/rule.js';
+import { duplicateDefinition } from './duplicate-definition/rule.js';
 import { duplicateName } from './duplicate-name/rule.js';
 import { earlyTerminationFullPrice } from './early-termination-full-price/rule.js';
 import { effectiveDateUnstated } from './effective-date-unstated/rule.js';
@@ -47,8 +55,11 @@ import { expiredSuppression } from './expired-suppression/rule.js';
 import { extendsCircle } from './extends-circle/rule.js';
 import { externalNotDated } from './external-not-dated/rule.js';
 import { finmaAbroad } from './finma-abroad/rule.js';
+import { floatingTerms } from './floating-terms/rule.js';
 import { forceMajeureOverbroad } from './force-majeure-overbroad/rule.js';
 import { forceMajeureVersusContinuity } from './force-majeure-versus-continuity/rule.js';
+import { generalTermsAboveSpecial } from './general-terms-above-special/rule.js';
+import { generalTermsNotBroughtToKnowledge } from './general-terms-not-brought-to-knowledge/rule.js';
 import { governingLawConflict } from './governing-law-conflict/rule.js';
 import { guaranteedButBestEfforts } from './guaranteed-but-best-efforts/rule.js';
 import { hardshipConflict } from './hardship-conflict/rule.js';
@@ -63,6 +74,7 @@ import { invalidSchedule } from './invalid-schedule/rule.js';
 import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { jurisdictionClauseVoid } from './jurisdiction-clause-void/rule.js';
 import { jurisdictionConflict } from './jurisdiction-conflict/rule.js';
+import { keyTechnicalWordUndefined } from './key-technical-word-undefined/rule.js';
 import { languageVersions } from './language-versions/rule.js';
 import { liabilityCapAndDataSubjects } from './liability-cap-and-data-subjects/rule.js';
 import { linkedContractsMisaligned } from './linked-contracts-misaligned/rule.js';
@@ -70,6 +82,7 @@ import { lowerDocumentDerogates } from './lower-document-derogates/rule.js';
 import { misplacedAmendment } from './misplaced-amendment/rule.js';
 import { missingGlossary } from './missing-glossary/rule.js';
 import { missingParties } from './missing-parties/rule.js';
+import { nearDuplicateTerms } from './near-duplicate-terms/rule.js';
 import { noPolicyApplied } from './no-policy-applied/rule.js';
 import { noPrecedenceClause } from './no-precedence-clause/rule.js';
 import { noticeAsymmetric } from './notice-asymmetric/rule.js';
@@ -79,6 +92,7 @@ import { obligationNatureConflict } from './obligation-nature-conflict/rule.js';
 import { outdatedLegalReference } from './outdated-legal-reference/rule.js';
 import { paidAssistanceForOwnBreach } from './paid-assistance-for-own-breach/rule.js';
 import { partyIdentification } from './party-identification/rule.js';
+import { partyNameInconsistent } from './party-name-inconsistent/rule.js';
 import { perpetualCommitment } from './perpetual-commitment/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
@@ -86,6 +100,7 @@ import { processorWithoutDpa } from './processor-without-dpa/rule.js';
 import { publicDocumentLanguage } from './public-document-language/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
+import { rankedDocumentMissing } from './ranked-document-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
 import { registrationNumberInvalid } from './registration-number-invalid/rule.js';
 import { representativeMissing } from './representative-missing/rule.js';
@@ -112,6 +127,8 @@ import { priceCurrencyMissing } from './price-currency-missing/rule.js';
 import { priceQuantityVersusInventory } from './price-quantity-versus-inventory/rule.js';
 import { priceUnitMissing } from './price-unit-missing/rule.js';
 import { responseLongerThanResolution } from './response-longer-than-resolution/rule.js';
+import { sameRankNoTieBreak } from './same-rank-no-tie-break/rule.js';
+import { selfReferentialDefinition } from './self-referential-definition/rule.js';
 import { severityLevelUnknown } from './severity-level-unknown/rule.js';
 import { severityNotMonotone } from './severity-not-monotone/rule.js';
 import { severityRowIncomplete } from './severity-row-incomplete/rule.js';
@@ -119,10 +136,12 @@ import { slaOutsideSupportHours } from './sla-outside-support-hours/rule.js';
 import { slaStopClockOpen } from './sla-stop-clock-open/rule.js';
 import { slaWithoutPenalty } from './sla-without-penalty/rule.js';
 import { sloWeakerThanSla } from './slo-weaker-than-sla/rule.js';
+import { sousTraitantAmbiguous } from './sous-traitant-ambiguous/rule.js';
 import { specialCategoriesUndeclared } from './special-categories-undeclared/rule.js';
 import { subcontractingContradiction } from './subcontracting-contradiction/rule.js';
 import { subcontractorLiabilityDisclaimed } from './subcontractor-liability-disclaimed/rule.js';
 import { subcontractorNotAccepted } from './subcontractor-not-accepted/rule.js';
+import { supersededTextAlive } from './superseded-text-alive/rule.js';
 import { swissMandateLock } from './swiss-mandate-lock/rule.js';
 import { switchingCharge } from './switching-charge/rule.js';
 import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
@@ -130,6 +149,8 @@ import { termArithmetic } from './term-arithmetic/rule.js';
 import { terminationOnInsolvency } from './termination-on-insolvency/rule.js';
 import { totalExclusion } from './total-exclusion/rule.js';
 import { unbalancedClauseHeuristic } from './unbalanced-clause-heuristic/rule.js';
+import { undefinedAcronym } from './undefined-acronym/rule.js';
+import { undefinedTerm } from './undefined-term/rule.js';
 import { unilateralPriceChange } from './unilateral-price-change/rule.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
@@ -148,7 +169,6 @@ import { subprocessorWithoutAuthorisation } from './subprocessor-without-authori
 import { supplierTermsInPublicContract } from './supplier-terms-in-public-contract/rule.js';
 import { suppressionWithoutReason } from './suppression-without-reason/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
-import { termDefinedDifferently } from './term-defined-differently/rule.js';
 import { transferDpfOnly } from './transfer-dpf-only/rule.js';
 import { transferMechanismDead } from './transfer-mechanism-dead/rule.js';
 import { transferWithoutMechanism } from './transfer-without-mechanism/rule.js';
@@ -165,6 +185,7 @@ import { unknownLibrary } from './unknown-library/rule.js';
 import { unknownName } from './unknown-name/rule.js';
 import { unknownParent } from './unknown-parent/rule.js';
 import { unterminatedText } from './unterminated-text/rule.js';
+import { unusedDefinition } from './unused-definition/rule.js';
 import { unusedSuppression } from './unused-suppression/rule.js';
 import { valueConflictResolved } from './value-conflict-resolved/rule.js';
 import { valueConflictUnresolved } from './value-conflict-unresolved/rule.js';
@@ -183,7 +204,7 @@ export const rules: readonly Rule[] = [
     breachNoticeTooSlow, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, dpaOnlyRestatesTheLaw,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
-    declaredDerogation, lowerDocumentDerogates, derogationTargetMissing, termDefinedDifferently,
+    declaredDerogation, lowerDocumentDerogates, derogationTargetMissing,
     brokenCrossReference,
     ambiguousCrossReference,
     referenceTitleMismatch,
@@ -218,5 +239,20 @@ export const rules: readonly Rule[] = [
     capNotComputable, capBasisMissing, capWithoutCarveOuts, capOnBodilyInjury, totalExclusion, derisoryCap, insuranceBelowCap, excludedDamageIsTheService, capConflictDpa,
     obligationNatureConflict, hardshipConflict, guaranteedButBestEfforts, subcontractorLiabilityDisclaimed, forceMajeureOverbroad,
     forceMajeureVersusContinuity, subcontractorNotAccepted, subcontractingContradiction, jurisdictionClauseVoid, unbalancedClauseHeuristic,
+    rankedDocumentMissing, sameRankNoTieBreak, generalTermsAboveSpecial, generalTermsNotBroughtToKnowledge, floatingTerms, amendmentIncomplete, amendmentsCollide, supersededTextAlive,
+    undefinedTerm,
+    undefinedAcronym,
+    unusedDefinition,
+    definitionUsedOnce,
+    duplicateDefinition,
+    conflictingDefinitions,
+    circularDefinition,
+    selfReferentialDefinition,
+    definitionAfterUse,
+    partyNameInconsistent,
+    keyTechnicalWordUndefined,
+    calendarUndefined,
+    sousTraitantAmbiguous,
+    nearDuplicateTerms,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];

@@ -7,7 +7,7 @@ import { alignFix, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, sub
 import type { Rule, RuleContext } from './rule.js';
 import { message } from './suggestions.js';
 
-export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain' | 'title' | 'sources'> {
+export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain' | 'title' | 'sources' | 'reads'> {
     readonly level?: Exclude<Level, 'off'>;
     /** What to do, as a sentence. */
     readonly advice: Message;
@@ -20,9 +20,9 @@ export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain
 }
 
 export function namedConflictRule(spec: NamedConflictRule): Rule {
-    const { id, aliases, domain, title, sources, level = 'error' } = spec;
+    const { id, aliases, domain, title, sources, reads, level = 'error' } = spec;
     return {
-        id, aliases, domain, title, sources, level,
+        id, aliases, domain, title, sources, reads, level,
         checkDossier(dossier, context) {
             const conflicts = conflictsOf(dossier).filter(conflict => conflict.named === id && !spec.isExempt?.(dossier, conflict));
             for (const conflict of conflicts) {

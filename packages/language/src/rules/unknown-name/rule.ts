@@ -74,6 +74,10 @@ export const unknownName: Rule = {
 };
 
 function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, workspace: Workspace): Report | undefined {
+    // A document that is ranked and missing has a rule of its own: what to do about it is another matter.
+    if (info.container.$type === 'Rank') {
+        return undefined;
+    }
     const visible = visibleFrom(info, file, workspace);
     const expected = expectedAt(info, visible);
     if (!expected) {
