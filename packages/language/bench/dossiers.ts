@@ -13,7 +13,7 @@ const SENTENCES = [
     'En cas d\'Indisponibilité d\'un Équipement critique, le délai de prise en charge est de {sla.response.critical} et celui de rétablissement de {sla.resolution.critical}, décomptés comme il est dit à l\'{sla}.',
     'Les Sauvegardes sont contrôlées chaque jour ouvré ; une Restauration d\'essai est réalisée selon la périodicité convenue, et son résultat est présenté au Comité de suivi.',
     'Le prix des Prestations est facturé dans les conditions de l\'{price}, sans que les parties puissent s\'en écarter autrement que par un avenant signé de leurs représentants.',
-    'Aucune stipulation du présent article § ne dispense le {Prestataire} de son devoir de conseil, ni le {Client} de la collaboration qu\'appelle la bonne exécution du contrat.',
+    'Aucune stipulation du présent article ne dispense le {Prestataire} de son devoir de conseil, ni le {Client} de la collaboration qu\'appelle la bonne exécution du contrat.',
     'Les Données du Client demeurent sa propriété exclusive ; elles lui sont restituées à sa demande dans un format ouvert et documenté, à l\'exclusion de toute copie conservée par le {Prestataire}.',
     'La Maintenance préventive est planifiée d\'un commun accord, en dehors des périodes de forte activité que le {Client} aura fait connaître au moins quinze jours à l\'avance.',
     'Un Livrable est réputé accepté si le {Client} n\'a pas formulé de réserve écrite et motivée dans le délai prévu, les réserves mineures n\'empêchant pas la mise en service.'
@@ -65,6 +65,7 @@ use "msp:rgpd"
 
 contract Principal "Contrat d'infogérance" {
     language fr
+    apply InfogeranceGlobale, RgpdSousTraitance
     signed 2026-03-01
     effective 2026-04-01
 

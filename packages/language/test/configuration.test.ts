@@ -24,7 +24,10 @@ async function workspaceWith(configurations: Readonly<Record<string, object>>): 
     return workspace;
 }
 
-const shown = (workspace: TestWorkspace, path: string): string[] => workspace.findings(path).map(({ code, level }) => `${code} ${level}`);
+/** The findings these tests are about; the contract is too short to satisfy every rule. */
+const ABOUT = ['missing-term', 'unknown-kind', 'no-precedence-clause'];
+const shown = (workspace: TestWorkspace, path: string): string[] =>
+    workspace.findings(path).filter(({ code }) => ABOUT.includes(code)).map(({ code, level }) => `${code} ${level}`);
 
 describe('a configuration', () => {
     test('sets the level of a rule, of a requirement by its number, of a domain, of a policy', async () => {

@@ -17,6 +17,7 @@ import type { Rule, RuleContext } from '../rules/rule.js';
 import type { DossierIndex } from '../workspace/dossier-index.js';
 import type { Configurations } from '../workspace/configurations.js';
 import { configured } from './configuration.js';
+import { QuietRules, structureOfDossier, structureOfFile } from './structure.js';
 import { applySuppressions } from './suppressions.js';
 
 const DOSSIER_FINDINGS = Symbol('findings of a dossier by file');
@@ -30,6 +31,7 @@ export class Checker {
     private readonly documents: () => LangiumDocuments;
     private readonly configurations: Configurations;
     private readonly byFile = new Map<string, readonly Finding[]>();
+    private readonly quiet = new QuietRules();
     /** The current day as `2026-03-01`; replaceable, since a suppression may expire. */
     today: () => string = () => new Date().toISOString().slice(0, 10);
     /** A rule that fails must not take the findings of the others with it; tests make it fail. */
@@ -47,8 +49,12 @@ export class Checker {
         const dossiers = this.dossiers.dossiersOf(uri);
         const library = dossiers[0]?.library ?? this.dossiers.libraryOf(uri);
         const findings: Finding[] = [];
+        const structure = dossiers.length > 0 ? dossiers.map(structureOfDossier).join() : structureOfFile(document);
+        const quiet = this.quiet.of(uri, structure, library);
         for (const rule of rules) {
-            this.run(rule.id, () => rule.checkFile?.({ document, library, dossiers }, this.context(rule, findings)));
+            if (rule.checkFile) {
+                this.ask(rule, quiet, findings, context => rule.checkFile!({ document, library, dossiers }, context));
+            }
         }
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
@@ -83,9 +89,12 @@ export class Checker {
             return known;
         }
         const all: Finding[] = [];
-        this.run('policies', () => { all.push(...policyFindings(dossier)); });
+        const quiet = this.quiet.of(dossier.key, structureOfDossier(dossier), dossier.library);
+        this.run('policies', () => { all.push(...policyFindings(dossier, quiet)); });
         for (const rule of rules) {
-            this.run(rule.id, () => rule.checkDossier?.(dossier, this.context(rule, all)));
+            if (rule.checkDossier) {
+                this.ask(rule, quiet, all, context => rule.checkDossier!(dossier, context));
+            }
         }
         const byFile = new Map<string, Finding[]>();
         for (const finding of all) {
@@ -99,6 +108,18 @@ export class Checker {
         }
         dossier.memo.set(DOSSIER_FINDINGS, byFile);
         return byFile;
+    }
+
+    /** Asks a rule, unless it reads only structure and found nothing in this one. */
+    private ask(rule: Rule, quiet: Set<string>, into: Finding[], check: (context: RuleContext) => void): void {
+        if (quiet.has(rule.id)) {
+            return;
+        }
+        const before = into.length;
+        this.run(rule.id, () => check(this.context(rule, into)));
+        if (rule.reads === 'structure' && into.length === before) {
+            quiet.add(rule.id);
+        }
     }
 
     private run(rule: string, check: () => void): void {

@@ -8,7 +8,7 @@
  * so that it cannot swallow the rest of the file; and a text without its closing quotes ends with the file.
  * The rules `unclosed-quotation` and `unterminated-text` report the last two.
  */
-import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LexerResult, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
+import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LexerResult, type LexingReport, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
 import type { CustomPatternMatcherFunc, IMultiModeLexerDefinition, TokenType, TokenVocabulary } from 'chevrotain';
 
 export const TEXT_QUOTES = '"""';
@@ -21,8 +21,26 @@ export const CLOSED_HOLE = /\{(?:(?!""")[^{}\r\n])*\}/y;
 export const STRING_START = /"(?!"")(?:[^"\\\r\n]|\\[^\r\n])*("?)/y;
 const SPECIAL = /["{\\]/g;
 
-/** Finds where the text that begins at `from` ends: `end` is the offset after its closing delimiter. */
-function scanText(text: string, from: number): { end: number; reason: TextEnd } {
+interface TextScan {
+    readonly text: string;
+    readonly from: number;
+    /** The offset after the delimiter that closes. */
+    readonly end: number;
+    readonly reason: TextEnd;
+}
+
+/** Two matchers ask about the same text one after the other, and a text may be long. */
+let lastScan: TextScan | undefined;
+
+/** Finds where the text that begins at `from` ends. */
+function scanText(text: string, from: number): TextScan {
+    if (lastScan?.from !== from || lastScan.text !== text) {
+        lastScan = { text, from, ...endOfText(text, from) };
+    }
+    return lastScan;
+}
+
+function endOfText(text: string, from: number): Pick<TextScan, 'end' | 'reason'> {
     let offset = from;
     for (;;) {
         SPECIAL.lastIndex = offset;
@@ -47,13 +65,22 @@ function scanText(text: string, from: number): { end: number; reason: TextEnd } 
     }
 }
 
-function textMatcher(opening: string, toHole: boolean): CustomPatternMatcherFunc {
+/** Where the running text of a file stands, delimiters included, in order: offsets of beginnings and ends, one after the other. */
+export interface TextReport extends LexingReport {
+    readonly texts: readonly number[];
+}
+
+function textMatcher(opening: string, toHole: boolean, found: (offset: number, end: number) => void): CustomPatternMatcherFunc {
     return (text, offset) => {
         if (!text.startsWith(opening, offset)) {
             return null;
         }
         const { end, reason } = scanText(text, offset + opening.length);
-        return (reason === TextEnd.Hole) === toHole ? [text.substring(offset, end)] as unknown as RegExpExecArray : null;
+        if ((reason === TextEnd.Hole) !== toHole) {
+            return null;
+        }
+        found(offset, end);
+        return [text.substring(offset, end)] as unknown as RegExpExecArray;
     };
 }
 
@@ -72,6 +99,13 @@ const QUOTATION_ONLY = new Set(['TEXT_MIDDLE', 'TEXT_END']);
 const WORD = /^[a-z]+$/;
 
 export class MspTokenBuilder extends DefaultTokenBuilder {
+    private texts: number[] = [];
+
+    override flushLexingReport(text: string): TextReport {
+        const { texts } = this;
+        this.texts = [];
+        return { ...super.flushLexingReport(text), texts };
+    }
 
     override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
         const tokens = super.buildTokens(grammar, options) as TokenType[];
@@ -79,7 +113,7 @@ export class MspTokenBuilder extends DefaultTokenBuilder {
         for (const token of tokens) {
             const text = TEXT_TOKENS[token.name];
             if (text) {
-                token.PATTERN = textMatcher(text.opening, text.toHole);
+                token.PATTERN = textMatcher(text.opening, text.toHole, (offset, end) => { this.texts.push(offset, end); });
                 token.LINE_BREAKS = true;
                 token.START_CHARS_HINT = [text.opening[0]!];
                 // Chevrotain asks whether the property is there, not what it holds.

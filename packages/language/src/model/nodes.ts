@@ -1,5 +1,5 @@
 /** The nodes of a file by their type: one walk over a tree, shared by every rule that asks. */
-import { isAstNode, isReference, type AstNode, type LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { MspAstType } from '../generated/ast.js';
 
 const byRoot = new WeakMap<AstNode, ReadonlyMap<string, readonly AstNode[]>>();
@@ -24,12 +24,15 @@ function collect(root: AstNode): ReadonlyMap<string, readonly AstNode[]> {
         } else {
             nodes.set(node.$type, [node]);
         }
-        // Plain loops: this runs over every node of a file after each keystroke.
-        for (const property of Object.keys(node)) {
-            if (property.startsWith('$')) {
+        // Plain loops, no arrays of keys: this runs over every node of a file after each keystroke.
+        for (const property in node) {
+            if (property.charCodeAt(0) === DOLLAR) {
                 continue;
             }
             const value: unknown = node[property as keyof AstNode];
+            if (typeof value !== 'object' || value === null) {
+                continue;
+            }
             if (Array.isArray(value)) {
                 for (const item of value as unknown[]) {
                     if (isChild(item)) {
@@ -45,6 +48,9 @@ function collect(root: AstNode): ReadonlyMap<string, readonly AstNode[]> {
     return nodes;
 }
 
+const DOLLAR = '$'.charCodeAt(0);
+
+/** What is not a plain value and not a reference: only nodes have a type of their own. */
 function isChild(value: unknown): value is AstNode {
-    return typeof value === 'object' && value !== null && !isReference(value) && isAstNode(value);
+    return typeof value === 'object' && value !== null && typeof (value as Partial<AstNode>).$type === 'string';
 }

@@ -2,6 +2,7 @@
 import { isClauseSubject, isException, isLevelChange, isRequirement, type Policy, type Requirement } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Level } from '../model/finding.js';
+import type { LibraryScope } from '../model/library-scope.js';
 
 export interface ActiveRequirement {
     readonly id: string;
@@ -28,8 +29,25 @@ export function requirementId(requirement: Requirement): string {
     return `${policy.name}-${policy.items.filter(isRequirement).indexOf(requirement) + 1}`.toLowerCase();
 }
 
-/** The requirements of the applied policies and of those they extend, with exceptions and changed levels. */
-export function activeRequirements(dossier: Dossier, policies: readonly Policy[] = dossier.appliedPolicies): ActiveRequirement[] {
+const knownActive = new WeakMap<LibraryScope, Map<string, readonly ActiveRequirement[]>>();
+
+/**
+ * The requirements of the applied policies and of those they extend, with exceptions and changed levels. They depend on the
+ * libraries alone, so dossiers that use the same ones and apply the same policies share the answer.
+ */
+export function activeRequirements(dossier: Dossier, policies: readonly Policy[] = dossier.appliedPolicies): readonly ActiveRequirement[] {
+    const known = knownActive.get(dossier.library) ?? new Map<string, readonly ActiveRequirement[]>();
+    knownActive.set(dossier.library, known);
+    const key = policies.map(policy => policy.name).join(' ');
+    let active = known.get(key);
+    if (!active) {
+        active = collectActive(dossier, policies);
+        known.set(key, active);
+    }
+    return active;
+}
+
+function collectActive(dossier: Dossier, policies: readonly Policy[]): ActiveRequirement[] {
     const active = new Map<string, ActiveRequirement>();
     for (const policy of policies) {
         for (const entry of requirementsOf(policy, dossier, new Set())) {

@@ -75,7 +75,12 @@ function present(path: Path, dossier: Dossier, within: string | undefined, view:
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
         return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };
     }
-    const witnesses = witnessesOf(names, dossier, view).filter(({ meaning }) => meaning.type !== 'blank');
+    const all = witnessesOf(names, dossier, view);
+    const witnesses = all.filter(({ meaning }) => meaning.type !== 'blank');
+    // A blank is to be filled in, and told of as a blank: whether the fact is there is not known yet.
+    if (witnesses.length === 0 && all.length > 0) {
+        return { truth: 'unknown', witnesses: [] };
+    }
     const said = witnesses.filter(({ meaning }) => !isNo(meaning));
     return { truth: said.length > 0, witnesses };
 }

@@ -15,36 +15,43 @@ import { activeRequirements, severity, withBases, type ActiveRequirement } from 
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
+import { wantedFacts } from './wanted-facts.js';
 
-/** What the policies that a contract applies find wanting. */
-export function policyFindings(dossier: Dossier): Finding[] {
+/**
+ * What the policies that a contract applies find wanting.
+ * @param quiet ids of requirements that find nothing, known from before; those that find nothing now are added
+ */
+export function policyFindings(dossier: Dossier, quiet: Set<string> = new Set()): Finding[] {
     if (!dossier.isContract) {
         return [];
     }
-    const findings: Finding[] = [];
     const all = activeRequirements(dossier);
-    const askers = askersOfClauses(all, dossier);
-    for (const active of all) {
-        const { requirement } = active;
-        findings.push(...forbiddenLosers(dossier, requirement).map(loser => loserFinding(dossier, active, loser)));
-        if (requirement.condition && evaluate(requirement.condition, dossier).truth !== true) {
-            continue;
+    const loud = all.filter(active => !quiet.has(active.id));
+    // Who asks for a missing clause is decided among all that ask for it.
+    const askers = loud.length > 0 ? askersOfClauses(all, dossier) : new Map<string, ActiveRequirement>();
+    return loud.flatMap(active => {
+        const findings = findingsOf(dossier, active, askers);
+        if (findings.length === 0) {
+            quiet.add(active.id);
         }
-        const { subject } = requirement;
-        if (isClauseSubject(subject)) {
-            const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
-            const absent = kind && dossier.clausesOfKind(kind.name).length === 0;
-            if (kind && !(absent && askers.get(kind.name) !== active)) {
-                findings.push(...clauseFindings(dossier, active, subject, kind));
-            }
-        } else if (subject) {
-            const { truth, witnesses } = evaluate(subject.condition, dossier);
-            if (truth === false) {
-                findings.push(conditionFinding(dossier, active, witnesses));
-            }
-        }
+        return findings;
+    });
+}
+
+function findingsOf(dossier: Dossier, active: ActiveRequirement, askers: ReadonlyMap<string, ActiveRequirement>): Finding[] {
+    const { requirement } = active;
+    const losers = forbiddenLosers(dossier, requirement).map(loser => loserFinding(dossier, active, loser));
+    if (requirement.condition && evaluate(requirement.condition, dossier).truth !== true) {
+        return losers;
     }
-    return findings;
+    const { subject } = requirement;
+    if (isClauseSubject(subject)) {
+        const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
+        const absent = kind && dossier.clausesOfKind(kind.name).length === 0;
+        return kind && !(absent && askers.get(kind.name) !== active) ? [...losers, ...clauseFindings(dossier, active, subject, kind)] : losers;
+    }
+    const { truth, witnesses } = subject ? evaluate(subject.condition, dossier) : { truth: true, witnesses: [] };
+    return truth === false ? [...losers, conditionFinding(dossier, active, witnesses)] : losers;
 }
 
 /** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */
@@ -114,9 +121,14 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
         fr: `L'exigence « ${active.id} » n'est pas respectée.`,
         en: `The requirement "${active.id}" is not met.`
     });
+    const { subject } = active.requirement;
+    const wanted = !first && subject && !isClauseSubject(subject) ? wantedFacts(dossier, subject) : undefined;
+    const clause = wanted && bestClause(dossier, wanted.clauses);
     return toFinding(active, {
         message,
-        place: first?.statement ? { node: first.statement.node } : applyPlace(dossier, active.policy),
+        place: first?.statement ? { node: first.statement.node } : clause ? headOf(clause) : applyPlace(dossier, active.policy),
+        // Any one of the facts may do: each is a fix of its own.
+        fixes: wanted && clause ? wanted.declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({ ...fix, preferred: index === 0, batch: index === 0 ? fix.batch : undefined })) : [],
         related: [
             asker(active),
             ...stated.slice(1).filter(({ statement }) => statement !== first?.statement).map(({ statement, value }) => ({

@@ -1,6 +1,7 @@
 /** The texts of clauses of some kinds, and what a sentence in them speaks of. */
 import { isProse } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
+import type { RelatedPlace } from '../model/finding.js';
 import { fold } from '../model/values.js';
 import { passagesIn, QUOTATION, sentenceAround, type Passage } from './passages.js';
 
@@ -43,4 +44,29 @@ export function namesRole(dossier: Dossier, passage: Passage, start: number, end
         ...parties.flatMap(party => [party.name, party.legalName ?? party.name])
     ];
     return words.some(word => text.includes(` ${fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
+}
+
+/** A stretch of a text that a rule objects to. */
+export interface TextHit {
+    readonly passage: Passage;
+    readonly start: number;
+    readonly end: number;
+}
+
+/**
+ * One cause, one finding: what a clause states as a fact and says again in its prose is told of at the fact, with the
+ * prose as a related place. `key` tells the causes of one clause apart.
+ */
+export function oncePerClause<T extends TextHit>(hits: readonly T[], key: (hit: T) => string = () => ''): readonly { readonly hit: T; readonly again: readonly T[] }[] {
+    const sameCause = (a: T, b: T): boolean => a.passage.clause === b.passage.clause && a.passage.document === b.passage.document && key(a) === key(b);
+    const restated = hits.filter(hit => !hit.passage.fact && hits.some(other => other.passage.fact && sameCause(hit, other)));
+    return hits.filter(hit => !restated.includes(hit)).map((hit, index, kept) => {
+        const first = kept.findIndex(other => sameCause(hit, other)) === index;
+        return { hit, again: first ? restated.filter(other => sameCause(hit, other)) : [] };
+    });
+}
+
+/** The places in prose that say it again. */
+export function againPlaces(again: readonly TextHit[]): RelatedPlace[] {
+    return again.map(({ passage, start, end }) => ({ place: passage.place(start, end), message: { fr: 'Et dans le texte de la clause', en: 'And in the text of the clause' } }));
 }

@@ -1,6 +1,7 @@
 /** The events that force majeure clauses name: in their list of events, or in their prose. */
 import type { Dossier } from '../model/dossier.js';
-import { textsOf } from './clause-texts.js';
+import type { RelatedPlace } from '../model/finding.js';
+import { againPlaces, oncePerClause, textsOf } from './clause-texts.js';
 import { reader, sentenceAround, type Passage } from './passages.js';
 
 export type EventSort = 'attack' | 'supplier' | 'strike' | 'power' | 'disaster' | 'breakdown';
@@ -33,14 +34,22 @@ const eventsIn = reader(text => [...text.matchAll(EVENT)].flatMap(match => {
     return QUALIFIED.test(text.slice(range.start, range.end)) ? [] : [{ sort, start: match.index, end: match.index + match[0].length }];
 }));
 
+export interface ExcusedEvent {
+    readonly event: NamedEvent;
+    /** Where the text of the clause names it again. */
+    readonly again: RelatedPlace[];
+}
+
 /** The events that excuse, without a condition that keeps them within the law. */
-export function excusedEvents(dossier: Dossier): readonly NamedEvent[] {
-    return textsOf(dossier, 'force-majeure').filter(({ fact }) => !fact || fact.name === 'events')
-        .flatMap(passage => eventsIn(passage).map(event => ({ ...event, passage })));
+export function excusedEvents(dossier: Dossier, ...sorts: readonly EventSort[]): readonly ExcusedEvent[] {
+    const events = textsOf(dossier, 'force-majeure').filter(({ fact }) => !fact || fact.name === 'events')
+        .flatMap(passage => eventsIn(passage).map(event => ({ ...event, passage })))
+        .filter(event => sorts.includes(event.sort) && !isQualifiedElsewhere(dossier, event));
+    return oncePerClause(events, ({ sort }) => sort).map(({ hit, again }) => ({ event: hit, again: againPlaces(again) }));
 }
 
 /** A sentence elsewhere in the clause that subjects all events to the measures agreed, or denies them. */
-export function isQualifiedElsewhere(dossier: Dossier, { passage, sort }: NamedEvent): boolean {
+function isQualifiedElsewhere(dossier: Dossier, { passage, sort }: NamedEvent): boolean {
     const own = textsOf(dossier, 'force-majeure').filter(({ clause }) => clause === passage.clause);
     return own.some(({ fact, text }) => fact?.name === 'excludes' && [...text.matchAll(EVENT)].some(match => match.groups![sort] !== undefined))
         || own.some(({ fact, text }) => !fact && [...text.matchAll(EVENT)].some(match => {

@@ -42,6 +42,11 @@ export interface Rule {
     readonly title: Message;
     /** The law with its article, or what else the rule rests on. Never empty. */
     readonly sources: readonly string[];
+    /**
+     * The rule reads nothing of running text, nor of documents outside the dossier: where it found nothing, it need not be
+     * asked again while only running text changes.
+     */
+    readonly reads?: 'structure';
     /** Asked once a dossier. */
     checkDossier?(dossier: Dossier, context: RuleContext): void;
     /** Asked once a file, libraries included. */

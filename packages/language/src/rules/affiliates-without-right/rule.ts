@@ -7,7 +7,7 @@ import { partyTitle } from '../party-names.js';
 import type { Rule } from '../rule.js';
 
 /** Where a contract says who uses the services. */
-const KINDS: ReadonlySet<string> = new Set(['object', 'scope-functional', 'scope-technical', 'inventory', 'intervention-modalities', 'service-cloud', 'preamble']);
+const KINDS: ReadonlySet<string> = new Set(['object', 'scope-functional', 'scope-technical', 'inventory', 'intervention-modalities', 'preamble']);
 
 const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their)\s+(?:subsidiaries|affiliates|group\s+companies))(?![\p{L}-])/giu;
 const affiliates = reader(text => [...text.matchAll(AFFILIATE)].map(match => ({ start: match.index, end: match.index + match[0].length })));

@@ -12,6 +12,7 @@ export const annexNotSigned: Rule = {
     aliases: ['MSP810'],
     domain: 'parties-and-dates',
     level: 'hint',
+    reads: 'structure',
     title: { fr: 'Une annexe sur papier devrait être signée ou paraphée', en: 'A schedule on paper should be signed or initialled' },
     sources: ['C. civ., art. 1375', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -6,6 +6,7 @@ export const jointAndOnBehalf: Rule = {
     aliases: ['MSP123'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un traitement doit être conjoint ou sous-traité, non les deux', en: 'Processing must be joint or on behalf, not both' },
     sources: ['GDPR art. 26', 'GDPR art. 28'],
     checkDossier(dossier, context) {

@@ -16,6 +16,7 @@ export const availabilityAboveChain: Rule = {
     aliases: ['MSP408'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Une disponibilité ne devrait pas dépasser celle de ce dont elle dépend', en: 'An availability should not exceed that of what it depends on' },
     sources: ['Arithmetic: the availabilities of services in series multiply'],
     checkDossier(dossier, { report }) {

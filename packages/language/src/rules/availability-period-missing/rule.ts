@@ -7,6 +7,7 @@ export const availabilityPeriodMissing: Rule = {
     aliases: ['MSP407'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Une disponibilité devrait dire sur quelle période elle se mesure', en: 'An availability should say over which period it is measured' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -7,6 +7,7 @@ export const backupFrequencyVersusRpo: Rule = {
     aliases: ['MSP440'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'L\'intervalle des sauvegardes doit tenir la perte de données promise', en: 'The interval between backups must keep to the data loss promised' },
     sources: ['Arithmetic: what was written since the last backup is lost', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -10,6 +10,7 @@ export const conflictingGeneralConditions: Rule = {
     aliases: ['MSP210'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Les conditions générales des deux parties ne doivent pas se contredire', en: 'The general terms of the two parties must not contradict each other' },
     sources: ['C. civ., art. 1119, al. 2', 'CO, art. 1 et 2'],
     checkDossier(dossier, { report }) {

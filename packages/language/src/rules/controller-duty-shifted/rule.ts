@@ -12,8 +12,8 @@ const LAWFUL: Message = { fr: 'La garantie de la licéité du traitement', en: '
 
 const PATTERNS: Readonly<Record<'fr' | 'en', readonly PhrasePattern<Message>[]>> = {
     fr: [
-        { meaning: AUTHORITY, pattern: /\b(?:notifi(?:e|er|era)|déclar(?:e|er|era)|signal(?:e|er|era)|inform(?:e|er|era))\b(?![^.;]{0,30}\bau\s)[^.;]{0,80}?\b(?:à\s+la\s+CNIL|la\s+CNIL|à\s+l['’]autorité\s+de\s+(?:contrôle|protection\s+des\s+données)|l['’]autorité\s+de\s+contrôle|au\s+PFPDT|à\s+la\s+Commission\s+nationale)/giu },
-        { meaning: PERSONS, pattern: /\b(?:communiqu|notifi|annonc)(?:e|er|era)\s+(?:la\s+violation|les\s+violations|toute\s+violation)[^.;]{0,40}?\baux\s+personnes\s+concernées|\binform(?:e|er|era)\s+(?:directement\s+)?(?:de\s+la\s+violation\s+)?les\s+personnes\s+concernées/giu },
+        { meaning: AUTHORITY, pattern: /\b(?:notifi(?:e|er|era)|déclar(?:e|er|era)|signal(?:e|er|era)|inform(?:e|er|era))\b(?![^.;]{0,30}\bau\s)[^.;]{0,80}?(?<!\p{L})(?:la\s+CNIL|à\s+l['’]autorité\s+de\s+(?:contrôle|protection\s+des\s+données)|l['’]autorité\s+de\s+contrôle|au\s+PFPDT|à\s+la\s+Commission\s+nationale)/giu },
+        { meaning: PERSONS, pattern: /\b(?:communiqu|notifi|annonc)(?:e|er|era)\s+(?:la\s+violation|les\s+violations|toute\s+violation)[^.;]{0,40}?\baux\s+\p{Ll}+\s+concernée?s|\binform(?:e|er|era)\s+(?:directement\s+)?(?:de\s+la\s+violation\s+)?les\s+\p{Ll}+\s+concernée?s/giu },
         { meaning: JUDGE, pattern: /\b(?:décid|détermin|appréci)(?:e|er|era)\s+(?:seule?\s+)?(?:s['’]il\s+y\s+a\s+lieu\s+de\s+notifier|si\s+(?:la|une)\s+violation\s+doit\s+être\s+notifiée|de\s+la\s+notification)/giu },
         { meaning: LAWFUL, pattern: /\b(?:garanti(?:t|r|ra)|répond(?:re|ra)?\s+de)\s+(?:au\s+\S+\s+)?la\s+(?:licéité|légalité)\s+(?:du|des|de\s+tout)\s+traitements?/giu }
     ],

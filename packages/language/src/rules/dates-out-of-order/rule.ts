@@ -11,6 +11,7 @@ export const datesOutOfOrder: Rule = {
     aliases: ['MSP806'],
     domain: 'parties-and-dates',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Les dates doivent se suivre', en: 'Dates must follow each other' },
     sources: ['C. civ., art. 1193', 'C. civ., art. 1212'],
     checkDossier(dossier, context) {

@@ -7,6 +7,7 @@ export const declaredDerogation: Rule = {
     id: 'declared-derogation',
     domain: 'hierarchy',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Une dérogation déclarée devrait être voulue', en: 'A declared derogation should be meant' },
     sources: ['C. civ., art. 1103, 1189'],
     checkDossier(dossier, { report }) {

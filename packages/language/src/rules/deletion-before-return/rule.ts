@@ -5,6 +5,7 @@ import { meaningOf } from '../../model/values.js';
 import { proseOf } from '../clause-texts.js';
 import { relatedValue } from '../conflict-wording.js';
 import { compareStatements, effectiveOf, message, plainValue, replaceValueFix, valuePlace } from '../effective-values.js';
+import { startsAtTheEnd } from '../exit-phase.js';
 import type { Rule, RuleContext } from '../rule.js';
 
 const KIND = 'data-return-deletion';
@@ -28,12 +29,13 @@ export const deletionBeforeReturn: Rule = {
             return;
         }
         const countsFromEnd = texts.some(({ text }) => FROM_THE_END.test(text)) && !texts.some(({ text }) => AFTER_EXIT.test(text));
+        const exitFollows = effectiveOf(dossier, 'reversibility', 'starts-on').some(start => startsAtTheEnd(plainValue(dossier, start.value, 'fr')));
         for (const fact of ['deletion', 'backup-deletion']) {
             for (const deletion of effectiveOf(dossier, KIND, fact)) {
                 const longer = (kind: string, name: string): FactStatement | undefined =>
                     effectiveOf(dossier, kind, name).find(other => compareStatements(deletion, other) === 'less');
                 const returned = longer(KIND, 'return');
-                const phase = countsFromEnd ? longer('reversibility', 'duration') ?? longer('switching', 'retrieval') : undefined;
+                const phase = countsFromEnd ? (exitFollows ? longer('reversibility', 'duration') : undefined) ?? longer('switching', 'retrieval') : undefined;
                 if (returned) {
                     tell(dossier, deletion, returned, { fr: 'restituées sous', en: 'returned within' }, context);
                 } else if (phase) {

@@ -10,6 +10,7 @@ export const derogationForRegularTransfers: Rule = {
     aliases: ['MSP146'],
     domain: 'data-protection',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un transfert régulier ne doit pas reposer sur une dérogation', en: 'A regular transfer must not rest on a derogation' },
     sources: ['GDPR art. 44, 46 and 49', 'EDPB Guidelines 2/2018'],
     checkDossier(dossier, { report }) {

@@ -12,6 +12,7 @@ export const derogationTargetMissing: Rule = {
     aliases: ['MSP215'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une dérogation doit viser une clause qui existe', en: 'A derogation must name a clause that exists' },
     sources: ['C. civ., art. 1189'],
     checkDossier(dossier, { report }) {

@@ -7,6 +7,7 @@ export const documentNotRanked: Rule = {
     aliases: ['MSP202'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Chaque document doit avoir un rang', en: 'Every document must have a rank' },
     sources: ['C. civ., art. 1119, 1189'],
     checkDossier(dossier, { report }) {

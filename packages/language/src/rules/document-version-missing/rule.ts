@@ -9,6 +9,7 @@ export const documentVersionMissing: Rule = {
     aliases: ['MSP807'],
     domain: 'parties-and-dates',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Chaque document devrait porter une version ou une date', en: 'Each document should bear a version or a date' },
     sources: ['C. civ., art. 1119, al. 1'],
     checkDossier(dossier, { report }) {

@@ -16,6 +16,7 @@ export const dpaDescriptionIncomplete: Rule = {
     aliases: ['MSP102'],
     domain: 'data-protection',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Chaque traitement doit être décrit en entier', en: 'Each processing must be described in full' },
     sources: ['GDPR art. 28(3), first sentence'],
     checkDossier(dossier, { report }) {

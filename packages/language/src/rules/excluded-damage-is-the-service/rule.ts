@@ -3,7 +3,7 @@ import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Fix } from '../../model/finding.js';
 import { rangeOf } from '../../model/tree.js';
-import { textsOf } from '../clause-texts.js';
+import { againPlaces, oncePerClause, textsOf } from '../clause-texts.js';
 import { effectiveOf, message, plainValue } from '../effective-values.js';
 import { removeItemEdit } from '../list-edits.js';
 import { reader, sentenceAround, type Passage } from '../passages.js';
@@ -47,17 +47,16 @@ export const excludedDamageIsTheService: Rule = {
         if (!service) {
             return;
         }
-        for (const passage of textsOf(dossier, 'liability')) {
-            for (const { start, end } of placesIn(passage)) {
-                report({
-                    place: passage.place(start, end),
-                    message: message(language => language === 'fr'
-                        ? 'La perte de données est exclue alors que la prestation est de les protéger : l\'exclusion est réputée non écrite. Supprimez-la, ou fixez un plafond propre aux données (data-cap).'
-                        : 'Loss of data is excluded although the service is to protect them: the exclusion is deemed unwritten. Delete it, or set a separate cap for data (data-cap).'),
-                    related: [service],
-                    fixes: removeFixes(dossier, passage)
-                });
-            }
+        const hits = textsOf(dossier, 'liability').flatMap(passage => placesIn(passage).map(place => ({ ...place, passage })));
+        for (const { hit: { passage, start, end }, again } of oncePerClause(hits)) {
+            report({
+                place: passage.place(start, end),
+                message: message(language => language === 'fr'
+                    ? 'La perte de données est exclue alors que la prestation est de les protéger : l\'exclusion est réputée non écrite. Supprimez-la, ou fixez un plafond propre aux données (data-cap).'
+                    : 'Loss of data is excluded although the service is to protect them: the exclusion is deemed unwritten. Delete it, or set a separate cap for data (data-cap).'),
+                related: [service, ...againPlaces(again)],
+                fixes: removeFixes(dossier, passage)
+            });
         }
     }
 };

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../model/dossier.js';
-import { textsOf } from '../clause-texts.js';
+import { againPlaces, oncePerClause, textsOf } from '../clause-texts.js';
 import { reader, sentenceAround, type Passage } from '../passages.js';
 import type { Rule } from '../rule.js';
 
@@ -23,16 +23,16 @@ export const exitConditionalOnPayment: Rule = {
     title: { fr: 'La restitution des données ne devrait pas attendre le paiement', en: 'The return of data should not wait for payment' },
     sources: ['C. civ., art. 1219', 'RGPD, art. 28(3)(g)', 'Règlement (UE) 2023/2854, art. 23 et 25', 'LPD, art. 9'],
     checkDossier(dossier, { report }) {
-        for (const passage of exitTexts(dossier)) {
-            for (const { start, end } of heldIn(passage)) {
-                report({
-                    place: passage.place(start, end),
-                    message: {
-                        fr: 'Les données sont retenues jusqu\'au paiement : limitez la condition aux sommes non contestées et à la seule assistance, jamais aux données ni aux accès.',
-                        en: 'Data are held until payment: limit the condition to undisputed sums and to assistance alone, never to data or access.'
-                    }
-                });
-            }
+        const hits = exitTexts(dossier).flatMap(passage => heldIn(passage).map(held => ({ ...held, passage })));
+        for (const { hit: { passage, start, end }, again } of oncePerClause(hits)) {
+            report({
+                place: passage.place(start, end),
+                message: {
+                    fr: 'Les données sont retenues jusqu\'au paiement : limitez la condition aux sommes non contestées et à la seule assistance, jamais aux données ni aux accès.',
+                    en: 'Data are held until payment: limit the condition to undisputed sums and to assistance alone, never to data or access.'
+                },
+                related: againPlaces(again)
+            });
         }
     }
 };

@@ -6,6 +6,7 @@ export const externalNotDated: Rule = {
     id: 'external-not-dated',
     domain: 'hierarchy',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Un document extérieur devrait porter une date ou une version', en: 'An external document should bear a date or a version' },
     sources: ['C. civ., art. 1119, al. 1', 'C. civ., art. 1193'],
     checkDossier(dossier, { report }) {

@@ -18,6 +18,7 @@ export const finmaAbroad: Rule = {
     aliases: ['MSP734'],
     domain: 'sectors',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'À l\'étranger, l\'accès en Suisse aux données de l\'assainissement doit rester garanti', en: 'Abroad, access in Switzerland to resolution data must remain ensured' },
     sources: ['FINMA Circular 2018/3 (margin numbers 30 and 31, to be checked)'],
     checkDossier(dossier, { report }) {

@@ -1,23 +1,20 @@
-import { excusedEvents, isQualifiedElsewhere, type EventSort } from '../force-majeure-events.js';
+import { excusedEvents, type EventSort } from '../force-majeure-events.js';
 import type { Rule } from '../rule.js';
 import { message, quote } from '../suggestions.js';
 
 /** Events that a provider of IT services is expected to foresee or to avoid. */
-const AVOIDABLE: ReadonlySet<EventSort> = new Set<EventSort>(['attack', 'supplier', 'strike', 'power', 'breakdown']);
+const AVOIDABLE: readonly EventSort[] = ['attack', 'supplier', 'strike', 'power', 'breakdown'];
 
 export const forceMajeureOverbroad: Rule = {
     id: 'force-majeure-overbroad',
     aliases: ['MSP614'],
     domain: 'liability',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'La force majeure ne devrait pas couvrir ce que le prestataire doit prévenir', en: 'Force majeure should not cover what the provider must prevent' },
     sources: ['C. civ., art. 1218', 'CA Paris, 7 févr. 2020'],
     checkDossier(dossier, { report }) {
-        for (const event of excusedEvents(dossier).filter(({ sort }) => AVOIDABLE.has(sort))) {
-            if (isQualifiedElsewhere(dossier, event)) {
-                continue;
-            }
-            const { passage, start, end } = event;
+        for (const { event: { passage, start, end }, again } of excusedEvents(dossier, ...AVOIDABLE)) {
             report({
                 place: passage.place(start, end),
                 message: message(language => {
@@ -25,7 +22,8 @@ export const forceMajeureOverbroad: Rule = {
                     return language === 'fr'
                         ? `${name} en force majeure : refusé par les tribunaux si l'événement était prévisible ou évitable. Réservez le cas où les mesures convenues étaient appliquées.`
                         : `${name} as force majeure: courts refuse it where the event was foreseeable or avoidable. Reserve the case where the agreed measures were applied.`;
-                })
+                }),
+                related: again
             });
         }
     }

@@ -19,6 +19,7 @@ export const hdsCertificateDoesNotCover: Rule = {
     aliases: ['MSP715'],
     domain: 'sectors',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le certificat d\'hébergement doit être valable et couvrir les services vendus', en: 'The hosting certificate must be valid and cover the services sold' },
     sources: ['CSP, art. L1111-8', 'CSP, art. R1111-9', 'CSP, art. R1111-11, I'],
     checkDossier(dossier, context) {

@@ -12,6 +12,7 @@ export const hdsOutsideEea: Rule = {
     aliases: ['MSP717'],
     domain: 'sectors',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Les données de santé doivent être stockées dans l\'Espace économique européen', en: 'Health data must be stored in the European Economic Area' },
     sources: ['CSP, art. L1111-8', 'Loi n° 2024-449 du 21 mai 2024, art. 32', 'Décret n° 2026-209 du 24 mars 2026'],
     checkDossier(dossier, { report }) {

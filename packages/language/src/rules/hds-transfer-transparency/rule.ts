@@ -13,6 +13,7 @@ export const hdsTransferTransparency: Rule = {
     aliases: ['MSP718'],
     domain: 'sectors',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un accès aux données de santé depuis un pays tiers doit être décrit', en: 'Access to health data from a third country must be described' },
     sources: ['Décret n° 2026-209 du 24 mars 2026', 'CSP, art. R1111-11', 'GDPR art. 45, 46'],
     checkDossier(dossier, { report }) {

@@ -8,6 +8,7 @@ export const invalidDate: Rule = {
     id: 'invalid-date',
     domain: 'values',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une date doit exister dans le calendrier', en: 'A date must exist in the calendar' },
     sources: ['ISO 8601'],
     checkFile({ document }, context) {

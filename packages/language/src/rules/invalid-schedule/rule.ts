@@ -14,6 +14,7 @@ export const invalidSchedule: Rule = {
     id: 'invalid-schedule',
     domain: 'values',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Des horaires doivent nommer des jours et des heures qui existent', en: 'A schedule must name days and hours that exist' },
     sources: ['ISO 8601', 'Language guide: schedules'],
     checkFile({ document }, { report }) {

@@ -15,6 +15,7 @@ export const linkedContractsMisaligned: Rule = {
     aliases: ['MSP526'],
     domain: 'term-and-exit',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Le sort des contrats liés qui ne finissent pas ensemble devrait être réglé', en: 'What becomes of linked contracts that do not end together should be settled' },
     sources: ['C. civ., art. 1186 et 1187'],
     checkDossier(dossier, context) {

@@ -12,6 +12,7 @@ export const lowerDocumentDerogates: Rule = {
     aliases: ['MSP214'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une dérogation doit être permise par le contrat', en: 'A derogation must be allowed by the contract' },
     sources: ['The clause on the hierarchy of documents (derogation-allowed, derogable)', 'CCAG-TIC 2021, art. 1.2, for public contracts'],
     checkDossier(dossier, { report }) {

@@ -6,6 +6,7 @@ export const misplacedAmendment: Rule = {
     id: 'misplaced-amendment',
     domain: 'structure',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Seul un avenant doit modifier, ajouter ou abroger', en: 'Only an amendment must amend, add or repeal' },
     sources: ['Language design: a change has a document of its own, with its date and signatures', 'C. civ., art. 1193'],
     checkDossier(dossier, { report }) {

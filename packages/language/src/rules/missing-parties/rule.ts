@@ -12,6 +12,7 @@ export const missingParties: Rule = {
     aliases: ['MSP001'],
     domain: 'parties-and-dates',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le contrat doit désigner le client et le prestataire', en: 'The contract must name the client and the provider' },
     sources: ['C. civ., art. 1128', 'CO, art. 1'],
     checkDossier(dossier, { report }) {

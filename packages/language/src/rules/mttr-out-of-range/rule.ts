@@ -9,6 +9,7 @@ export const mttrOutOfRange: Rule = {
     aliases: ['MSP410'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Un temps moyen de rétablissement devrait être possible avec les délais promis', en: 'A mean time to restore should be possible with the times promised' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

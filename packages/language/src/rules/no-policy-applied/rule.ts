@@ -9,6 +9,7 @@ export const noPolicyApplied: Rule = {
     id: 'no-policy-applied',
     domain: 'clauses',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Un contrat devrait appliquer une politique', en: 'A contract should apply a policy' },
     sources: ['Language design: what a contract must say is written in the policies it applies'],
     checkDossier(dossier, { report }) {

@@ -7,6 +7,7 @@ export const noPrecedenceClause: Rule = {
     aliases: ['MSP201'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Plusieurs documents doivent avoir un ordre de priorité', en: 'Several documents must have an order of precedence' },
     sources: ['C. civ., art. 1119, 1188 à 1190', 'CO, art. 18'],
     checkDossier(dossier, { report }) {

@@ -17,6 +17,7 @@ export const noticeAsymmetric: Rule = {
     aliases: ['MSP509'],
     domain: 'term-and-exit',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Le client devrait pouvoir partir aux mêmes conditions que le prestataire', en: 'The client should be able to leave on the provider\'s terms' },
     sources: ['C. civ., art. 1171', 'C. com., art. L442-1, I, 2°'],
     checkDossier(dossier, context) {

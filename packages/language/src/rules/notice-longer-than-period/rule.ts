@@ -12,6 +12,7 @@ export const noticeLongerThanPeriod: Rule = {
     aliases: ['MSP506'],
     domain: 'term-and-exit',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le préavis de non-renouvellement doit être plus court que la période', en: 'The notice of non-renewal must be shorter than the period' },
     sources: ['C. civ., art. 1210', 'C. civ., art. 1212', 'Arithmetic of the calendar'],
     checkDossier(dossier, context) {

@@ -13,6 +13,7 @@ export const partyIdentification: Rule = {
     aliases: ['MSP801'],
     domain: 'parties-and-dates',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Une partie devrait être identifiée et représentée', en: 'A party should be identified and represented' },
     sources: ['C. com., art. R123-237', 'C. com., art. R123-238', 'LIDE (RS 431.03), art. 3'],
     checkDossier(dossier, { report }) {

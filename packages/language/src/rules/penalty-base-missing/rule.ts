@@ -8,6 +8,7 @@ export const penaltyBaseMissing: Rule = {
     aliases: ['MSP414'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Une pénalité en pourcentage devrait dire de quoi', en: 'A penalty in percent should say of what' },
     sources: ['C. civ., art. 1231-5', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -11,6 +11,7 @@ export const penaltyBeforeMeasurement: Rule = {
     aliases: ['MSP446'],
     domain: 'service-levels',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Une pénalité devrait se calculer sur la période de la mesure', en: 'A penalty should be computed over the period of the measurement' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

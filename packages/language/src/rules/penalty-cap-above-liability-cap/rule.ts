@@ -13,6 +13,7 @@ export const penaltyCapAboveLiabilityCap: Rule = {
     aliases: ['MSP417'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le plafond des pénalités doit tenir dans celui de la responsabilité', en: 'The cap on penalties must fit into the liability cap' },
     sources: ['C. civ., art. 1231-3 et 1231-5'],
     checkDossier(dossier, { report }) {

@@ -12,6 +12,7 @@ export const penaltyOutOfScale: Rule = {
     aliases: ['MSP419'],
     domain: 'service-levels',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Le plafond des pénalités devrait être à la mesure du prix', en: 'The cap on penalties should be in proportion to the price' },
     sources: ['C. civ., art. 1231-5, al. 2', 'CO, art. 163, al. 3', 'Pratique professionnelle (seuils)'],
     checkDossier(dossier, { report }) {

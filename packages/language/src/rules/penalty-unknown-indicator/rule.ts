@@ -12,6 +12,7 @@ export const penaltyUnknownIndicator: Rule = {
     aliases: ['MSP415'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une pénalité doit sanctionner un niveau de service qui existe', en: 'A penalty must sanction a service level that exists' },
     sources: ['C. civ., art. 1231-5', 'Pratique professionnelle'],
     checkDossier(dossier, context) {

@@ -10,6 +10,7 @@ export const policyNotApplied: Rule = {
     id: 'policy-not-applied',
     domain: 'clauses',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Une politique faite pour ce contrat devrait être appliquée', en: 'A policy made for such a contract should be applied' },
     sources: ['The condition that the policy states in its library (`applies when`)'],
     checkDossier(dossier, { report }) {

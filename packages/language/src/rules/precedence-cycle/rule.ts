@@ -11,6 +11,7 @@ export const precedenceCycle: Rule = {
     aliases: ['MSP204'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'L\'ordre de priorité ne doit pas tourner en rond', en: 'The order of precedence must not be circular' },
     sources: ['C. civ., art. 1189, 1190'],
     checkDossier(dossier, { report }) {

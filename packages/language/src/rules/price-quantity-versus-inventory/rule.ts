@@ -17,6 +17,7 @@ export const priceQuantityVersusInventory: Rule = {
     aliases: ['MSP427'],
     domain: 'price',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Les quantités facturées doivent être celles du périmètre', en: 'The quantities priced must be those of the scope' },
     sources: ['C. civ., art. 1163', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -18,6 +18,7 @@ export const priceUnitMissing: Rule = {
     aliases: ['MSP424'],
     domain: 'price',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un prix doit dire par quoi il se compte et à quelle fréquence il est dû', en: 'A price must say per what it counts and how often it is due' },
     sources: ['C. civ., art. 1163', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -12,6 +12,7 @@ export const processorWithoutDpa: Rule = {
     aliases: ['MSP101'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un sous-traitant de données doit être lié par une clause de protection des données', en: 'A processor must be bound by a data protection clause' },
     sources: ['GDPR art. 28(3)', 'GDPR art. 28(9)', 'LPD (CH) art. 9', 'CNIL SAN-2022-009, 15 April 2022'],
     checkDossier(dossier, context) {

@@ -12,6 +12,7 @@ export const quotedClauseMissing: Rule = {
     id: 'quoted-clause-missing',
     domain: 'values',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une clause citée doit figurer au dossier', en: 'A clause that is quoted must stand in the dossier' },
     sources: ['C. civ., art. 1163', 'Language guide: quotations in prose'],
     checkFile({ document }, { workspace, report }) {

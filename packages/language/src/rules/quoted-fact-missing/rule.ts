@@ -17,6 +17,7 @@ export const quotedFactMissing: Rule = {
     id: 'quoted-fact-missing',
     domain: 'values',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Un fait cité devrait être indiqué', en: 'A fact that is quoted should be stated' },
     sources: ['C. civ., art. 1163', 'Language guide: quotations in prose'],
     checkFile({ document }, { workspace, report }) {

@@ -10,6 +10,7 @@ export const registrationNumberInvalid: Rule = {
     aliases: ['MSP802'],
     domain: 'parties-and-dates',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un numéro d\'identification doit être juste', en: 'An identification number must be right' },
     sources: ['C. com., art. R123-221', 'LIDE (RS 431.03)', 'ISO 17442', 'CGI, art. 286 ter'],
     checkDossier(dossier, context) {

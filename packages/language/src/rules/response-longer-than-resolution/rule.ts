@@ -13,6 +13,7 @@ export const responseLongerThanResolution: Rule = {
     aliases: ['MSP401'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un incident doit être pris en charge avant d\'être résolu', en: 'An incident must be responded to before it is resolved' },
     sources: ['C. civ., art. 1163', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -9,11 +9,9 @@ import { meaningOf } from '../../model/values.js';
 import { proseOf } from '../clause-texts.js';
 import { relatedValue } from '../conflict-wording.js';
 import { effectiveOf, message, plainValue, says, valuePlace } from '../effective-values.js';
+import { startsAtTheEnd } from '../exit-phase.js';
 import type { Rule } from '../rule.js';
 
-/** The phase begins when the contract has ended, not when its end is announced. */
-const AFTER_THE_END = /(?<!\p{L})(?:fin|terme|échéance|expiration|cessation|résiliation|end|expiry|expiration|termination)(?!\p{L})/iu;
-const BEFORE_THE_END = /(?<!\p{L})(?:avant|préavis|notification|notifi\p{L}*|demande|annonce|before|notice|notified|notification|request)(?!\p{L})/iu;
 /** A text that keeps the contract's terms alive in the meantime. */
 const KEPT = /(?:rest|demeur)e(?:nt|ra|ront)?\s+(?:pleinement\s+)?(?:applicables?|en\s+vigueur)|continue(?:nt|ra|ront)?\s+(?:de|à|d['’])\s*(?:s['’]appliquer|produire)|maint(?:ient|iennent|enue?s?|iendra)|sont\s+prorogée?s|survi(?:t|vent|vra|vront)|remains?\s+in\s+(?:full\s+)?(?:force|effect)|continues?\s+to\s+apply|keeps?\s+applying|surviv(?:es?|al)/iu;
 
@@ -31,7 +29,7 @@ export const reversibilityAfterContract: Rule = {
         const [duration] = effectiveOf(dossier, 'reversibility', 'duration');
         for (const start of effectiveOf(dossier, 'reversibility', 'starts-on')) {
             const text = plainValue(dossier, start.value, 'fr');
-            if (!duration || !AFTER_THE_END.test(text) || BEFORE_THE_END.test(text)) {
+            if (!duration || !startsAtTheEnd(text)) {
                 continue;
             }
             const [end] = effectiveOf(dossier, 'term', 'end');

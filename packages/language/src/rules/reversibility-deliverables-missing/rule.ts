@@ -18,6 +18,7 @@ export const reversibilityDeliverablesMissing: Rule = {
     aliases: ['MSP518'],
     domain: 'term-and-exit',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'La réversibilité doit couvrir données, mots de passe, configurations et documentation', en: 'The exit must cover data, passwords, configurations and documentation' },
     sources: ['Pratique professionnelle', 'C. civ., art. 1163', 'Règlement (UE) 2023/2854, art. 25'],
     checkDossier(dossier, { report }) {

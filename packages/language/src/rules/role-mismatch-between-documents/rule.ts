@@ -12,6 +12,7 @@ export const roleMismatch: Rule = {
     aliases: ['MSP119'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Tous les documents doivent donner le même rôle à une partie', en: 'All documents must give a party the same role' },
     sources: ['GDPR art. 4(7)-(8)', 'GDPR art. 28(3)', 'C. civ. art. 1189'],
     checkDossier(dossier, context) {

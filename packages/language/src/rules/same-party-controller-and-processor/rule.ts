@@ -10,6 +10,7 @@ export const sameParty: Rule = {
     aliases: ['MSP118'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: "Une partie ne doit pas être à la fois responsable et sous-traitant d'un même traitement", en: 'A party must not be both controller and processor of the same processing' },
     sources: ['GDPR art. 4(7)-(8)', 'GDPR art. 28(10)', 'LPD (CH) art. 5(j)-(k)'],
     checkDossier(dossier, context) {

@@ -12,6 +12,7 @@ export const sameValueOtherUnit: Rule = {
     aliases: ['MSP225'],
     domain: 'hierarchy',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Le même nombre devrait avoir partout la même unité', en: 'The same number should have the same unit everywhere' },
     sources: ['C. civ., art. 1189, 1192'],
     checkDossier(dossier, { report }) {

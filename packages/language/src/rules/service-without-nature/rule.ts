@@ -15,6 +15,7 @@ export const serviceWithoutNature: Rule = {
     aliases: ['MSP028'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Chaque prestation devrait être de moyens ou de résultat', en: 'Each service should be of care or of result' },
     sources: ['C. civ., art. 1231-1', 'CO, art. 398', 'CO, art. 363-371'],
     checkDossier(dossier, { report }) {

@@ -14,6 +14,7 @@ export const severityLevelUnknown: Rule = {
     aliases: ['MSP404'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'La grille de criticité et les niveaux de service doivent connaître les mêmes criticités', en: 'The severity grid and the service levels must know the same severities' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

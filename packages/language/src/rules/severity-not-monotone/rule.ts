@@ -11,6 +11,7 @@ export const severityNotMonotone: Rule = {
     aliases: ['MSP403'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un incident plus grave doit être traité au moins aussi vite', en: 'A graver incident must be dealt with at least as fast' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -12,6 +12,7 @@ export const severityRowIncomplete: Rule = {
     aliases: ['MSP402'],
     domain: 'service-levels',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Chaque criticité devrait avoir un délai de prise en charge et de résolution', en: 'Every severity should have a response time and a resolution time' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

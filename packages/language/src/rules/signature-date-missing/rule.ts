@@ -8,6 +8,7 @@ export const signatureDateMissing: Rule = {
     aliases: ['MSP804'],
     domain: 'parties-and-dates',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un contrat signé doit porter la date de sa signature', en: 'A signed contract must bear the date of its signature' },
     sources: ['C. civ., art. 1377', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {

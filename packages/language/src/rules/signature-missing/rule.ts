@@ -15,6 +15,7 @@ export const signatureMissing: Rule = {
     aliases: ['MSP803'],
     domain: 'parties-and-dates',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Chaque partie doit avoir signé, par une personne nommée', en: 'Each party must have signed, through a named person' },
     sources: ['C. civ., art. 1367', 'CO, art. 13 et 14'],
     checkDossier(dossier, { report }) {

@@ -14,6 +14,7 @@ export const slaOutsideSupportHours: Rule = {
     aliases: ['MSP411'],
     domain: 'service-levels',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un délai doit pouvoir être tenu pendant les heures de service', en: 'A time promised must be possible within service hours' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

@@ -10,6 +10,7 @@ export const slaWithoutPenalty: Rule = {
     aliases: ['MSP416'],
     domain: 'service-levels',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Chaque niveau de service devrait avoir sa pénalité', en: 'Every service level should have its penalty' },
     sources: ['Pratique professionnelle'],
     checkDossier(dossier, { report }) {

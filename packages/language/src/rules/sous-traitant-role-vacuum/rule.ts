@@ -20,6 +20,7 @@ export const roleVacuum: Rule = {
     aliases: ['MSP124'],
     domain: 'gdpr-roles',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Tout traitement devrait avoir un responsable et un sous-traitant désignés', en: 'Processing should have a named controller and a named processor' },
     sources: ['GDPR art. 4(7)-(8)', 'GDPR art. 28(3)', 'LPD (CH) art. 5(j)-(k), 9'],
     checkDossier(dossier, context) {

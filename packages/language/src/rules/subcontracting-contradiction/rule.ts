@@ -13,6 +13,7 @@ export const subcontractingContradiction: Rule = {
     aliases: ['MSP625'],
     domain: 'liability',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un document ne doit pas interdire la sous-traitance qu\'un autre prévoit', en: 'A document must not forbid the subcontracting that another provides for' },
     sources: ['C. civ., art. 1189', 'RGPD, art. 28(2)', 'Loi n° 75-1334 du 31 décembre 1975, art. 3'],
     checkDossier(dossier, { report }) {

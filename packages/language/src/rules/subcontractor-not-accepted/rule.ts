@@ -8,6 +8,7 @@ export const subcontractorNotAccepted: Rule = {
     aliases: ['MSP624'],
     domain: 'liability',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Chaque sous-traitant devrait être accepté et ses conditions de paiement agréées', en: 'Each subcontractor should be accepted and its payment terms approved' },
     sources: ['Loi n° 75-1334 du 31 décembre 1975, art. 3, 12 et 15'],
     checkDossier(dossier, { report }) {

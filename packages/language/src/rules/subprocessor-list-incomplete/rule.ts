@@ -19,6 +19,7 @@ export const subprocessorListIncomplete: Rule = {
     aliases: ['MSP115'],
     domain: 'data-protection',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'La liste des sous-traitants ultérieurs devrait être complète', en: 'The list of sub-processors should be complete' },
     sources: ['EDPB Opinion 22/2024', 'GDPR art. 28(2) and 28(4)'],
     checkDossier(dossier, { report }) {

@@ -13,6 +13,7 @@ export const subprocessorListsDiffer: Rule = {
     aliases: ['MSP147'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Toutes les listes de sous-traitants ultérieurs doivent dire la même chose', en: 'All lists of sub-processors must say the same' },
     sources: ['GDPR art. 28(2)', 'EDPB Opinion 22/2024'],
     checkDossier(dossier, context) {

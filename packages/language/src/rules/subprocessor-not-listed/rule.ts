@@ -11,6 +11,7 @@ export const subprocessorNotListed: Rule = {
     id: 'subprocessor-not-listed',
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Tout sous-traitant ultérieur doit figurer dans la liste', en: 'Every sub-processor must be in the list' },
     sources: ['GDPR art. 28(2)', 'GDPR art. 28(4)', 'EDPB Opinion 22/2024'],
     checkDossier(dossier, context) {

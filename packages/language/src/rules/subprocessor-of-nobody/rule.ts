@@ -10,6 +10,7 @@ export const subprocessorOfNobody: Rule = {
     id: 'subprocessor-of-nobody',
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: "Un sous-traitant ultérieur doit l'être d'un sous-traitant", en: 'A sub-processor must be one of a processor' },
     sources: ['GDPR art. 28(2)', 'GDPR art. 28(4)'],
     checkDossier(dossier, context) {

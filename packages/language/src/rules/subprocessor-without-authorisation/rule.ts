@@ -13,6 +13,7 @@ export const subprocessorWithoutAuthorisation: Rule = {
     aliases: ['MSP112'],
     domain: 'gdpr-roles',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le recours à un sous-traitant ultérieur doit être autorisé', en: 'Engaging a sub-processor must be authorised' },
     sources: ['GDPR art. 28(2)', 'LPD (CH) art. 9(3)'],
     checkDossier(dossier, context) {

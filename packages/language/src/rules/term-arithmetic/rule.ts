@@ -17,6 +17,7 @@ export const termArithmetic: Rule = {
     aliases: ['MSP501'],
     domain: 'term-and-exit',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'L\'échéance doit être le début plus la durée', en: 'The end must be the start plus the length' },
     sources: ['C. civ., art. 2228 et 2229, par analogie pour le calcul du délai', 'Arithmetic of the calendar'],
     checkDossier(dossier, { report }) {

@@ -1,4 +1,4 @@
-import { isListValue } from '../../generated/ast.js';
+import { isListValue, type Clause } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Fix, Message } from '../../model/finding.js';
 import { meaningOf } from '../../model/values.js';
@@ -39,12 +39,14 @@ export const terminationOnInsolvency: Rule = {
         if (level === undefined) {
             return;
         }
+        const stated = new Set<Clause>();
         for (const fact of ['client-causes', 'provider-causes']) {
             for (const { statement, prevailing } of testedValues(dossier, 'termination', fact)) {
                 const values = isListValue(statement.value) ? statement.value.values : [statement.value];
                 for (const value of values) {
                     const meaning = meaningOf(value);
                     if (meaning.type === 'reference' && meaning.names.at(-1) === 'insolvency') {
+                        stated.add(statement.clause);
                         report({
                             level: prevailing ? lowered(level) : level,
                             place: { node: value },
@@ -56,7 +58,8 @@ export const terminationOnInsolvency: Rule = {
                 }
             }
         }
-        for (const passage of proseOf(dossier, 'termination')) {
+        // The text of a clause whose facts have been told of says it again.
+        for (const passage of proseOf(dossier, 'termination').filter(({ clause }) => !clause || !stated.has(clause))) {
             for (const { start, end } of groundsIn(passage)) {
                 report({ level, place: passage.place(start, end), message: MESSAGE });
             }

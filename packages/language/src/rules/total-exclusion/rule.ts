@@ -1,17 +1,20 @@
 import type { Dossier } from '../../model/dossier.js';
-import { namesRole, textsOf } from '../clause-texts.js';
+import { againPlaces, namesRole, oncePerClause, textsOf } from '../clause-texts.js';
 import { reader, sentenceAround, type Passage } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 /** Whatever the damage and its cause: what makes an exclusion total. */
 const WHATEVER_FR = 'à\\s+quelque\\s+titre\\s+que\\s+ce\\s+soit|quell?e?s?\\s+qu[\'’]en\\s+(?:soit|soient)\\s+(?:la|les|le)\\s+(?:causes?|nature|fondement|origine)|de\\s+quelque\\s+nature\\s+(?:que\\s+ce\\s+soit|qu[\'’]il\\s+soit)|en\\s+toute\\s+hypothèse|d[\'’]aucune\\s+sorte|d[\'’]aucun(?:e)?\\s+(?:dommage|préjudice)';
+/** All that the service is: « au titre du fonctionnement, de l'indisponibilité ou des erreurs de l'Application ». */
+const SERVICE_FR = '(?:au\\s+titre|du\\s+fait|à\\s+raison|en\\s+raison)\\s+(?:du|des|de\\s+la|de\\s+l[\'’])\\s*(?:bon\\s+)?(?:fonctionnement|in?exécution|exécution|services?|prestations?|applications?|plateformes?|logiciels?|contrat)(?!\\p{L})[^.;]{0,120}?';
+const SERVICE_EN = 'for\\s+(?:the\\s+)?(?:operation|performance|availability|functioning|provision)\\s+(?:or\\s+\\p{L}+\\s+)?of\\s+the\\s+(?:services?|application|platform|software)[^.;]{0,60}?';
 const PATTERN = new RegExp([
     // « exclut toute responsabilité. », « décline toute responsabilité à quelque titre que ce soit »
-    `(?<excludes>(?:exclu(?:t|ent|ra)|décline(?:nt|ra)?|n['’](?:assume|encourt|accepte|a)|ne\\s+(?:supporte|garde|assume))\\s+(?:toute|aucune)\\s+(?:forme\\s+de\\s+)?responsabilité(?<tail>(?:\\s+(?:${WHATEVER_FR}|(?:au\\s+titre|du\\s+fait|à\\s+raison)\\s+(?:des\\s+(?:services|prestations)|du\\s+service|du\\s+contrat)(?:\\s+fournies?|\\s+fournis)?))*)(?=\\s*(?:[.;!]|$)))`,
+    `(?<excludes>(?:exclu(?:t|ent|ra)|décline(?:nt|ra)?|n['’](?:assume|encourt|accepte|a)|ne\\s+(?:supporte|garde|assume))\\s+(?:toute|aucune)\\s+(?:forme\\s+de\\s+)?responsabilité(?<tail>(?:\\s+(?:${WHATEVER_FR}|${SERVICE_FR}))*)(?=\\s*(?:[.;!]|$)))`,
     `(?<noresp>toute\\s+responsabilité\\s+(?:du\\s+prestataire|de\\s+\\uFFFC|du\\s+\\uFFFC)\\s+est\\s+exclue(?=\\s*(?:[.;!]|$|,)))`,
     `(?<notliable>ne\\s+(?:saurait|saura|peut|pourra|sera|pourrait)\\s+(?:en\\s+aucun\\s+cas\\s+|jamais\\s+|en\\s+rien\\s+)?(?:être\\s+)?(?:tenue?\\s+)?(?:pour\\s+)?(?:responsable|voir\\s+sa\\s+responsabilité\\s+engagée)(?:\\s+(?:${WHATEVER_FR}))?(?=\\s*(?:[.;!]|$)))`,
     `(?<anydamage>ne\\s+(?:répond|répondra|saurait\\s+répondre|peut\\s+répondre)\\s+d['’]aucun(?:e)?\\s+(?:dommage|préjudice|perte)(?=\\s*(?:[.;!]|$|,\\s*(?:quel|de\\s+quelque))))`,
-    '(?<noliability>(?:shall|will|does|accepts?|assumes?|bears?|has|have)\\s+(?:not\\s+(?:have|accept|assume|bear)\\s+any|have\\s+no|no)\\s+liability(?:\\s+(?:whatsoever|of\\s+any\\s+kind|for\\s+any\\s+(?:loss|damage)(?:\\s+whatsoever)?|under\\s+or\\s+in\\s+connection\\s+with\\s+(?:this|the)\\s+(?:agreement|contract)))*(?=\\s*(?:[.;!]|$)))',
+    '(?<noliability>(?:shall|will|does|accepts?|assumes?|bears?|has|have)\\s+(?:not\\s+(?:have|accept|assume|bear)\\s+any|have\\s+no|no)\\s+liability(?:\\s+(?:whatsoever|of\\s+any\\s+kind|for\\s+any\\s+(?:loss|damage)(?:\\s+whatsoever)?|under\\s+or\\s+in\\s+connection\\s+with\\s+(?:this|the)\\s+(?:agreement|contract)|' + SERVICE_EN + '))*(?=\\s*(?:[.;!]|$)))',
     '(?<disclaims>(?:excludes|disclaims)\\s+(?:all|any)\\s+(?:and\\s+all\\s+)?liability(?:\\s+(?:whatsoever|of\\s+any\\s+kind|for\\s+the\\s+services))*(?=\\s*(?:[.;!]|$)))',
     '(?<inno>(?:in\\s+no\\s+event|under\\s+no\\s+circumstances)\\s+shall\\s+(?:the\\s+)?(?:\\uFFFC|provider|supplier)\\s+be\\s+liable(?:\\s+for\\s+any\\s+(?:loss|damage)s?(?:\\s+whatsoever)?)?(?=\\s*(?:[.;!]|$)))'
 ].join('|'), 'giu');
@@ -27,7 +30,7 @@ const exclusionsIn = reader((text): Exclusion[] => [...text.matchAll(PATTERN)].f
 }));
 
 /** An item of the list of excluded damage that is everything. */
-const EVERYTHING = /^(?:tou(?:t|s|te|tes)\s+(?:les\s+)?(?:dommages?|préjudices?|responsabilités?|pertes?)|(?:all|any)\s+(?:damages?|loss(?:es)?|liability))(?:\s+(?:de\s+quelque\s+nature\s+que\s+ce\s+soit|quelle\s+qu['’]en\s+soit\s+la\s+cause|whatsoever|of\s+any\s+kind))?\.?$/iu;
+const EVERYTHING = /^(?:tou(?:te?s?|s)\s+(?:les\s+)?(?:conséquences?|dommages?|préjudices?)\s+.{0,80}(?:fonctionnement|indisponibilité|erreurs?|exécution)(?!\p{L}).{0,60}(?:services?|applications?|prestations?|plateformes?|logiciels?|système)(?!\p{L}).*$|tou(?:t|s|te|tes)\s+(?:les\s+)?(?:dommages?|préjudices?|responsabilités?|pertes?)|(?:all|any)\s+(?:damages?|loss(?:es)?|liability))(?:\s+(?:de\s+quelque\s+nature\s+que\s+ce\s+soit|quelle\s+qu['’]en\s+soit\s+la\s+cause|whatsoever|of\s+any\s+kind))?\.?$/iu;
 
 export const totalExclusion: Rule = {
     id: 'total-exclusion',
@@ -37,16 +40,16 @@ export const totalExclusion: Rule = {
     title: { fr: 'Le prestataire ne doit pas exclure toute responsabilité', en: 'The provider must not exclude all liability' },
     sources: ['C. civ., art. 1170', 'C. civ., art. 1171', 'CO, art. 100'],
     checkDossier(dossier, { report }) {
-        for (const passage of textsOf(dossier, 'liability')) {
-            for (const { start, end } of placesIn(dossier, passage)) {
-                report({
-                    place: passage.place(start, end),
-                    message: {
-                        fr: 'Cette exclusion prive l\'obligation essentielle du prestataire de sa substance : elle est réputée non écrite. Remplacez-la par un plafond.',
-                        en: 'This exclusion empties the provider\'s main obligation: it is deemed unwritten. Replace it by a cap.'
-                    }
-                });
-            }
+        const hits = textsOf(dossier, 'liability').flatMap(passage => placesIn(dossier, passage).map(place => ({ ...place, passage })));
+        for (const { hit: { passage, start, end }, again } of oncePerClause(hits)) {
+            report({
+                place: passage.place(start, end),
+                message: {
+                    fr: 'Cette exclusion prive l\'obligation essentielle du prestataire de sa substance : elle est réputée non écrite. Remplacez-la par un plafond.',
+                    en: 'This exclusion empties the provider\'s main obligation: it is deemed unwritten. Replace it by a cap.'
+                },
+                related: againPlaces(again)
+            });
         }
     }
 };

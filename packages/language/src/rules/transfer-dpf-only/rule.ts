@@ -10,6 +10,7 @@ export const transferDpfOnly: Rule = {
     aliases: ['MSP136'],
     domain: 'data-protection',
     level: 'information',
+    reads: 'structure',
     title: { fr: 'Un transfert fondé sur le Data Privacy Framework devrait avoir une preuve et un repli', en: 'A transfer under the Data Privacy Framework should have proof and a fallback' },
     sources: ['Decision (EU) 2023/1795', 'General Court, T-553/23, 3 September 2025 (appeal C-703/25 P pending)'],
     checkDossier(dossier, { report }) {

@@ -9,6 +9,7 @@ export const transferMechanismDead: Rule = {
     aliases: ['MSP135'],
     domain: 'data-protection',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Le fondement d\'un transfert doit être encore valable', en: 'The basis of a transfer must still be valid' },
     sources: ['CJEU C-362/14 (Safe Harbor)', 'CJEU C-311/18 (Privacy Shield)', 'Decision (EU) 2021/914, art. 4'],
     checkDossier(dossier, { report }) {

@@ -13,6 +13,7 @@ export const transferWithoutMechanism: Rule = {
     aliases: ['MSP134'],
     domain: 'data-protection',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un accès depuis un pays tiers doit avoir un fondement', en: 'Access from a third country must have a basis' },
     sources: ['GDPR art. 28(3)(a)', 'GDPR art. 44 to 46', 'LPD, art. 16 et 17'],
     checkDossier(dossier, { report }) {

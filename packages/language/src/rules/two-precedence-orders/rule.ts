@@ -11,6 +11,7 @@ export const twoPrecedenceOrders: Rule = {
     aliases: ['MSP205'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un dossier doit avoir un seul ordre de priorité', en: 'A dossier must have one order of precedence' },
     sources: ['C. civ., art. 1119, 1189'],
     checkDossier(dossier, context) {

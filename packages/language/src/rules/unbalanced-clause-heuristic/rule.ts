@@ -40,6 +40,7 @@ export const unbalancedClauseHeuristic: Rule = {
     aliases: ['MSP631'],
     domain: 'liability',
     level: 'hint',
+    reads: 'structure',
     title: { fr: 'Des conditions non négociées ne devraient pas réserver tous les pouvoirs à une partie', en: 'Terms that are not negotiated should not keep every power for one party' },
     sources: ['C. civ., art. 1171', 'C. com., art. L442-1, I, 2°'],
     checkDossier(dossier, { report }) {

@@ -11,17 +11,19 @@ const MESSAGES: Readonly<Record<ProseMark['$type'], Message>> = {
     EndMark: { fr: '« {end} » ne ferme rien : supprimez-le. Un fait nommé « end » se cite avec sa clause, par exemple « {term.end} ».', en: '"{end}" closes nothing: remove it. A fact called "end" is quoted with its clause, such as "{term.end}".' }
 };
 
+const MARKS = Object.keys(MESSAGES) as readonly ProseMark['$type'][];
+
 export const unbalancedPassage: Rule = {
     id: 'unbalanced-passage',
     domain: 'syntax',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un passage conditionnel ou répété doit avoir un début et une fin', en: 'A conditional or repeated passage must have a beginning and an end' },
     sources: ['Language design: `{if …} … {else} … {end}` and `{each … as x} … {end}` go together'],
     checkFile({ document }, { report }) {
-        for (const prose of nodesOf(document, 'Prose')) {
-            if (prose.parts.length > 1) {
-                structureOf(prose).unmatched.forEach(mark => report({ message: MESSAGES[mark.$type], place: { node: mark } }));
-            }
+        const marks = MARKS.flatMap(type => nodesOf(document, type));
+        for (const prose of new Set(marks.map(mark => mark.$container))) {
+            structureOf(prose).unmatched.forEach(mark => report({ message: MESSAGES[mark.$type], place: { node: mark } }));
         }
     }
 };

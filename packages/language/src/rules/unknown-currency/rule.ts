@@ -11,6 +11,7 @@ export const unknownCurrency: Rule = {
     id: 'unknown-currency',
     domain: 'values',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une monnaie doit avoir cours', en: 'A currency must be in use' },
     sources: ['ISO 4217'],
     checkFile({ document, library }, { report }) {

@@ -10,6 +10,7 @@ export const valueConflictResolved: Rule = {
     aliases: ['MSP209'],
     domain: 'hierarchy',
     level: 'warning',
+    reads: 'structure',
     title: { fr: 'Un document ne devrait pas contredire celui qui prévaut', en: 'A document should not contradict the one that prevails' },
     sources: ['The order of precedence of the dossier', 'C. civ., art. 1119, al. 3'],
     checkDossier(dossier, { report }) {

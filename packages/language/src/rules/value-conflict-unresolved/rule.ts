@@ -14,6 +14,7 @@ export const valueConflictUnresolved: Rule = {
     aliases: ['MSP208'],
     domain: 'hierarchy',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Deux documents ne doivent pas se contredire sans que rien ne décide', en: 'Two documents must not contradict each other with nothing to decide' },
     sources: ['C. civ., art. 1119, 1189, 1190', 'CO, art. 18'],
     checkDossier(dossier, { report }) {

@@ -18,6 +18,7 @@ export const wrongValue: Rule = {
     id: 'wrong-value',
     domain: 'values',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Une valeur doit être du type déclaré', en: 'A value must be of the declared type' },
     sources: ['Language guide: values', 'C. civ., art. 1163'],
     checkFile(file, context) {

@@ -1,0 +1,59 @@
+/** Words that a dossier gives a meaning to, other than by its glossary: names of parties, roles, documents and what the text puts in guillemets. */
+import { isTextValue } from '../generated/ast.js';
+import type { Dossier } from '../model/dossier.js';
+import { singular } from '../model/term-matcher.js';
+import { fold } from '../model/values.js';
+import { passagesIn, reader } from './passages.js';
+
+const QUOTED = /[«“"]\s*([^«»“”"\n]{2,60}?)\s*[»”"]|\*\*([^*\n]{2,60}?)\*\*\s*(?::|désigne|signifie|means)/gu;
+const quotedIn = reader(text => [...text.matchAll(QUOTED)].map(match => keyOf(match[1] ?? match[2]!)));
+
+/** Case, accents and the plural aside. */
+export function keyOf(text: string): string {
+    return fold([...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => singular(word)).join(' '));
+}
+
+export class IntroducedWords {
+    private readonly words = new Set<string>();
+    /** Quoted values of facts, folded: products, places, people. */
+    private readonly values: string;
+
+    private constructor(dossier: Dossier) {
+        const add = (text: string | undefined): void => {
+            if (text) {
+                this.words.add(keyOf(text));
+            }
+        };
+        for (const { term } of dossier.terms) {
+            [term.name, ...term.aliases].forEach(add);
+        }
+        for (const party of dossier.parties) {
+            [party.name, party.legalName].forEach(add);
+        }
+        for (const role of dossier.library.roles.values()) {
+            [...role.labels.map(label => label.text), ...role.words.flatMap(list => list.words)].forEach(add);
+        }
+        for (const document of dossier.documents) {
+            [document.name, document.title].forEach(add);
+        }
+        dossier.clauses.forEach(clause => add(clause.heading));
+        const passages = passagesIn(dossier);
+        passages.forEach(passage => quotedIn(passage).forEach(key => this.words.add(key)));
+        this.values = passages.filter(({ node }) => isTextValue(node)).map(({ text }) => fold(text)).join('\n');
+    }
+
+    static of(dossier: Dossier): IntroducedWords {
+        const known = dossier.memo.get(IntroducedWords) as IntroducedWords | undefined ?? new IntroducedWords(dossier);
+        dossier.memo.set(IntroducedWords, known);
+        return known;
+    }
+
+    has(text: string): boolean {
+        return this.words.has(keyOf(text));
+    }
+
+    /** Whether a quoted value has these words: the name of a product or a place. */
+    inValues(text: string): boolean {
+        return this.values.includes(fold(text));
+    }
+}

@@ -1,0 +1,32 @@
+import { removeEdit } from '../../model/edits.js';
+import type { Rule } from '../rule.js';
+import { termKey, termUsesOf } from '../term-uses.js';
+
+export const unusedDefinition: Rule = {
+    id: 'unused-definition',
+    aliases: ['MSP303'],
+    domain: 'definitions',
+    level: 'hint',
+    title: { fr: 'Un terme défini devrait servir', en: 'A defined term should be used' },
+    sources: ['Pratique professionnelle'],
+    checkDossier(dossier, { report }) {
+        const { byTerm } = termUsesOf(dossier);
+        for (const defined of dossier.terms.filter(({ term }) => term.name)) {
+            if (!byTerm.has(termKey(defined))) {
+                report({
+                    place: { node: defined.term, property: 'name' },
+                    message: {
+                        fr: `« ${defined.term.name} » est défini mais jamais utilisé. Supprimez la définition, ou employez le terme.`,
+                        en: `"${defined.term.name}" is defined but never used. Remove the definition, or use the term.`
+                    },
+                    fixes: [{
+                        title: { fr: 'Supprimer la définition', en: 'Remove the definition' },
+                        preferred: true,
+                        batch: { id: 'unused-definitions', title: { fr: 'Supprimer toutes les définitions inutilisées', en: 'Remove every unused definition' } },
+                        edits: () => [removeEdit({ node: defined.term })]
+                    }]
+                });
+            }
+        }
+    }
+};
