@@ -6,7 +6,9 @@ import { fold } from '../model/values.js';
 import { passagesIn, reader } from './passages.js';
 
 const QUOTED = /[«“"]\s*([^«»“”"\n]{2,60}?)\s*[»”"]|\*\*([^*\n]{2,60}?)\*\*\s*(?::|désigne|signifie|means)/gu;
-const quotedIn = reader(text => [...text.matchAll(QUOTED)].map(match => keyOf(match[1] ?? match[2]!)));
+/** « ci-après « le Portail » » introduces « Portail ». */
+const LEADING_ARTICLE = /^(?:(?:les?|la|the)\s+|l['’])/iu;
+const quotedIn = reader(text => [...text.matchAll(QUOTED)].map(match => keyOf((match[1] ?? match[2]!).replace(LEADING_ARTICLE, ''))));
 
 /** Case, accents and the plural aside. */
 export function keyOf(text: string): string {

@@ -26,7 +26,7 @@ export const calendarUndefined: Rule = {
         if (!dossier.isContract) {
             return;
         }
-        const found = [...prose(dossier), ...durations(dossier)];
+        const found = [...durations(dossier), ...prose(dossier)];
         const stated = (fact: string): boolean => dossier.facts.isStated('intervention-modalities', fact);
         const defined = definitions(dossier);
         const holidays = stated('holidays') || /férié|public\s+holiday|bank\s+holiday|jour\s+chômé/iu.test(defined);
