@@ -32,6 +32,12 @@ describe('controller-duty-shifted', () => {
             //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: L'information des personnes
                     Le {Prestataire} garantit la licéité du traitement.
             //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: licéité
+                    Le {Prestataire} signale la violation à l'autorité de protection des données.
+            //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: autorité de contrôle
+                    Le {Prestataire} notifie la violation à la Commission nationale.
+            //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: autorité de contrôle
+                    Le {Prestataire} informe les patients concernés.
+            //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: L'information des personnes
                     """
                 }
             }

@@ -15,6 +15,8 @@ describe('liability-cap-and-data-subjects', () => {
                 language fr
                 clause liability { """Le plafond vaut aussi pour les données personnelles.""" }
             //                           ^^^^^^^ information liability-cap-and-data-subjects: between the parties
+                clause liability { """La responsabilité au titre des données personnelles est plafonnée à un an de prix.""" }
+            //                                                                                ^^^^^^^^^ information liability-cap-and-data-subjects
             }
         `, { only });
         await check(`

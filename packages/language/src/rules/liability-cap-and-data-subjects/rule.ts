@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 
 const CAP: Readonly<Record<Language, { readonly cap: RegExp; readonly data: RegExp; readonly limited: RegExp }>> = {
     fr: {
-        cap: /\b(?:plafond(?:s|née?s?)?|limites?\s+de\s+responsabilité|limitation\s+de\s+responsabilité)\b/giu,
+        cap: /\b(?:plafon(?:ds?|née?s?)|limites?\s+de\s+responsabilité|limitation\s+de\s+responsabilité)(?!\p{L})/giu,
         data: /données\s+(?:à\s+caractère\s+)?personnel|RGPD|protection\s+des\s+données|personnes\s+concernées|\bart(?:icle|\.)\s*82\b/iu,
         limited: /entre\s+(?:elles|les\s+parties)|sans\s+préjudice|\bne\s+(?:s['’]applique|vaut|joue|limite|couvre|s['’]oppose)|n['’]est\s+pas\s+(?:opposable|applicable)|hors\s+plafond|à\s+l['’]exception|sauf|exclu|illimité|dérog/iu
     },
