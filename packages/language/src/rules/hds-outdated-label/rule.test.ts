@@ -29,7 +29,7 @@ describe('hds-outdated-label', () => {
                 """
                 Le sous-traitant est agréé par l'acheteur ; son agrément est écrit. Le texte de 2018 est cité.
                 """
-                clause hds { version: "référentiel HDS 2.0 (2024)" }
+                clause hds { version: "référentiel HDS 2.0 (2024), version 2.1.0" }
             }
         `, { only });
     });

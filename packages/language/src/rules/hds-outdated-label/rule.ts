@@ -16,8 +16,8 @@ const APPROVED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
     [new RegExp(`${BEFORE}(?:ASIP(?:[\\s-]+Santé)?|HDS)[\\s-]approved${AFTER}`, 'giu'), () => 'HDS-certified']
 ];
 
-/** The reference of 2018, whose certificates ended on 16 May 2026: only where the version of the reference is stated. */
-const OLD_REFERENCE = /(?<!\d)2018(?!\d)/g;
+/** The reference of 2018, versions 1.0 and 1.1, whose certificates ended on 16 May 2026: only where the version of the reference is stated. */
+const OLD_REFERENCE = /(?<![\d.])(?:2018|1\.[01])(?![\d.]*\d)/g;
 
 interface Outdated {
     readonly start: number;

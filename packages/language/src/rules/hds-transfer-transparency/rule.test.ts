@@ -23,6 +23,17 @@ describe('hds-transfer-transparency', () => {
         await check('use "msp:infogerance"\ncontract P "Contrat" { clause data-location { support-access: [MU] } }', { only });
     });
 
+    test('silence where the policy is applied', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract P "Contrat" {
+                apply Hds
+                clause hds { storage: [FR] }
+            //         ^^^ information hds-transfer-transparency: or that there is none
+            }
+        `, { only });
+    });
+
     test('adds the fact', async () => {
         await checkFix(`
             use "msp:infogerance"

@@ -21,20 +21,31 @@ export const hdsTransferTransparency: Rule = {
         if (!clause && !isUnder(dossier, 'Hds') || dossier.facts.isStated('hds', 'transfers')) {
             return;
         }
-        const transfers = dossier.library.fact('hds', 'transfers');
-        const told = new Set<string>();
-        for (const { name, value } of ACCESS.flatMap(([kind, fact]) => itemsOf(dossier, kind, fact))) {
-            if (!told.has(name) && dossier.library.member('country', name) && !isIn(dossier, 'eea-country', name)) {
-                told.add(name);
-                report({
-                    place: { node: value },
-                    message: message(language => language === 'fr'
-                        ? `Un accès depuis ${quote(plainValue(dossier, value, 'fr'), 'fr')} est prévu et le contrat d'hébergement ne le décrit pas : indiquez-en le fondement, les garanties et les risques.`
-                        : `Access from ${quote(plainValue(dossier, value, 'en'), 'en')} is provided for and the hosting contract does not describe it: state its basis, safeguards and risks.`),
-                    related: clause ? [{ place: headOf(clause), message: { fr: 'La clause sur les données de santé', en: 'The clause on health data' } }] : [],
-                    fixes: clause && transfers ? insertFactFixes(clause, [transfers]) : []
-                });
-            }
+        const declaration = dossier.library.fact('hds', 'transfers');
+        const fixes = clause && declaration ? insertFactFixes(clause, [declaration]) : [];
+        const countries = ACCESS.flatMap(([kind, fact]) => itemsOf(dossier, kind, fact))
+            .filter(({ name }) => dossier.library.member('country', name) && !isIn(dossier, 'eea-country', name));
+        for (const { value } of countries.filter(({ name }, index) => countries.findIndex(other => other.name === name) === index)) {
+            report({
+                place: { node: value },
+                message: message(language => language === 'fr'
+                    ? `Un accès depuis ${quote(plainValue(dossier, value, 'fr'), 'fr')} est prévu et le contrat d'hébergement ne le décrit pas : indiquez-en le fondement, les garanties et les risques.`
+                    : `Access from ${quote(plainValue(dossier, value, 'en'), 'en')} is provided for and the hosting contract does not describe it: state its basis, safeguards and risks.`),
+                related: clause ? [{ place: headOf(clause), message: { fr: 'La clause sur les données de santé', en: 'The clause on health data' } }] : [],
+                fixes
+            });
+        }
+        // Silence is not the same as none: the decree wants the contract to say it.
+        if (clause && countries.length === 0 && isUnder(dossier, 'Hds')) {
+            report({
+                level: 'information',
+                place: headOf(clause),
+                message: {
+                    fr: 'Dites s\'il existe des accès depuis un pays tiers, leur fondement, les garanties et les risques, ou qu\'il n\'y en a aucun.',
+                    en: 'Say whether there is access from a third country, its basis, safeguards and risks, or that there is none.'
+                },
+                fixes
+            });
         }
     }
 };
