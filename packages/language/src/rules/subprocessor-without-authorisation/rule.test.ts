@@ -36,10 +36,10 @@ describe('subprocessor-without-authorisation', () => {
             use "policy.msp"
             contract Principal "Contrat" {
                 apply Base
-            //        ^^^^ error authorisation-asked
                 party Nordal "Nordal SARL" as provider, processor
                 party Coffre "Coffre Rhénan" as subprocessor of Nordal
                 clause data-protection { instructions: "écrites" }
+            //         ^^^^^^^^^^^^^^^ error authorisation-asked
             }
             //- /policy.msp
             policy Base { require data-protection.authorisation or sub-processor.entries id authorisation-asked }
