@@ -40,6 +40,22 @@ describe(code, () => {
         `, { only });
     });
 
+    test('terms called by the short name that the contract gives them', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                language fr
+                clause document-hierarchy { """Les Conditions valent dans leur version en vigueur à la date d'utilisation.""" }
+            //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms: identify the version
+            }
+            terms Cgv "CGV" of Principal {
+                language en
+                """The Terms apply as amended from time to time."""
+            //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms
+            }
+        `, { only });
+    });
+
     test('silent: a right to leave, the version of the day, a law, a negation', async () => {
         await check('use "msp:infogerance"\ncontract P "C" { clause amendment { form: unilateral-notice  exit-right: yes } }', { only });
         await check(prose('fr', "Les {Cgv} s'appliquent dans leur version en vigueur à la date de signature. Le RGPD s'applique dans sa version en vigueur."), { only });

@@ -31,6 +31,23 @@ describe(code, () => {
         `, only);
     });
 
+    test('a translation is no other name, but two names in one language are', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                language fr
+                party Client "Mercier" as client { }
+                party Prestataire "Nordal" as provider { }
+                clause object { """Le Prestataire exploite le système du Client.""" }
+            }
+            annex Schedule "Schedule" of Principal {
+                language en
+                """The Provider informs the Customer. The Provider may not assign; the Supplier answers."""
+            //                                                                         ^^^^^^^^ warning party-name-inconsistent: is called "Supplier" here and "Provider" elsewhere
+            }
+        `, only);
+    });
+
     test('the corporate name in another spelling', async () => {
         await check(`
             use "msp:infogerance"

@@ -2,9 +2,9 @@ import { isTextValue, type Party } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { replaceEdit } from '../../model/edits.js';
 import type { Fix, Language, Place } from '../../model/finding.js';
-import { headOf } from '../../model/tree.js';
+import { documentOf, headOf } from '../../model/tree.js';
 import { fold } from '../../model/values.js';
-import { passagesOf, isRunningText, type Passage } from '../passages.js';
+import { isRunningText, passagesOf, reader, type Passage } from '../passages.js';
 import { partyTitle } from '../party-names.js';
 import type { Rule } from '../rule.js';
 import { message, quote } from '../suggestions.js';
@@ -23,22 +23,25 @@ export const partyNameInconsistent: Rule = {
             if (!party || parties.length !== 1) {
                 continue;
             }
-            const called = roleNames(dossier, role, party);
-            const kept = usual(dossier, party, role, called);
-            for (const [name, uses] of called) {
-                if (name !== kept) {
-                    const [first, ...others] = uses;
-                    report({
-                        place: first!.place,
-                        message: message(language => language === 'fr'
-                            ? `${quote(partyTitle(party), 'fr')} est appelé ${quote(first!.text, 'fr')} ici et ${quote(nameOf(kept, called, party), 'fr')} ailleurs. Gardez un seul nom.`
-                            : `${quote(partyTitle(party), 'en')} is called ${quote(first!.text, 'en')} here and ${quote(nameOf(kept, called, party), 'en')} elsewhere. Keep one name.`),
-                        related: [
-                            { place: headOf(party), message: { fr: 'La partie', en: 'The party' } },
-                            ...others.slice(0, 10).map(({ place }) => ({ place, message: { fr: 'Également ici', en: 'Here too' } }))
-                        ],
-                        fixes: nameFixes(party, uses)
-                    });
+            // A translation is no other name: each language keeps its own.
+            for (const spoken of ['fr', 'en'] as const) {
+                const called = roleNames(dossier, role, party, spoken);
+                const kept = usual(dossier, party, role, spoken, called);
+                for (const [name, uses] of called) {
+                    if (name !== kept) {
+                        const [first, ...others] = uses;
+                        report({
+                            place: first!.place,
+                            message: message(language => language === 'fr'
+                                ? `${quote(partyTitle(party), 'fr')} est appelé ${quote(first!.text, 'fr')} ici et ${quote(nameOf(kept, called, party), 'fr')} ailleurs. Gardez un seul nom.`
+                                : `${quote(partyTitle(party), 'en')} is called ${quote(first!.text, 'en')} here and ${quote(nameOf(kept, called, party), 'en')} elsewhere. Keep one name.`),
+                            related: [
+                                { place: headOf(party), message: { fr: 'La partie', en: 'The party' } },
+                                ...others.slice(0, 10).map(({ place }) => ({ place, message: { fr: 'Également ici', en: 'Here too' } }))
+                            ],
+                            fixes: nameFixes(party, uses)
+                        });
+                    }
                 }
             }
         }
@@ -53,26 +56,47 @@ interface Use {
     readonly place: Place;
 }
 
-/** By which capitalised role words the text calls a party: « le Fournisseur », "the Supplier"; by the folded word. */
-function roleNames(dossier: Dossier, role: string, party: Party): Map<string, Use[]> {
+/** By which capitalised role words the documents in one language call a party: « le Fournisseur », "the Supplier"; by the folded word. */
+function roleNames(dossier: Dossier, role: string, party: Party, language: Language): Map<string, Use[]> {
     const uses = new Map<string, Use[]>();
     const taken = new Set([...dossier.parties.filter(other => other !== party).map(other => fold(other.name)), ...dossier.terms.flatMap(({ term }) => [term.name, ...term.aliases].map(fold))]);
-    for (const document of dossier.documents) {
-        const language = dossier.languageOf(document);
-        const pattern = patternFor(dossier, role, language);
+    const pattern = patternFor(dossier, role, language);
+    for (const document of dossier.documents.filter(document => dossier.languageOf(document) === language)) {
         for (const passage of pattern ? passagesOf(document).filter(isRunningText) : []) {
-            for (const match of passage.text.matchAll(pattern!)) {
-                const word = match[1]!;
+            for (const { start, word } of readerOf(pattern!)(passage)) {
                 const key = fold(word);
                 // A word that another party bears, or that the glossary defines, is that one's; « Fournisseur tiers » is nobody's.
                 if (/^\p{Lu}/u.test(word) && !taken.has(key) && !isOtherRole(dossier, role, key)) {
-                    const start = match.index + match[0].length - word.length;
                     uses.set(key, [...uses.get(key) ?? [], { text: word, place: passage.place(start, start + word.length) }]);
                 }
             }
         }
     }
     return uses;
+}
+
+interface Word {
+    readonly start: number;
+    readonly word: string;
+}
+
+const readers = new Map<string, (passage: Passage) => readonly Word[]>();
+const MOST_READERS = 64;
+
+/** Where a pattern matches, or its group, read once for each text. */
+function readerOf(pattern: RegExp): (passage: Passage) => readonly Word[] {
+    let known = readers.get(pattern.source);
+    if (!known) {
+        known = reader(text => [...text.matchAll(pattern)].map(match => {
+            const word = match[1] ?? match[0];
+            return { start: match.index + match[0].length - word.length, word };
+        }));
+        if (readers.size >= MOST_READERS) {
+            readers.clear();
+        }
+        readers.set(pattern.source, known);
+    }
+    return known;
 }
 
 const MORE: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>> = {
@@ -100,11 +124,12 @@ function isOtherRole(dossier: Dossier, role: string, key: string): boolean {
         && other.words.some(list => list.words.some(word => fold(word) === key)));
 }
 
-/** The name to keep: the party's own where it is a role word, else the one the text uses most. */
-function usual(dossier: Dossier, party: Party, role: string, called: ReadonlyMap<string, readonly Use[]>): string | undefined {
-    const words = [...dossier.library.roles.get(role)?.words ?? []].flatMap(list => list.words).map(fold);
+/** The name to keep: the party's own where it is a role word of the language it is declared in, else the one the text uses most. */
+function usual(dossier: Dossier, party: Party, role: string, language: Language, called: ReadonlyMap<string, readonly Use[]>): string | undefined {
+    const words = [...dossier.library.roles.get(role)?.words ?? []].filter(list => list.language === language).flatMap(list => list.words).map(fold);
     const own = fold(party.name);
-    if (words.includes(own)) {
+    const declaredIn = documentOf(party);
+    if (words.includes(own) && (called.has(own) || declaredIn && dossier.languageOf(declaredIn) === language)) {
         return own;
     }
     return [...called].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
@@ -133,9 +158,9 @@ function checkSpelling(dossier: Dossier, party: Party, report: Parameters<NonNul
     const pattern = spellingPattern(legalName);
     for (const document of dossier.documents) {
         for (const passage of passagesOf(document)) {
-            for (const match of passage.text.matchAll(pattern)) {
-                if (isVariant(match[0], legalName)) {
-                    report(spellingReport(passage, match.index, match[0], legalName, party));
+            for (const { start, word } of readerOf(pattern)(passage)) {
+                if (isVariant(word, legalName)) {
+                    report(spellingReport(passage, start, word, legalName, party));
                 }
             }
         }

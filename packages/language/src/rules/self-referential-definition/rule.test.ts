@@ -22,4 +22,13 @@ describe(code, () => {
             //                                                                      ^^^ warning self-referential-definition
         `, only);
     });
+
+    test('silent: the short name of a document', async () => {
+        await check(`
+            contract Principal "Contrat" {
+                glossary { "Conditions": """Conditions générales d'abonnement du prestataire.""" }
+            }
+            terms Cgv "Conditions générales d'abonnement" of Principal { }
+        `, only);
+    });
 });

@@ -1,7 +1,7 @@
 import { isProse } from '../../generated/ast.js';
 import { singular } from '../../model/term-matcher.js';
 import { fold } from '../../model/values.js';
-import { passagesOf } from '../passages.js';
+import { passagesOf, QUOTATION } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 /** What a definition may begin with before its head noun: an article, « désigne », "means". */
@@ -27,7 +27,13 @@ export const selfReferentialDefinition: Rule = {
             const wanted = [...term.name.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => keyOf(word));
             const last = words[wanted.length - 1];
             const repeats = wanted.length > 0 && last && wanted.every((key, index) => keyOf(words[index]![0]) === key);
-            if (!repeats || BY_REFERENCE.test(text.slice(lead + last.index + last[0].length))) {
+            // « Conditions : les conditions générales d'abonnement » is the short name of a document, which its title identifies.
+            const titled = dossier.documents.some(({ title }) => title && fold(text.slice(lead)).startsWith(fold(title)));
+            if (!repeats || titled || BY_REFERENCE.test(text.slice(lead + last.index + last[0].length))) {
+                continue;
+            }
+            // « Un service compris dans le périmètre de l'{scope-functional} »: the clause says what it is.
+            if (text.includes(QUOTATION, lead + last.index)) {
                 continue;
             }
             const first = words[0]!;
