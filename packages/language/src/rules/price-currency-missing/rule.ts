@@ -15,6 +15,7 @@ export const priceCurrencyMissing: Rule = {
     aliases: ['MSP422'],
     domain: 'price',
     level: 'error',
+    reads: 'structure',
     title: { fr: 'Un montant doit avoir une monnaie', en: 'An amount must have a currency' },
     sources: ['C. civ., art. 1163 et 1343-3', 'CO, art. 84'],
     checkFile({ document, library }, { workspace, report }) {

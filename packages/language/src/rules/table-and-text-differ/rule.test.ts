@@ -70,6 +70,24 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('another period, another penalty', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                language fr
+                clause penalties {
+                    rate: 2% of price.monthly-fee per hour
+                    cap: 20% of price.annual-total per year
+                    """
+                    Le plafond des pénalités est de 10 % par mois. Une pénalité supplémentaire de 5 % reste possible.
+                    Le plafond des pénalités est de 15 % par an.
+            //                                      ^^^^ error table-and-text-differ
+                    """
+                }
+            }
+        `, { only: [code] });
+    });
+
     test('fix: quote the fact', async () => {
         await checkFix(`
             use "msp:infogerance"

@@ -12,6 +12,7 @@ import { message, plainValue, quote } from '../effective-values.js';
 import { isRunningText, passagesIn, reader, sentenceAround, type Passage } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { labelPattern } from './labels.js';
+import { hasOtherPeriod } from './periods.js';
 
 export const tableAndTextDiffer: Rule = {
     id: 'table-and-text-differ',
@@ -59,8 +60,10 @@ const figuresOf = reader((text): readonly Figure[] => figuresIn(text));
 const REACH = 70;
 /** What makes a figure a case apart: an exception, a condition, a change. */
 const APART = /(?<!\p{L})(?:sauf|toutefois|cependant|par (?:exception|dérogation)|port[ée]{1,2}s?|ram[eè]n\p{L}+|réduit\p{L}*|prolong\p{L}+|major\p{L}+|au-delà|lorsqu\p{L}*|si|s['’]il|en cas|à défaut|par exemple|ancien\p{L}*|except|however|unless|extended|reduced|increased|if|where|when|in case|for example|beyond|former\p{L}*)(?!\p{L})/iu;
+/** What makes the fact that is named another one. */
+const ANOTHER = /(?<!\p{L})(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?|exceptionnel(?:le)?s?|initiale?s?|additional|further|extra|special|initial)(?!\p{L})/iu;
 /** What may stand between the name of a fact and its figure where the sentence plainly gives the fact its value. */
-const PLAIN = /^[^,;(]{0,25}?(?:(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s(?:de|d['’]|of|sous|within|en|in|dans|à|:)\s*|^\s*)$/iu;
+const PLAIN = /^(?:[^,;(]{0,25}?(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s+(?:de|d['’]|of|sous|within|en|in|dans|à)\s*|\s*)$/iu;
 
 interface Named {
     readonly statement: FactStatement;
@@ -74,7 +77,10 @@ function factNamedBefore(dossier: Dossier, passage: Passage, figure: Figure, fig
     const language = dossier.languageOf(passage.document);
     const before = text.slice(sentence.start, figure.start);
     const [nearest, tied] = namedIn(dossier, passage.kind!, before, language);
-    if (!nearest || tied && tied.end === nearest.end || before.length - nearest.end > REACH) {
+    if (!nearest || tied && tied.end === nearest.end && tied.start === nearest.start || before.length - nearest.end > REACH) {
+        return undefined;
+    }
+    if (ANOTHER.test(before.slice(nearest.end))) {
         return undefined;
     }
     const from = sentence.start + nearest.start;
@@ -87,10 +93,14 @@ function factNamedBefore(dossier: Dossier, passage: Passage, figure: Figure, fig
     const statement = statementIn(dossier, passage, nearest.declaration, key);
     const between = before.slice(nearest.end);
     const whole = text.slice(sentence.start, sentence.end);
-    return statement && { statement, certain: PLAIN.test(between) && !APART.test(whole) && key !== undefined === (indexNameOf(nearest.declaration.type) !== undefined) };
+    const around = text.slice(from, Math.min(figure.end + 30, sentence.end));
+    if (!statement || hasOtherPeriod(around, meaningOf(statement.value), labelIn(nearest.declaration.labels, language) ?? '')) {
+        return undefined;
+    }
+    return { statement, certain: PLAIN.test(between) && !APART.test(whole) && key !== undefined === (indexNameOf(nearest.declaration.type) !== undefined) };
 }
 
-/** The facts that a stretch of text names, the nearest to its end first. */
+/** The facts that a stretch of text names, the nearest to its end first; of two that end there, the longer name. */
 function namedIn(dossier: Dossier, kindName: string, text: string, language: Language): { declaration: FactDecl; start: number; end: number }[] {
     const kind = dossier.library.kinds.get(kindName);
     return [...(kind ? dossier.library.factsOf(kind).values() : [])].flatMap(declaration => {
@@ -98,7 +108,7 @@ function namedIn(dossier: Dossier, kindName: string, text: string, language: Lan
         const pattern = label === undefined ? undefined : labelPattern(label);
         const last = pattern && [...text.matchAll(pattern)].at(-1);
         return last ? [{ declaration, start: last.index, end: last.index + last[0].length }] : [];
-    }).sort((a, b) => b.end - a.end);
+    }).sort((a, b) => b.end - a.end || a.start - b.start);
 }
 
 /** The row that the text names, where the fact has rows: one only, or it is not known which. */
