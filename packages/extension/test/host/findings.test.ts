@@ -22,7 +22,7 @@ suite('findings of a dossier', () => {
         }
         const expected = {
             'garage-lambert/conditions-generales.msp': ['precedence-cycle', 'self-proclaimed-prevalence'],
-            [SERVICE_LEVELS]: ['term-defined-differently', 'lower-document-derogates', 'value-conflict-resolved'],
+            [SERVICE_LEVELS]: ['conflicting-definitions', 'lower-document-derogates', 'value-conflict-resolved'],
             'garage-lambert/annexes/donnees-personnelles.msp': ['role-mismatch-between-documents', 'role-mismatch-prose'],
             'garage-lambert/annexes/tarifs.msp': ['document-not-ranked', 'value-conflict-unresolved', 'blank-left']
         };

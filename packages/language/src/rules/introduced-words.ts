@@ -10,10 +10,23 @@ const QUOTED = /[«“"]\s*([^«»“”"\n]{2,60}?)\s*[»”"]|\*\*([^*\n]{2,60
 const LEADING_ARTICLE = /^(?:(?:les?|la|the)\s+|l['’])/iu;
 const quotedIn = reader(text => [...text.matchAll(QUOTED)].map(match => keyOf((match[1] ?? match[2]!).replace(LEADING_ARTICLE, ''))));
 
-/** Case, accents and the plural aside. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+/** Case, accents and the plural aside. Remembered: the same words are asked for after every change. */
 export function keyOf(text: string): string {
-    return fold([...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => singular(word)).join(' '));
+    let key = keys.get(text);
+    if (key === undefined) {
+        key = fold([...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => singular(word)).join(' '));
+        if (keys.size >= MOST_KEYS) {
+            keys.clear();
+        }
+        keys.set(text, key);
+    }
+    return key;
 }
+
+const folded = reader(fold);
 
 export class IntroducedWords {
     private readonly words = new Set<string>();
@@ -41,7 +54,7 @@ export class IntroducedWords {
         dossier.clauses.forEach(clause => add(clause.heading));
         const passages = passagesIn(dossier);
         passages.forEach(passage => quotedIn(passage).forEach(key => this.words.add(key)));
-        this.values = passages.filter(({ node }) => isTextValue(node)).map(({ text }) => fold(text)).join('\n');
+        this.values = passages.filter(({ node }) => isTextValue(node)).map(folded).join('\n');
     }
 
     static of(dossier: Dossier): IntroducedWords {

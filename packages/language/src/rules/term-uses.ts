@@ -23,6 +23,21 @@ export interface TermUses {
     readonly byTerm: ReadonlyMap<string, readonly TermUse[]>;
     /** Which terms the definition of a term uses, by folded name, with the first place in its definition. */
     readonly inDefinition: ReadonlyMap<Term, ReadonlyMap<string, TermUse>>;
+    /** Where terms begin in a text, those in their own definition included. */
+    readonly startsIn: ReadonlyMap<Passage, ReadonlySet<number>>;
+}
+
+/** Most uses are counted and never shown: the place is found when it is asked for. */
+class UseInText implements TermUse {
+    constructor(readonly passage: Passage, readonly start: number, private readonly end: number) {}
+
+    get place(): Place {
+        return this.passage.place(this.start, this.end);
+    }
+
+    get text(): string {
+        return this.passage.text.slice(this.start, this.end);
+    }
 }
 
 export function termKey({ term }: DefinedTerm): string {
@@ -61,6 +76,7 @@ export function termUsesOf(dossier: Dossier): TermUses {
     }
     const byTerm = new Map<string, TermUse[]>();
     const inDefinition = new Map<Term, Map<string, TermUse>>();
+    const startsIn = new Map<Passage, ReadonlySet<number>>();
     const add = (key: string, use: TermUse): void => {
         const list = byTerm.get(key);
         if (list) {
@@ -72,8 +88,12 @@ export function termUsesOf(dossier: Dossier): TermUses {
     if (dossier.terms.length > 0) {
         const { matches, matcher } = matcherFor(dossier);
         for (const passage of passagesIn(dossier)) {
-            for (const { start, end, key } of matches(passage)) {
-                const use: TermUse = { place: passage.place(start, end), text: passage.text.slice(start, end), passage, start };
+            const found = matches(passage);
+            if (found.length > 0) {
+                startsIn.set(passage, new Set(found.map(({ start }) => start)));
+            }
+            for (const { start, end, key } of found) {
+                const use = new UseInText(passage, start, end);
                 const own = passage.term && fold(passage.term.name) === key;
                 if (passage.term && !own) {
                     const uses = inDefinition.get(passage.term) ?? new Map<string, TermUse>();
@@ -106,7 +126,7 @@ export function termUsesOf(dossier: Dossier): TermUses {
             }
         }
     }
-    const uses: TermUses = { byTerm, inDefinition };
+    const uses: TermUses = { byTerm, inDefinition, startsIn };
     dossier.memo.set(termUsesOf, uses);
     return uses;
 }

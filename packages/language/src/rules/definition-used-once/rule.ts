@@ -11,6 +11,10 @@ export const definitionUsedOnce: Rule = {
         const { byTerm } = termUsesOf(dossier);
         for (const defined of dossier.terms.filter(({ term }) => term.name)) {
             const [use, second] = byTerm.get(termKey(defined)) ?? [];
+            // An acronym needs its definition however seldom it is used.
+            if (defined.term.name === defined.term.name.toUpperCase()) {
+                continue;
+            }
             // Written in another definition, or quoted, it serves that one.
             if (use && !second && use.passage && !use.passage.term) {
                 report({

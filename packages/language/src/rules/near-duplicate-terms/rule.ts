@@ -1,8 +1,8 @@
-import type { DefinedTerm, Dossier } from '../../model/dossier.js';
+import { isProse, type Term } from '../../generated/ast.js';
+import type { Dossier } from '../../model/dossier.js';
 import { replaceEdit } from '../../model/edits.js';
 import { fold } from '../../model/values.js';
 import { keyOf } from '../introduced-words.js';
-import { isProse } from '../../generated/ast.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { termUsesOf, type TermUse } from '../term-uses.js';
 
@@ -27,8 +27,14 @@ export const nearDuplicateTerms: Rule = {
     }
 };
 
+interface ComparedTerm {
+    readonly term: Term;
+    readonly key: string;
+    readonly name: string;
+}
+
 function compareTerms(dossier: Dossier, { report }: RuleContext): void {
-    const terms = dossier.terms.filter(({ term }) => term.name);
+    const terms = dossier.terms.filter(({ term }) => term.name).map(({ term }) => ({ term, key: keyOf(term.name), name: fold(term.name) }));
     terms.forEach((defined, index) => {
         const near = terms.slice(0, index).find(other => isNear(other, defined));
         if (near) {
@@ -45,12 +51,8 @@ function compareTerms(dossier: Dossier, { report }: RuleContext): void {
 }
 
 /** Number, accents or case make the difference, or the words are in use for one thing. The same name again is a repeated definition. */
-function isNear(a: DefinedTerm, b: DefinedTerm): boolean {
-    if (fold(a.term.name) === fold(b.term.name)) {
-        return false;
-    }
-    const [x, y] = [keyOf(a.term.name), keyOf(b.term.name)];
-    return x === y || SYNONYMS.some(row => row.includes(x) && row.includes(y));
+function isNear(a: ComparedTerm, b: ComparedTerm): boolean {
+    return a.name !== b.name && (a.key === b.key || SYNONYMS.some(row => row.includes(a.key) && row.includes(b.key)));
 }
 
 /** « Jours Ouvrés » where the glossary has « Jour ouvré ». */
@@ -58,7 +60,13 @@ function compareSpellings(dossier: Dossier, { report }: RuleContext): void {
     const { byTerm } = termUsesOf(dossier);
     for (const defined of dossier.terms) {
         const spellings = [defined.term.name, ...defined.term.aliases];
-        const uses = (byTerm.get(fold(defined.term.name)) ?? []).filter(({ passage, text }) => passage && isProse(passage.node) && differsInCase(text, spellings));
+        const different = new Map<string, boolean>();
+        const isDifferent = (text: string): boolean => {
+            const known = different.get(text) ?? differsInCase(text, spellings);
+            different.set(text, known);
+            return known;
+        };
+        const uses = (byTerm.get(fold(defined.term.name)) ?? []).filter(({ passage, text }) => passage && isProse(passage.node) && isDifferent(text));
         const [first, ...others] = uses;
         if (first) {
             const written = first.text.replace(/\s+/g, ' ');
@@ -90,7 +98,7 @@ function wordsOf(text: string): Word[] {
 
 /** The words are the same and their capitals are not; the first may have one at the beginning of a sentence, and all may have. */
 function differsInCase(text: string, spellings: readonly string[]): boolean {
-    if (text === text.toUpperCase()) {
+    if (spellings.includes(text) || text === text.toUpperCase()) {
         return false;
     }
     const words = wordsOf(text);

@@ -4,6 +4,7 @@ import { IntroducedWords, keyOf } from '../introduced-words.js';
 import { isRunningText, passagesOf } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { defineFix, proposedMatcher, type ProposedTerm } from '../shipped-glossary.js';
+import { termUsesOf } from '../term-uses.js';
 import { capitalWordsIn } from './capitals.js';
 
 export const undefinedTerm: Rule = {
@@ -43,13 +44,15 @@ interface Suspect {
 /** Capitalised words that nothing introduces, each with its places. */
 function suspects(dossier: Dossier): Iterable<Suspect> {
     const introduced = IntroducedWords.of(dossier);
+    const { startsIn } = termUsesOf(dossier);
     const byKey = new Map<string, Suspect>();
     for (const document of dossier.documents) {
         const language = dossier.languageOf(document);
         for (const passage of passagesOf(document).filter(isRunningText)) {
+            const defined = startsIn.get(passage);
             for (const { start, text: capitals } of capitalWordsIn(passage, language)) {
                 // The glossary's longer terms begin with the same word: « Heures de service » is not « Heures ».
-                if (isPartOfTerm(dossier, passage.text.slice(start, start + 80))) {
+                if (defined?.has(start)) {
                     continue;
                 }
                 const [known] = proposedMatcher(language).match(passage.text.slice(start, start + 80));
@@ -66,8 +69,4 @@ function suspects(dossier: Dossier): Iterable<Suspect> {
         }
     }
     return byKey.values();
-}
-
-function isPartOfTerm(dossier: Dossier, text: string): boolean {
-    return dossier.termMatcher.match(text)[0]?.start === 0;
 }
