@@ -9,6 +9,7 @@ describe(code, () => {
         await check(`
             use "msp:infogerance"
             contract Principal "Contrat" {
+                apply ContratBase
                 clause sla {
                     response: { critical: 1 hour major: 2 hours }
             //      ^^^^^^^^ warning key-technical-word-undefined: turns on "response"
@@ -27,6 +28,7 @@ describe(code, () => {
         await check(`
             use "msp:infogerance"
             contract Principal "Contrat" {
+                apply ContratBase
                 glossary { "Prise en charge": """Réponse motivée.""" "Taux de disponibilité": """Part du temps.""" }
                 clause sla { response: { critical: 1 hour } availability: 99.9% per month }
                 clause backup { """Une copie est placée sur un site distant de 30 km au moins, chiffrée selon l'état de l'art défini par l'ANSSI.""" }
@@ -38,6 +40,7 @@ describe(code, () => {
         const text = (glossary: string): string => `
             use "msp:infogerance"
             contract Principal "Contrat" {
+                apply ContratBase
             ${glossary}    clause sla { response: { critical: 1 hour } }
             }
         `;

@@ -3,6 +3,7 @@ import type { Dossier } from '../../model/dossier.js';
 import type { Place } from '../../model/finding.js';
 import { headOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
+import { isJudged } from '../completeness.js';
 import { IntroducedWords } from '../introduced-words.js';
 import { isRunningText, passagesOf, reader } from '../passages.js';
 import type { Rule } from '../rule.js';
@@ -78,7 +79,8 @@ interface Mention {
 }
 
 function placesOf(dossier: Dossier, word: KeyWord): Mention[] {
-    const facts = (word.facts ?? []).flatMap(([kind, fact]) => dossier.facts.rows(kind, fact))
+    // A figure without a definition is a gap of a whole contract; a sentence speaks for itself.
+    const facts = (isJudged(dossier) ? word.facts ?? [] : []).flatMap(([kind, fact]) => dossier.facts.rows(kind, fact))
         .flatMap(({ statements }) => statements).filter(({ value }) => meaningOf(value).type === 'duration' || isPercentValue(value));
     // The rows of one table are one commitment.
     const nodes = new Set(facts.map(({ node }) => node.$type === 'TableEntry' ? node.$container.$container : node));
