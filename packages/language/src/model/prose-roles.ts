@@ -53,7 +53,7 @@ const PURPOSES: Readonly<Record<Language, readonly string[]>> = {
         '(?:improv(?:e|ing)|enhanc(?:e|ing)|develop(?:ing)?) its (?:own )?(?:products|services|offerings|solutions|tools|algorithms|models)',
         'develop(?:ing)? new (?:products|services|offerings)',
         'commercial statistics',
-        'train(?:ing)? (?:(?:its|of its|the|any) )?(?:own )?(?:(?:AI|machine learning|artificial intelligence) )?(?:models|algorithms)',
+        'train(?:ing)? (?:(?:its|of its|the|any) )?(?:own )?(?:[\\w-]+ ){0,2}(?:models|algorithms)',
         'its own (?:direct )?marketing', 'moneti[sz]e (?:the|such|that) data',
         'with its partners', 'determines (?:alone )?the purposes', 'its (?:own )?legitimate interests?'
     ]

@@ -26,11 +26,13 @@ const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
     fr: [
         new RegExp(`(?:données|fichiers|sauvegardes|traitements?|hébergé\\p{L}*|accessibles?|accès|support)(?:(?!\\b(?:ne|sauf|hormis)\\b)[^.;!?\\n|]){0,120}?\\b(?:exclusivement|uniquement|seulement)\\s+(?:en|dans|au|depuis|sur le territoire de)\\s+(?:la\\s+)?${ZONES.fr}(?![\\p{L}-])`, 'giu'),
         new RegExp(`\\baucune?\\s+(?:donnée|accès|transfert|traitement)(?:(?!\\b(?:sauf|sans|hormis)\\b)[^.;!?\\n|]){0,120}?\\b(?:hors|en dehors|à l['’]extérieur)\\s+(?:d[eu]\\s*|d['’]\\s*)(?:la\\s+)?${ZONES.fr}(?![\\p{L}-])`, 'giu'),
+        new RegExp(`(?:données?|fichiers?|sauvegardes?)(?:(?!\\b(?:sauf|sans|hormis)\\b)[^.;!?\\n|]){0,60}?\\bne\\s+(?:quitt\\p{L}+|sort\\p{L}+\\s+(?:pas\\s+|jamais\\s+)?(?:d[eu]|d['’]))\\s*(?:(?:pas|jamais)\\s+)?(?:(?:le\\s+territoire\\s+)?(?:d[eu]\\s+)?(?:la\\s+)?)${ZONES.fr}(?![\\p{L}-])`, 'giu'),
         new RegExp(`\\bdonnées\\s+(?:restent|demeurent|sont\\s+maintenues)\\s+(?:en|dans|au)\\s+${ZONES.fr}(?![\\p{L}-])`, 'giu')
     ],
     en: [
         new RegExp(`(?:data|files|backups|processing|hosted|access\\p{L}*|support)(?:(?!\\b(?:not|except|unless)\\b)[^.;!?\\n|]){0,120}?\\b(?:exclusively|only|solely)\\s+(?:in|within|from)\\s+${ZONES.en}(?![\\p{L}-])`, 'giu'),
         new RegExp(`(?:data|files|backups)(?:(?!\\b(?:not|except|unless)\\b)[^.;!?\\n|]){0,120}?\\b(?:in|within|from)\\s+${ZONES.en}\\s+(?:only|alone|exclusively)(?![\\p{L}-])`, 'giu'),
+        new RegExp(`(?:data|files|backups)\\s+(?:do(?:es)?\\s+not|never|shall\\s+not|will\\s+(?:not|never))\\s+leave\\s+${ZONES.en}(?![\\p{L}-])`, 'giu'),
         new RegExp(`\\bno\\s+(?:data|access|transfer|processing)(?:(?!\\b(?:except|without|unless)\\b)[^.;!?\\n|]){0,120}?\\boutside\\s+(?:of\\s+)?${ZONES.en}(?![\\p{L}-])`, 'giu')
     ]
 };

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { check, TestWorkspace } from '../../testing/index.js';
 
 const only = ['hidden-transfer'];
 
@@ -44,6 +44,14 @@ describe('hidden-transfer', () => {
                 }
             }
         `, { only });
+    });
+
+    test('data that never leave', async () => {
+        for (const [language, text] of [['fr', "Aucune donnée ne quitte l'Union européenne."], ['fr', 'Les données ne sortent jamais de France.'], ['en', 'Data do not leave the European Union.']] as const) {
+            const workspace = await TestWorkspace.reuse({ '/contrat.msp': `use "msp:infogerance"
+                contract Principal "Contrat" { language ${language} clause sub-processor { entries: [{ name: "Help" country: MU }] } clause data-location { """${text}""" } }` });
+            expect(workspace.findings('/contrat.msp').map(finding => finding.code), text).toContain('hidden-transfer');
+        }
     });
 
     test('silent: an exception, storage alone, another subject, everyone within', async () => {

@@ -187,6 +187,7 @@ describe('a processor that decides purposes', () => {
         'The {Provider} may use the Client data to improve its products.',
         'The {Provider} may share personal data with its partners.',
         'The {Provider} reserves the right to use such data for training its models.',
+        'The {Provider} may use personal data to train its fraud-detection models.',
         'The {Provider} determines the purposes of the processing.'
     ])('%s', async sentence => {
         expect(await found(dossier('en', 'See the terms.', sentence))).toHaveLength(1);

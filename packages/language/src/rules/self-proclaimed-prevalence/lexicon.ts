@@ -11,6 +11,9 @@ const SUBJECT_FR = `(?:\\bprésente?s?\\b|\\{([^}\\s]+)\\})`;
 const VERB_FR = '(?:prévalent|prévaut|prévaudront|prévaudra|priment|prime|primeront|primera|l[\'’]emporte(?:nt|ra|ront)?|ont\\s+priorité|a\\s+priorité|auront\\s+priorité)';
 const DOCUMENTS_FR = '(?:documents?|contrats?|conventions?|accords?|écrits?|stipulations?|dispositions?|clauses?)';
 const OBJECT_FR = `sur\\s+(?:tou(?:t|te|s|tes)(?:\\s+les)?\\s+autres?\\s+${DOCUMENTS_FR}|tou(?:t|s)(?:\\s+les)?\\s+documents?|l[\'’]ensemble\\s+des\\s+(?:autres\\s+)?(?:documents|stipulations))`;
+/** The contract itself; not another one, and not for one subject only: « prévalent sur le contrat de bail », "… as regards personal data". */
+const CONTRACT_FR = "sur\\s+le\\s+(?:présent\\s+)?contrat(?:\\s+(?:signé|principal))?(?!\\s+(?:de\\s|du\\s|d['’]|conclu|antérieur|précédent))(?![^.;!?]{0,80}(?:en\\s+matière|en\\s+ce\\s+qui\\s+concerne|pour\\s+ce\\s+qui|s['’]agissant|domaine|au\\s+titre|données))";
+const CONTRACT_EN = 'over\\s+the\\s+(?:main\\s+|signed\\s+)?(?:agreement|contract)(?!\\s+(?:of|between|with)\\s)(?![^.;!?]{0,80}(?:with\\s+(?:respect|regard)|as\\s+regards|in\\s+respect|regarding|in\\s+matters|data))';
 const LIMITED_FR = '(?!\\s+(?:contractuels?\\s+)?(?:émanant|émis|du\\s|de\\s+l|des\\s+présentes|antérieur|commercia|publicitaire|de\\s+même))';
 
 const SUBJECT_EN = '(?:\\b(?:this|these)\\b|\\{([^}\\s]+)\\})';
@@ -19,8 +22,8 @@ const OBJECT_EN = '(?:over\\s+)?(?:any|all|every)(?:\\s+and\\s+all)?(?:\\s+of\\s
 const LIMITED_EN = '(?!\\s+(?:issued|submitted|of\\s+(?:the\\s+)?(?:client|customer|supplier|provider)|proposed))';
 
 const PATTERNS: readonly RegExp[] = [
-    new RegExp(`${SUBJECT_FR}${WITHIN}{0,120}?(?<![\\p{L}])${VERB_FR}${WITHIN}{0,40}?\\s${OBJECT_FR}(?![\\p{L}])${LIMITED_FR}`, 'giu'),
-    new RegExp(`${SUBJECT_EN}${WITHIN}{0,120}?(?<![\\p{L}])${VERB_EN}${WITHIN}{0,40}?\\s${OBJECT_EN}(?![\\p{L}])${LIMITED_EN}`, 'giu')
+    new RegExp(`${SUBJECT_FR}${WITHIN}{0,120}?(?<![\\p{L}])${VERB_FR}${WITHIN}{0,40}?\\s(?:${OBJECT_FR}(?![\\p{L}])${LIMITED_FR}|${CONTRACT_FR}(?![\\p{L}]))`, 'giu'),
+    new RegExp(`${SUBJECT_EN}${WITHIN}{0,120}?(?<![\\p{L}])${VERB_EN}${WITHIN}{0,40}?\\s(?:${OBJECT_EN}(?![\\p{L}])${LIMITED_EN}|${CONTRACT_EN}(?![\\p{L}]))`, 'giu')
 ];
 
 /** `ne prévalent sur aucun`, `shall not prevail`: no claim. */

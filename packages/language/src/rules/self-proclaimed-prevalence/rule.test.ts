@@ -47,7 +47,9 @@ describe(code, () => {
         'La présente annexe prime sur tous les autres documents contractuels.',
         'Les présentes CGV auront priorité, en toute hypothèse, sur l\'ensemble des documents.',
         'These general terms shall prevail over all other documents.',
-        'This schedule overrides every other agreement.'
+        'This schedule overrides every other agreement.',
+        'En cas de contradiction, les présentes conditions générales priment sur le contrat et ses annexes.',
+        'In the event of conflict these general terms take precedence over the agreement.'
     ])('a claim: %s', text => {
         expect(claimsIn(text)).toHaveLength(1);
     });
@@ -60,6 +62,8 @@ describe(code, () => {
         'Le contrat prévaut sur tout autre document.',
         'This agreement supersedes all prior agreements between the parties.',
         'These terms shall not prevail over any other document.',
+        'La présente annexe prévaut sur le contrat en matière de données personnelles.',
+        'La présente annexe prévaut sur le contrat de bail.',
         'In case of contradiction the higher document prevails over any other document.',
         'These terms apply. The Agreement prevails over any other document.'
     ])('no claim: %s', text => {

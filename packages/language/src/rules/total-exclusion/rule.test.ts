@@ -1,7 +1,11 @@
-import { describe, test } from 'vitest';
-import { check } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { check, TestWorkspace } from '../../testing/index.js';
 
 const code = 'total-exclusion';
+
+async function codes(text: string): Promise<string[]> {
+    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
+}
 
 describe(code, () => {
     test('all liability, in both languages', async () => {
@@ -36,6 +40,27 @@ describe(code, () => {
                 }
             }
         `, { only: [code] });
+    });
+
+    test('other ways to say it', async () => {
+        const says = (text: string): string => `use "msp:infogerance"
+            contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause liability { """${text}""" } }`;
+        for (const text of [
+            'Le prestataire décline toute responsabilité quant à la disponibilité du service.',
+            'En aucun cas la responsabilité du prestataire ne pourra être engagée.',
+            'Le prestataire ne saurait être tenu responsable des pannes de la plateforme.',
+            'The provider shall not be liable for any loss or damage whatsoever arising from the service.'
+        ]) {
+            expect(await codes(says(text)), text).toEqual([code]);
+        }
+        for (const text of [
+            'La responsabilité du prestataire ne pourra être engagée au-delà du plafond.',
+            'Le prestataire ne saurait être tenu responsable des pannes du réseau public.',
+            'Le prestataire décline toute responsabilité quant à la disponibilité du réseau public.',
+            'The provider shall not be liable for any loss caused by the client.'
+        ]) {
+            expect(await codes(says(text)), text).toEqual([]);
+        }
     });
 
     test('some damage, an outside cause, the client, the persons concerned', async () => {

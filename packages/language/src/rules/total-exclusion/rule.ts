@@ -7,14 +7,20 @@ import type { Rule } from '../rule.js';
 const WHATEVER_FR = 'à\\s+quelque\\s+titre\\s+que\\s+ce\\s+soit|quell?e?s?\\s+qu[\'’]en\\s+(?:soit|soient)\\s+(?:la|les|le)\\s+(?:causes?|nature|fondement|origine)|de\\s+quelque\\s+nature\\s+(?:que\\s+ce\\s+soit|qu[\'’]il\\s+soit)|en\\s+toute\\s+hypothèse|d[\'’]aucune\\s+sorte|d[\'’]aucun(?:e)?\\s+(?:dommage|préjudice)';
 /** All that the service is: « au titre du fonctionnement, de l'indisponibilité ou des erreurs de l'Application ». */
 const SERVICE_FR = '(?:au\\s+titre|du\\s+fait|à\\s+raison|en\\s+raison)\\s+(?:du|des|de\\s+la|de\\s+l[\'’])\\s*(?:bon\\s+)?(?:fonctionnement|in?exécution|exécution|services?|prestations?|applications?|plateformes?|logiciels?|contrat)(?!\\p{L})[^.;]{0,120}?';
+/** « quant à la disponibilité du service », « des pannes de la plateforme ». */
+const FAILURE_FR = '(?:éventuel(?:le)?s?\\s+)?(?:(?:mauvais|bon)\\s+)?(?:fonctionnement|disponibilité|indisponibilités?|pannes?|interruptions?|dysfonctionnements?|défaillances?|erreurs?)\\s+(?:du|des|de\\s+la|de\\s+l[\'’])\\s*(?:services?|applications?|plateformes?|logiciels?|solutions?|prestations?|systèmes?|sauvegardes?|hébergement)(?!\\p{L})';
+const ABOUT_FR = `(?:quant|relativement|relative|liée?)\\s+(?:à\\s+(?:la|l['’])|au|aux)\\s*${FAILURE_FR}`;
 const SERVICE_EN = 'for\\s+(?:the\\s+)?(?:operation|performance|availability|functioning|provision)\\s+(?:or\\s+\\p{L}+\\s+)?of\\s+the\\s+(?:services?|application|platform|software)[^.;]{0,60}?';
 const PATTERN = new RegExp([
     // « exclut toute responsabilité. », « décline toute responsabilité à quelque titre que ce soit »
-    `(?<excludes>(?:exclu(?:t|ent|ra)|décline(?:nt|ra)?|n['’](?:assume|encourt|accepte|a)|ne\\s+(?:supporte|garde|assume))\\s+(?:toute|aucune)\\s+(?:forme\\s+de\\s+)?responsabilité(?<tail>(?:\\s+(?:${WHATEVER_FR}|${SERVICE_FR}))*)(?=\\s*(?:[.;!]|$)))`,
+    `(?<excludes>(?:exclu(?:t|ent|ra)|décline(?:nt|ra)?|n['’](?:assume|encourt|accepte|a)|ne\\s+(?:supporte|garde|assume))\\s+(?:toute|aucune)\\s+(?:forme\\s+de\\s+)?responsabilité(?<tail>(?:\\s+(?:${WHATEVER_FR}|${SERVICE_FR}|${ABOUT_FR}))*)(?=\\s*(?:[.;!]|$)))`,
     `(?<noresp>toute\\s+responsabilité\\s+(?:du\\s+prestataire|de\\s+\\uFFFC|du\\s+\\uFFFC)\\s+est\\s+exclue(?=\\s*(?:[.;!]|$|,)))`,
-    `(?<notliable>ne\\s+(?:saurait|saura|peut|pourra|sera|pourrait)\\s+(?:en\\s+aucun\\s+cas\\s+|jamais\\s+|en\\s+rien\\s+)?(?:être\\s+)?(?:tenue?\\s+)?(?:pour\\s+)?(?:responsable|voir\\s+sa\\s+responsabilité\\s+engagée)(?:\\s+(?:${WHATEVER_FR}))?(?=\\s*(?:[.;!]|$)))`,
+    `(?<notliable>ne\\s+(?:saurait|saura|peut|pourra|sera|pourrait)\\s+(?:en\\s+aucun\\s+cas\\s+|jamais\\s+|en\\s+rien\\s+)?(?:être\\s+)?(?:tenue?\\s+)?(?:pour\\s+)?(?:responsable|voir\\s+sa\\s+responsabilité\\s+engagée)(?:\\s+(?:${WHATEVER_FR}|(?:du|des|de\\s+la|de\\s+l['’]|d['’])\\s*${FAILURE_FR}))?(?=\\s*(?:[.;!]|$)))`,
+    // « En aucun cas la responsabilité du prestataire ne pourra être engagée. »
+    `(?<neverengaged>la\\s+responsabilité\\s+(?:du\\s+prestataire|de\\s+\\uFFFC|du\\s+\\uFFFC)\\s+ne\\s+(?:pourra|peut|saurait|sera|pourrait)\\s+(?:en\\s+aucun\\s+cas\\s+|jamais\\s+)?être\\s+(?:engagée|recherchée|mise\\s+en\\s+cause)(?:\\s+(?:${WHATEVER_FR}))?(?=\\s*(?:[.;!]|$)))`,
     `(?<anydamage>ne\\s+(?:répond|répondra|saurait\\s+répondre|peut\\s+répondre)\\s+d['’]aucun(?:e)?\\s+(?:dommage|préjudice|perte)(?=\\s*(?:[.;!]|$|,\\s*(?:quel|de\\s+quelque))))`,
     '(?<noliability>(?:shall|will|does|accepts?|assumes?|bears?|has|have)\\s+(?:not\\s+(?:have|accept|assume|bear)\\s+any|have\\s+no|no)\\s+liability(?:\\s+(?:whatsoever|of\\s+any\\s+kind|for\\s+any\\s+(?:loss|damage)(?:\\s+whatsoever)?|under\\s+or\\s+in\\s+connection\\s+with\\s+(?:this|the)\\s+(?:agreement|contract)|' + SERVICE_EN + '))*(?=\\s*(?:[.;!]|$)))',
+    '(?<notliableen>(?:(?:shall|will)\\s+not\\s+be|is\\s+not)\\s+liable(?:\\s+for\\s+any\\s+(?:loss|damages?)(?:\\s+or\\s+(?:loss|damages?))?)(?:\\s+(?:whatsoever|of\\s+any\\s+kind))?(?:\\s+(?:arising|resulting)\\s+(?:from|out\\s+of)\\s+(?:the|this)\\s+(?:use\\s+of\\s+the\\s+)?(?:services?|application|platform|software|agreement|contract))?(?=\\s*(?:[.;!]|$)))',
     '(?<disclaims>(?:excludes|disclaims)\\s+(?:all|any)\\s+(?:and\\s+all\\s+)?liability(?:\\s+(?:whatsoever|of\\s+any\\s+kind|for\\s+the\\s+services))*(?=\\s*(?:[.;!]|$)))',
     '(?<inno>(?:in\\s+no\\s+event|under\\s+no\\s+circumstances)\\s+shall\\s+(?:the\\s+)?(?:\\uFFFC|provider|supplier)\\s+be\\s+liable(?:\\s+for\\s+any\\s+(?:loss|damage)s?(?:\\s+whatsoever)?)?(?=\\s*(?:[.;!]|$)))'
 ].join('|'), 'giu');
