@@ -1,6 +1,7 @@
 /** The nodes of a file by their type: one walk over a tree, shared by every rule that asks. */
 import type { AstNode, LangiumDocument } from 'langium';
-import type { MspAstType } from '../generated/ast.js';
+import type { DossierDocument, MspAstType } from '../generated/ast.js';
+import { fileOf } from './tree.js';
 
 const byRoot = new WeakMap<AstNode, ReadonlyMap<string, readonly AstNode[]>>();
 
@@ -13,6 +14,13 @@ export function nodesOf<K extends keyof MspAstType>(document: LangiumDocument, t
         byRoot.set(root, known);
     }
     return (known.get(type) ?? []) as unknown as readonly MspAstType[K][];
+}
+
+/** The nodes of this type in one document of a file that may hold several. */
+export function nodesIn<K extends keyof MspAstType>(document: DossierDocument, type: K): readonly MspAstType[K][] {
+    const all = nodesOf(fileOf(document), type);
+    const cst = document.$cstNode;
+    return document.$container.members.length === 1 || !cst ? all : all.filter(({ $cstNode: part }) => part !== undefined && cst.offset <= part.offset && part.end <= cst.end);
 }
 
 function collect(root: AstNode): ReadonlyMap<string, readonly AstNode[]> {

@@ -1,10 +1,10 @@
 /** Which annexes a dossier has, by the number or letter of their titles, and which its documents speak of. */
-import { AstUtils } from 'langium';
-import { isPath, isPathSegment, isPrecedence, isProse, isTextRun, type DossierDocument } from '../generated/ast.js';
+import type { DossierDocument } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Place } from '../model/finding.js';
-import { textOffset } from '../model/tree.js';
+import { nodesIn } from '../model/nodes.js';
 import { fold } from '../model/values.js';
+import { isRunningText, passagesIn, passagesOf, reader } from './passages.js';
 
 const WORD = '(?:annexes?|annex(?:es)?|schedules?|appendi(?:x|ces)|appendices?)';
 const NUMBER = '(?:n[°o]\\.?\\s*)?(\\d{1,2}|[IVX]{1,4}|[A-HJ-Z])';
@@ -13,6 +13,9 @@ const IN_TITLE = new RegExp(`^\\W*${WORD}\\s*${NUMBER}(?![\\p{L}\\p{N}])`, 'iu')
 const CITED = new RegExp(`(?<![\\p{L}\\p{N}])([Aa]nnexe|ANNEXE|[Aa]nnex|ANNEX|[Ss]chedule|[Aa]ppendix)\\s+${NUMBER}(?![\\p{L}\\p{N}-])`, 'gu');
 /** The annex of a law, a standard or of another text. */
 const OF_ANOTHER = /^\s*,?\s*(?:à|au|aux|du|de|des|of|to)\s+(?:la\s+|l['’]|the\s+)?(?:présente?\s+)?(?:règlement|directive|décision|décret|arrêté|loi|norme|CCAG|code|ordonnance|OPDo|référentiel|lignes|convention|regulation|directive|decision|ordinance|act|standard|ISO|guidelines)/iu;
+
+/** Most paragraphs speak of no annex. */
+const MAY_CITE = /annex|schedule|appendix/i;
 
 const ROMAN: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
@@ -37,16 +40,16 @@ export interface AnnexCitation {
 
 const KEY = Symbol('annexes cited in a dossier');
 
+const cited = reader(text => MAY_CITE.test(text) ? [...text.matchAll(CITED)]
+    .filter(match => !OF_ANOTHER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)))
+    .map(match => ({ number: normal(match[2]!), text: match[0], start: match.index })) : []);
+
 /** Every "Annexe 3" in running text. */
 export function annexCitations(dossier: Dossier): readonly AnnexCitation[] {
     const known = dossier.memo.get(KEY) as readonly AnnexCitation[] | undefined;
-    const found = known ?? dossier.documents.flatMap(document => AstUtils.streamAllContents(document).filter(isProse).toArray()
-        .flatMap(prose => prose.parts.filter(isTextRun).flatMap(run => [...run.text.matchAll(CITED)]
-            .filter(match => !OF_ANOTHER.test(run.text.slice(match.index + match[0].length, match.index + match[0].length + 60)))
-            .map((match): AnnexCitation => {
-                const offset = textOffset(run) + match.index;
-                return { number: normal(match[2]!), text: match[0], document, place: { node: prose, range: { offset, end: offset + match[0].length } } };
-            }))));
+    const found = known ?? passagesIn(dossier).filter(isRunningText).flatMap(passage => cited(passage).map((citation): AnnexCitation => ({
+        number: citation.number, text: citation.text, document: passage.document, place: passage.place(citation.start, citation.start + citation.text.length)
+    })));
     dossier.memo.set(KEY, found);
     return found;
 }
@@ -58,8 +61,8 @@ export function isIncorporated(dossier: Dossier, document: DossierDocument): boo
         return true;
     }
     const title = fold(document.title ?? '');
-    return dossier.documents.filter(other => other !== document).some(other => AstUtils.streamAllContents(other).some(node =>
-        isPathSegment(node) && isPath(node.$container) && node.target?.$refText === document.name
-        || isPrecedence(node) && node.ranks.some(rank => rank.documents.some(reference => reference.$refText === document.name))
-        || title.length > 3 && isProse(node) && fold(node.$cstNode?.text ?? '').includes(title)));
+    return dossier.documents.filter(other => other !== document).some(other =>
+        nodesIn(other, 'PathSegment').some(segment => segment.target?.$refText === document.name)
+        || nodesIn(other, 'Precedence').some(({ ranks }) => ranks.some(rank => rank.documents.some(reference => reference.$refText === document.name)))
+        || title.length > 3 && passagesOf(other).some(passage => isRunningText(passage) && fold(passage.text).includes(title)));
 }

@@ -27,6 +27,11 @@ const FILLERS: Readonly<Record<Language, string>> = {
     fr: "(?:,? (?:seule?|lui-même|elle-même|librement|également|aussi|doit|devra|peut|pourra|s'engage à|est tenue? de|a la charge de|se charge de|est responsable de|est chargée? de|a le droit de|est libre de))*",
     en: '(?:,? (?:alone|itself|freely|also|shall|must|may|will|can|undertakes to|is bound to|is responsible for|is free to|is entitled to))*'
 };
+/** "Il incombe au Prestataire de", "it is for the Provider to": the verb follows. */
+const IMPERSONAL: Readonly<Record<Language, RegExp>> = {
+    fr: new RegExp(`(?:^|[ ,(])il (?:appartient|appartiendra|incombe|incombera|revient|reviendra) (?:au |à la |à )?(${PARTY})(?:,? seule?,?)? (?:de |d')$`, 'iu'),
+    en: new RegExp(`(?:^|[ ,(])it is (?:for|up to|incumbent on) (?:the )?(${PARTY})(?: alone)? to $`, 'iu')
+};
 const NEGATION: Readonly<Record<Language, RegExp>> = {
     fr: /(?:^|[ ,(])(?:ne|ni|jamais|sans|aucune?|n'|interdi\S*|s'interdi\S*)(?=[ ,.']|$)/i,
     en: /(?:^|[ ,(])(?:not|no|never|neither|nor|without|refrain\S*)(?=[ ,.]|$)/i
@@ -41,9 +46,10 @@ export function partyPhrases<T>(dossier: Dossier, patterns: Readonly<Record<Lang
         return patterns[language].flatMap(({ pattern, meaning }) => [...run.text.matchAll(pattern)].flatMap((match): PartyPhrase<T>[] => {
             const [start, end] = [match.index, match.index + match[0].length];
             const sentence = namesOf(dossier, language).sentenceAround({ prose, part, start, end, type: 'role', roles: [] });
-            const subject = new RegExp(`(${PARTY})${FILLERS[language]}[ ,]*$`, 'iu').exec(sentence.before);
+            const impersonal = IMPERSONAL[language].exec(sentence.before);
+            const subject = impersonal ?? new RegExp(`(${PARTY})${FILLERS[language]}[ ,]*$`, 'iu').exec(sentence.before);
             // "par le Client", "du Prestataire": not the one that does it.
-            const oblique = subject && /(?:^|[ ,(])(?:de|du|des|d'|par|au|aux|à|avec|pour|chez|envers|of|by|to|with|from|for)(?: (?:le|la|the))? ?$/i.test(sentence.before.slice(0, subject.index));
+            const oblique = subject && !impersonal && /(?:^|[ ,(])(?:de|du|des|d'|par|au|aux|à|avec|pour|chez|envers|of|by|to|with|from|for)(?: (?:le|la|the))? ?$/i.test(sentence.before.slice(0, subject.index));
             if (!subject || oblique || NEGATION[language].test(sentence.before.slice(subject.index + 1) + sentence.mention)) {
                 return [];
             }

@@ -38,6 +38,8 @@ describe('controller-duty-shifted', () => {
             //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: autorité de contrôle
                     Le {Prestataire} informe les patients concernés.
             //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: L'information des personnes
+                    Il incombe au {Prestataire} de notifier les violations à la CNIL.
+            //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning controller-duty-shifted: autorité de contrôle
                     """
                 }
             }

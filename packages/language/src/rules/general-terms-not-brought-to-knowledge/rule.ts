@@ -1,9 +1,9 @@
-import { AstUtils } from 'langium';
-import { isDateItem, isProse, isVersionItem, type DossierDocument } from '../../generated/ast.js';
+import { isDateItem, isVersionItem, type DossierDocument } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertBlockInside, insertLineBefore, withTabStops } from '../../model/edits.js';
 import { headOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
+import { nodesIn } from '../../model/nodes.js';
 import type { Rule } from '../rule.js';
 
 export const generalTermsNotBroughtToKnowledge: Rule = {
@@ -53,7 +53,7 @@ function isAccepted(dossier: Dossier, terms: DossierDocument): boolean {
     if (stated.some(({ value }) => { const meaning = meaningOf(value); return meaning.type === 'blank' || meaning.type === 'reference' && meaning.names.join('.') === 'yes'; })) {
         return true;
     }
-    return dossier.documents.filter(document => document !== terms).some(document => AstUtils.streamAllContents(document).filter(isProse).some(prose => {
+    return dossier.documents.filter(document => document !== terms).some(document => nodesIn(document, 'Prose').some(prose => {
         const text = prose.$cstNode?.text ?? '';
         return ACCEPTED.test(text) && text.split(/\n[ \t]*\n|(?<=[.!?])\s/).some(sentence =>
             ACCEPTED.test(sentence) && (TERMS.test(sentence) || sentence.includes(`{${terms.name}}`)));

@@ -6,6 +6,7 @@ import type { Place } from '../../model/finding.js';
 import { factsOf, headOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
 import { passageOf, sentenceAt } from '../clause-prose.js';
+import { nodesIn } from '../../model/nodes.js';
 import type { Rule } from '../rule.js';
 
 export const purchaseOrderConflict: Rule = {
@@ -52,7 +53,7 @@ function purchaseTerms(dossier: Dossier, order: DossierDocument): Place | undefi
     if (attached) {
         return headOf(attached);
     }
-    for (const prose of AstUtils.streamAllContents(order).filter(isProse)) {
+    for (const prose of nodesIn(order, 'Prose')) {
         const { text, place } = passageOf(prose);
         for (const match of text.matchAll(PURCHASE)) {
             const { start, end } = sentenceAt(text, match.index);

@@ -1,9 +1,9 @@
-import { AstUtils } from 'langium';
-import { isProse, type DossierDocument, type Prose } from '../../generated/ast.js';
+import { type DossierDocument, type Prose } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { removeEdit } from '../../model/edits.js';
 import type { Edit, Message, RelatedPlace } from '../../model/finding.js';
 import { headOf, uriOf } from '../../model/tree.js';
+import { nodesIn } from '../../model/nodes.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { message, quote } from '../suggestions.js';
 import { claimsIn, sentenceAround, type Claim } from './lexicon.js';
@@ -21,7 +21,7 @@ export const selfProclaimedPrevalence: Rule = {
     checkDossier(dossier, context) {
         for (const document of dossier.documents) {
             if (SUBORDINATE.has(document.documentType) && !isFirst(dossier, document)) {
-                AstUtils.streamAllContents(document).filter(isProse).forEach(prose => checkProse(dossier, document, prose, context));
+                nodesIn(document, 'Prose').forEach(prose => checkProse(dossier, document, prose, context));
             }
         }
     }
