@@ -15,7 +15,7 @@ describe(code, () => {
             //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning self-proclaimed-prevalence: "CGV" claims to prevail over everything, but the order of precedence ranks it number 2
                 """
             }
-        `);
+        `, { only });
     });
 
     test('an error without any order; none where the order ranks it first', async () => {
