@@ -110,6 +110,11 @@ function passage(node: Prose | TextValue, document: DossierDocument, text: strin
     };
 }
 
+/** The same text with memory of its own: a piece of a file would keep every version of the file that was ever typed. */
+function detached(text: string): string {
+    return `${text}\0`.slice(0, -1);
+}
+
 /** How many texts a reader remembers before it begins anew. */
 const MOST_REMEMBERED = 20_000;
 
@@ -131,7 +136,7 @@ export function reader<T>(read: (text: string) => T): (passage: Passage) => T {
             if (byText.size >= MOST_REMEMBERED) {
                 byText.clear();
             }
-            byText.set(passage.text, result);
+            byText.set(detached(passage.text), result);
         }
         byPassage.set(passage, { result });
         return result;
