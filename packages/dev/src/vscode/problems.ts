@@ -39,7 +39,7 @@ export async function problems(page: Page, until?: (found: readonly Problem[]) =
         found = next;
         if (until) return until(found);
         // An empty list is most often one that is still to be filled.
-        return stable >= (found.length > 0 ? 5 : 20);
+        return stable >= (found.length > 0 ? 2 : 20);
     }).catch((error: Error) => {
         throw new Error(`${error.message} Last seen: ${JSON.stringify(found, undefined, 2)}`);
     });
@@ -52,19 +52,27 @@ async function read(page: Page): Promise<readonly Problem[]> {
     const box = await list.boundingBox({ timeout: 1000 }).catch(() => null);
     if (!box) return [];
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.wheel(0, -100_000);
     const seen = new Map<number, Row>();
-    for (let before = -1; seen.size > before;) {
-        before = seen.size;
-        await page.waitForTimeout(50);
-        const rows = await rowsOnScreen(page);
-        for (const row of rows) seen.set(row.index, row);
-        if (rows.some(row => row.last) && seen.has(0)) break;
-        await page.mouse.wheel(0, box.height / 2);
+    let rows = await rowsOnScreen(page);
+    // By one very great turn VS Code's lists do not move at all.
+    while (rows.length > 0 && rows[0]!.index > 0) {
+        const top = rows[0]!.index;
+        rows = await scrolled(page, -5 * box.height, found => found.length > 0 && found[0]!.index < top);
+        if (rows[0]?.index === top) break;
     }
-    await page.mouse.wheel(0, -100_000);
+    // How far a turn of the wheel moves the list is for VS Code to say: less than a screen at first, then nearly one.
+    let turn = box.height / 5;
+    for (;;) {
+        for (const row of rows) seen.set(row.index, row);
+        if (rows.length === 0 || rows.some(row => row.last)) break;
+        const top = rows[0]!.index;
+        const height = rows.length;
+        rows = await scrolled(page, turn, found => found.length > 0 && found[0]!.index > top);
+        const moved = (rows[0]?.index ?? top) - top;
+        if (moved > 0) turn *= Math.min(2, Math.max(0.5, (height - 3) / moved));
+    }
     // The list changed while it was read: the caller reads it again.
-    if (seen.size !== Math.max(-1, ...seen.keys()) + 1) throw new Error('The Problems panel was read with gaps.');
+    if (seen.size !== Math.max(-1, ...seen.keys()) + 1) throw new Error(`The Problems panel was read with gaps: rows ${[...seen.keys()].join()}.`);
     let file = '';
     const found: Problem[] = [];
     for (const [, row] of [...seen].sort(([a], [b]) => a - b)) {
@@ -74,8 +82,19 @@ async function read(page: Page): Promise<readonly Problem[]> {
     return found;
 }
 
+/** Turns the wheel, and gives what is on the screen once it shows; what is there at last when it never does. */
+async function scrolled(page: Page, by: number, shows: (rows: readonly Row[]) => boolean): Promise<readonly Row[]> {
+    await page.mouse.wheel(0, by);
+    let rows = await rowsOnScreen(page);
+    for (let tries = 0; tries < 20 && !shows(rows); tries++) {
+        await page.waitForTimeout(25);
+        rows = await rowsOnScreen(page);
+    }
+    return rows;
+}
+
 async function rowsOnScreen(page: Page): Promise<readonly Row[]> {
-    return page.locator(`${PANEL} .monaco-list-row`).evaluateAll(rows => rows.map(row => {
+    return page.locator(`${PANEL} .monaco-list-rows > .monaco-list-row`).evaluateAll(rows => rows.map(row => {
         const text = (selector: string) => row.querySelector(selector)?.textContent?.replaceAll('\u00a0', ' ') ?? '';
         const index = Number(row.getAttribute('data-index'));
         const last = row.getAttribute('data-last-element') === 'true';
@@ -97,5 +116,5 @@ async function rowsOnScreen(page: Page): Promise<readonly Row[]> {
                 column: Number(column)
             }
         };
-    }));
+    }).sort((a, b) => a.index - b.index));
 }

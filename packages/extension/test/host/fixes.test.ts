@@ -39,7 +39,7 @@ suite('fixes', () => {
         await diagnostics(CONTRACT, list => !codes(list).includes('recovery-fee') && noSyntaxError(list));
         assert.match(editor.document.getText(), /recovery-fee: /, action.title);
         // In a snippet, the first blank is selected; typing replaces it, and the finding of a blank never comes.
-        assert.equal(editor.document.getText(editor.selection), '?');
+        await waitFor('the blank selected', () => editor.document.getText(editor.selection) === '?');
         await vscode.commands.executeCommand('type', { text: '40 EUR' });
         assert.match(editor.document.getText(), /recovery-fee: 40 EUR/);
         await restore();

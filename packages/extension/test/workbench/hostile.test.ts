@@ -30,7 +30,7 @@ contract Hostile "Contrat <script>${RUN}</script><img src=x onerror=${RUN}>" {
     clause "Objet <iframe src='javascript:${RUN}'></iframe>" as Objet {
         """
         Un Incident. <script>${RUN}</script> <img src=x onerror="${RUN}"> <a href="javascript:${RUN}">cliquez</a> [cliquez](javascript:${RUN})
-        <form action="javascript:${RUN}"><button>Envoyer</button></form> <style>* { display: none }</style>
+        <form action="javascript:${RUN}"><button>Envoyer</button></form> <style>@import 'http://127.0.0.1:9/x.css'</style>
         <meta http-equiv="refresh" content="0;url=javascript:${RUN}"> <base href="http://127.0.0.1:9/"> <link rel="stylesheet" href="http://127.0.0.1:9/x.css">
 
         - <details open ontoggle=${RUN}>liste</details>
@@ -112,7 +112,7 @@ for (const { theme, language, name } of looks) {
             await screenshot(page, `hostile-hover-${theme}`);
             const links = await page.locator('.monaco-hover a').evaluateAll(list => list.map(link => link.getAttribute('data-href') ?? link.getAttribute('href') ?? ''));
             assert.deepEqual(links.filter(link => /^(javascript|command):/.test(link)), []);
-            await problems(page);
+            await problems(page, found => found.length > 0);
             assert.equal(await hasRun(), false);
         });
     });

@@ -21,6 +21,9 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.msp`;
 /** Of an editor that says so when it starts the server: asks for a level and has it written. Takes file, code and present level. */
 export const CHANGE_LEVEL_COMMAND = 'msp.changeLevel';
 
+/** How many findings at one place make the fix of them all come before the fixes of each. */
+const LEADING_BATCH = 4;
+
 const FIX_ALL: Message = { fr: 'Corriger tout ce qui peut être inséré', en: 'Insert everything that is missing' };
 
 export class MspCodeActionProvider implements CodeActionProvider {
@@ -69,12 +72,13 @@ export class MspCodeActionProvider implements CodeActionProvider {
         return findings.flatMap(finding => finding.fixes.map(fix => this.action(this.messages.pick(fix.title), [finding], document, fix.edits(), fix.preferred)));
     }
 
-    /** Where many findings stand at one place, what mends them all comes before what mends each; elsewhere after. */
+    /** Where one place has so many findings that the way to mend them all would be lost below, it comes first. */
     private fixesAndBatches(document: LangiumDocument, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
         const fixes = this.fixes(document, here);
         const batches = this.batches(document, here, all);
-        // Preferred as each of the fixes may be: editors put the others below those.
-        return here.length > 1 ? [...batches.map(batch => ({ ...batch, isPreferred: true })), ...fixes] : [...fixes, ...batches];
+        const leads = (batch: CodeAction): boolean => (batch.diagnostics?.length ?? 0) >= LEADING_BATCH;
+        // Preferred, as each of the fixes may be: editors put what is not below what is.
+        return [...batches.filter(leads).map(batch => ({ ...batch, isPreferred: true })), ...fixes, ...batches.filter(batch => !leads(batch))];
     }
 
     /** "Insert every missing clause": offered on each finding of the batch as soon as there are two. */

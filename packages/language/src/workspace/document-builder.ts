@@ -68,6 +68,21 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
         }
         if (this.unfinished.size > 0) {
             await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
+        } else if (this.currentState < DocumentState.Validated) {
+            await this.settle(cancelToken);
+        }
+    }
+
+    /**
+     * References, highlights and renames wait until the whole workspace has reached a state. Where a change leaves nothing to
+     * build, such as an editor that opens a shipped library, Langium would never say so and they would wait for ever.
+     */
+    private async settle(cancelToken: Cancellation.CancellationToken): Promise<void> {
+        this.currentState = DocumentState.Validated;
+        for (const state of [DocumentState.IndexedContent, DocumentState.ComputedScopes, DocumentState.Linked, DocumentState.IndexedReferences, DocumentState.Validated]) {
+            for (const listener of [...this.buildPhaseListeners.get(state)]) {
+                await listener([], cancelToken);
+            }
         }
     }
 
