@@ -9,7 +9,7 @@ import { proseOf } from './clause-texts.js';
 import { effectiveOf, plainValue } from './effective-values.js';
 import { addItemsEdit } from './list-edits.js';
 import { memberOf, membersOf } from './tested-values.js';
-import { baseFact, yearly, type Amount } from './yearly-amounts.js';
+import { annualFees, baseFact, yearly, type Amount } from './yearly-amounts.js';
 
 export const LIABILITY = 'liability';
 
@@ -33,13 +33,32 @@ export function perOf({ value }: FactStatement): readonly string[] {
     return meaning.type === 'money' || meaning.type === 'percent' ? meaning.per : [];
 }
 
+/** Units that say what a cap counts, and not how often it comes. */
+const OCCASIONS: ReadonlySet<string> = new Set(['claim', 'incident', 'breach', 'contract']);
+
+/** `10 000 EUR per claim`, `50% of price.annual-total per contract`. */
+function atOnce(dossier: Dossier, cap: FactStatement): Amount | undefined {
+    const meaning = meaningOf(cap.value);
+    const [per, ...more] = perOf(cap);
+    if (per === undefined || more.length > 0 || !OCCASIONS.has(per)) {
+        return undefined;
+    }
+    if (meaning.type === 'money') {
+        return { amount: meaning.amount, currency: meaning.currency };
+    }
+    const fees = annualFees(dossier);
+    const base = meaning.type === 'percent' ? baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []) : undefined;
+    return meaning.type === 'percent' && fees && base
+        ? { amount: fees.amount * meaning.percent / (base === 'monthly-fee' ? 1200 : 100), currency: fees.currency } : undefined;
+}
+
 /** The amount of a cap as far as the fees are known, its floor included: for a year where the cap is yearly, else at once. */
 export function capAmount(dossier: Dossier, cap: FactStatement): Amount | undefined {
     const meaning = meaningOf(cap.value);
     // A share of one monthly fee is that much, not twelve times as much.
     const once = meaning.type === 'percent' && meaning.per.length === 0
         && baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []) === 'monthly-fee';
-    const amount = yearly(dossier, cap.value);
+    const amount = atOnce(dossier, cap) ?? yearly(dossier, cap.value);
     if (!amount) {
         return undefined;
     }

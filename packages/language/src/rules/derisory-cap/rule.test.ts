@@ -35,6 +35,22 @@ describe(code, () => {
                 clause liability { cap: 1 500 EUR  cap-basis: per-claim }
             }
         `, { only: [code] });
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause price { monthly-fee: 1 000 EUR }
+                clause liability { cap: 500 EUR per claim }
+            //                          ^^^^^^^^^^^^^^^^^ warning derisory-cap
+            }
+        `, { only: [code] });
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause price { monthly-fee: 1 000 EUR }
+                clause liability { cap: 50% of price.monthly-fee per claim }
+            //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning derisory-cap
+            }
+        `, { only: [code] });
     });
 
     test('enough, a floor, another currency, no fees', async () => {
