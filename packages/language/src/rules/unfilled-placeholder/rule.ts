@@ -17,13 +17,13 @@ const PLACEHOLDER = new RegExp([
     String.raw`[●•](?=\s*(?:€|%|euros|jours|heures|mois|days|hours|months)\b)`,
     String.raw`_{4,}`, String.raw`\.{5,}`, String.raw`…{3,}`,
     String.raw`(?<![\p{L}\p{N}_.-])(?<!(?:chapitre|titre|livre|tome|partie|chapter|title|part|Louis|siècle|century) )X{2,}(?![\p{L}\p{N}_-])`,
-    String.raw`\\\{[a-z_ ]+\\?\}`,
+    String.raw`\\\{[a-z_]+(?: [a-z_]+)*\\?\}`,
     String.raw`(?<![\p{L}])(?:à compléter|à renseigner|to be completed|to be filled in|TBD|TBC)(?![\p{L}])`,
     String.raw`\bLorem ipsum\b`, String.raw`\b(?:JJ[/.-]MM[/.-]AAAA|DD[/.-]MM[/.-]YYYY)\b`,
     String.raw`(?<later>(?<![\p{L}])(?:à (?:définir|déterminer|préciser|fixer) (?:ultérieurement )?(?:d['’]un commun accord|entre les [Pp]arties)|to be (?:agreed|determined) (?:later|by the [Pp]arties|between the [Pp]arties)))`
 ].join('|'), 'giu');
 /** A quoted text has no quotations: braces in it were left by a model. */
-const IN_QUOTES = /\{[a-z_ ]+\}/giu;
+const IN_QUOTES = /\{[a-z_]+(?: [a-z_]+)*\}/giu;
 
 const placeholders = reader((text): readonly Placeholder[] => [...text.matchAll(PLACEHOLDER)].map(match =>
     ({ start: match.index, end: match.index + match[0].length, agreeLater: match.groups?.['later'] !== undefined })));
