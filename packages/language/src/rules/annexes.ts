@@ -25,9 +25,9 @@ function normal(number: string): string {
     return roman > 0 ? String(roman) : number.toUpperCase();
 }
 
-/** The number or letter of an annex, as its title gives it. */
+/** The number or letter of an annex, as its title gives it; a document that is being typed may have no name yet. */
 export function annexNumber(document: DossierDocument): string | undefined {
-    const match = IN_TITLE.exec(document.title ?? '') ?? IN_TITLE.exec(document.name.replace(/(\D)(\d)/, '$1 $2'));
+    const match = IN_TITLE.exec(document.title ?? '') ?? IN_TITLE.exec(((document as Partial<DossierDocument>).name ?? '').replace(/(\D)(\d)/, '$1 $2'));
     return match ? normal(match[1]!) : undefined;
 }
 

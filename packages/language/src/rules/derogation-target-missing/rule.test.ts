@@ -1,6 +1,9 @@
 import { describe, test } from 'vitest';
 import { check, checkFix } from '../../testing/index.js';
 
+/** Documents that lack a rank, a date or a number are findings too, of other rules. */
+const only = ['derogation-target-missing'];
+
 const code = 'derogation-target-missing';
 
 describe(code, () => {
@@ -17,7 +20,7 @@ describe(code, () => {
                 clause sla derogates from Principal.sla { response: { critical: 4 hours } }
             //                                      ^^^ error derogation-target-missing
             }
-        `);
+        `, { only });
     });
 
     test('a kind of the library that no document uses', async () => {
@@ -28,7 +31,7 @@ describe(code, () => {
                 clause payment derogates from price { term: 30 days }
             //                                ^^^^^ error derogation-target-missing
             }
-        `);
+        `, { only });
     });
 
     test('nothing in common', async () => {
@@ -42,7 +45,7 @@ describe(code, () => {
                 clause sla derogates from Principal.payment { response: { critical: 4 hours } }
             //                            ^^^^^^^^^^^^^^^^^ error derogation-target-missing: states nothing that "Principal.payment" states too
             }
-        `);
+        `, { only });
     });
 
     test('one fact in common is enough, also in a sub-clause; prose alone is not judged', async () => {

@@ -40,7 +40,7 @@ export const entireAgreementKillsAnnex: Rule = {
 
 /** The title, or the only sort of document that both are. A date in the excluded text that the title lacks makes it another one. */
 function speaksOf(text: string, { title, name }: DossierDocument): boolean {
-    const [excluded, own] = [fold(text), fold(title ?? name)];
+    const [excluded, own] = [fold(text), fold(title ?? name ?? '')];
     if (own.length > 3 && excluded.includes(own) || excluded.length > 3 && own.includes(excluded)) {
         return true;
     }

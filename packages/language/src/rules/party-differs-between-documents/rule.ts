@@ -59,7 +59,7 @@ function registrations(dossier: Dossier): [Party, Party][] {
 
 function isSame(a: Party, b: Party): boolean {
     const [x, y] = [digitsOf(a), digitsOf(b)];
-    return x !== undefined && y !== undefined ? x === y : withoutForm(partyLabel(a)) === withoutForm(partyLabel(b));
+    return x !== undefined && y !== undefined ? x === y : withoutForm(partyLabel(a) ?? '') === withoutForm(partyLabel(b) ?? '');
 }
 
 function registrationOf(party: Party): Party['facts'][number] | undefined {

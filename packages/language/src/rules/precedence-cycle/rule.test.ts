@@ -1,6 +1,9 @@
 import { describe, test } from 'vitest';
 import { check, checkFix } from '../../testing/index.js';
 
+/** Documents that lack a rank, a date or a number are findings too, of other rules. */
+const only = ['precedence-cycle'];
+
 const code = 'precedence-cycle';
 
 describe(code, () => {
@@ -15,7 +18,7 @@ describe(code, () => {
                 precedence Cgv > Principal
             //  ^^^^^^^^^^^^^^^^^^^^^^^^^^ error precedence-cycle: Principal > Cgv > Principal
             }
-        `);
+        `, { only });
     });
 
     test('a circle over three documents names its path', async () => {
@@ -32,7 +35,7 @@ describe(code, () => {
                 precedence Cgv > Principal
             //  ^^^^^^^^^^^^^^^^^^^^^^^^^^ error precedence-cycle: Principal > Sla > Cgv > Principal
             }
-        `);
+        `, { only });
     });
 
     test('orders that complete each other', async () => {
@@ -43,7 +46,7 @@ describe(code, () => {
             }
             annex Sla "SLA" of Principal { precedence Sla > Cgv }
             terms Cgv "CGV" of Principal { precedence Principal > Cgv }
-        `);
+        `, { only });
     });
 
     test('the fix keeps the order of the contract', async () => {

@@ -18,10 +18,10 @@ const dossier = (high: string, low: string, expected = ''): string => `
 `;
 
 describe(code, () => {
-    test('the clock, the unit, the currency, the period', async () => {
+    test('the clock, the unit, the period; another currency has a rule of its own', async () => {
         await check(dossier('4 hours', '4 business hours', '//         ^^^^^^^^^^^^^^^^ warning same-value-other-unit: differ in the clock (calendar or business time); the second prevails (order of precedence)'), { only });
         await check(dossier('4 hours', '4 days', '//         ^^^^^^ warning same-value-other-unit: differ in the unit'), { only });
-        await check(dossier('100 EUR', '100 CHF', '//         ^^^^^^^ warning same-value-other-unit: differ in the currency'), { only });
+        await check(dossier('100 EUR', '100 CHF', '//         ^^^^^^^ error currency-conflict'), { only: [...only, 'currency-conflict'] });
         await check(dossier('100 EUR per month', '100 EUR per year', '//         ^^^^^^^^^^^^^^^^ warning same-value-other-unit: differ in the base or the period'), { only });
         await check(dossier('99.9% per month', '99.9% per year', '//         ^^^^^^^^^^^^^^ warning same-value-other-unit: differ in the base'), { only });
     });
