@@ -18,7 +18,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
             labels = await rowLabels(page);
             const index = labels.findIndex(label => isCommand(label, title));
             if (index >= 0) {
-                await page.locator(ROWS).nth(index).click();
+                await page.locator(ROWS).nth(index).click({ timeout: 3000 });
                 return true;
             }
             await page.waitForTimeout(150);
@@ -70,7 +70,8 @@ export async function openQuickInput(page: Page, key: string, text: string): Pro
     if (await input.isVisible()) await page.keyboard.press('Escape');
     await page.keyboard.press(key);
     await input.waitFor({ timeout: 5000 });
-    await input.fill(text);
+    // It may close again under our hands, where a preview takes the focus: the caller tries once more.
+    await input.fill(text, { timeout: 3000 });
 }
 
 async function rowLabels(page: Page): Promise<readonly string[]> {

@@ -53,13 +53,7 @@ async function read(page: Page): Promise<readonly Problem[]> {
     if (!box) return [];
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const seen = new Map<number, Row>();
-    let rows = await rowsOnScreen(page);
-    // By one very great turn VS Code's lists do not move at all.
-    while (rows.length > 0 && rows[0]!.index > 0) {
-        const top = rows[0]!.index;
-        rows = await scrolled(page, -5 * box.height, found => found.length > 0 && found[0]!.index < top);
-        if (rows[0]?.index === top) break;
-    }
+    let rows = await toTop(page, box.height);
     // How far a turn of the wheel moves the list is for VS Code to say: less than a screen at first, then nearly one.
     let turn = box.height / 5;
     for (;;) {
@@ -71,6 +65,7 @@ async function read(page: Page): Promise<readonly Problem[]> {
         const moved = (rows[0]?.index ?? top) - top;
         if (moved > 0) turn *= Math.min(2, Math.max(0.5, (height - 3) / moved));
     }
+    await toTop(page, box.height);
     // The list changed while it was read: the caller reads it again.
     if (seen.size !== Math.max(-1, ...seen.keys()) + 1) throw new Error(`The Problems panel was read with gaps: rows ${[...seen.keys()].join()}.`);
     let file = '';
@@ -80,6 +75,17 @@ async function read(page: Page): Promise<readonly Problem[]> {
         if (row.problem) found.push({ file, ...row.problem });
     }
     return found;
+}
+
+/** By one very great turn VS Code's lists do not move at all, so by several. */
+async function toTop(page: Page, height: number): Promise<readonly Row[]> {
+    let rows = await rowsOnScreen(page);
+    while (rows.length > 0 && rows[0]!.index > 0) {
+        const top = rows[0]!.index;
+        rows = await scrolled(page, -5 * height, found => found.length > 0 && found[0]!.index < top);
+        if (rows[0]?.index === top) break;
+    }
+    return rows;
 }
 
 /** Turns the wheel, and gives what is on the screen once it shows; what is there at last when it never does. */
