@@ -28,11 +28,15 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
 
     override async build<T extends AstNode>(documents: LangiumDocument<T>[], options: BuildOptions = {}, cancelToken?: Cancellation.CancellationToken): Promise<void> {
         documents.forEach(document => this.unfinished.add(document));
-        await super.build(documents, options, cancelToken);
+        // What lies outside the workspace is known once all files are indexed, and has to be there before they are checked.
+        for (const document of documents.filter(({ state }) => state === DocumentState.Parsed)) {
+            await this.indexManager.updateContent(document);
+            document.state = DocumentState.IndexedContent;
+        }
+        await this.loadMissing();
+        await super.build([...this.unfinished], options, cancelToken);
         // What was just built need not be built again with the first change.
         this.dossiers.takeAffected();
-        await this.loadMissing();
-        await this.buildAffected(cancelToken ?? Cancellation.CancellationToken.None);
     }
 
     /** Reads the files outside the workspace that a file names by `use` or `from`, and those that these name. */
