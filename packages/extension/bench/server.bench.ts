@@ -2,17 +2,19 @@
  * From a keystroke to its findings, over the real server on stdio; beside it, a bare Langium parse of the same text in the
  * same run. Then the start, and a workspace of 1,000 dossiers of four documents.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { createMspServices } from '@msp/language';
-import { contractText, dossierFiles } from '../../language/bench/dossiers.js';
+import { contractText, dossierFiles, extendedContract } from '../../language/bench/dossiers.js';
 import { ServerUnderTest } from '../test/lsp-client.js';
 
 const WARM_UP = 30;
 const ROUNDS = 120;
 const SIZES = [5, 20, 100, 500];
+/** From this size on, in thousands of characters, the real example is measured; it has 66 of its own. */
+const REAL_FROM = 100;
 const DOSSIERS = 1000;
 const DOSSIER_LENGTH = 5000;
 
@@ -58,11 +60,25 @@ function bareParse(text: string): number[] {
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(9);
 
+function generated(size: number): { folder: string; text: string } {
+    const text = contractText(size * 1000);
+    return { folder: write(`size-${size}`, { 'contrat.msp': text }), text };
+}
+
+/** The sound example with its five other documents and its policies, the contract made longer. */
+function real(size: number): { folder: string; text: string } {
+    const target = join(root, `size-${size}`);
+    cpSync('examples', target, { recursive: true, filter: source => !source.includes('scenario') && !source.includes('garage') && !source.includes('alpine') });
+    const folder = join(target, 'boulangeries-mercier');
+    const text = extendedContract(readFileSync(join(folder, 'contrat.msp'), 'utf8'), size * 1000);
+    writeFileSync(join(folder, 'contrat.msp'), text);
+    return { folder, text };
+}
+
 async function bySize(server: string): Promise<void> {
-    console.log('Edit to findings, one contract       median       p95   bare parse   ratio');
+    console.log('Edit to findings                    median       p95   bare parse   ratio');
     for (const size of SIZES) {
-        const text = contractText(size * 1000);
-        const folder = write(`size-${size}`, { 'contrat.msp': text });
+        const { folder, text } = size < REAL_FROM ? generated(size) : real(size);
         const running = new ServerUnderTest(server, folder);
         await running.initialize();
         const path = join(folder, 'contrat.msp');

@@ -65,7 +65,6 @@ use "msp:rgpd"
 
 contract Principal "Contrat d'infogérance" {
     language fr
-    apply InfogeranceGlobale, RgpdSousTraitance
     signed 2026-03-01
     effective 2026-04-01
 
@@ -85,7 +84,13 @@ function glossary(): string {
     return `\n    glossary {\n${TERMS.map(term => `        "${term}": """${term}, au sens du présent contrat, tel que les parties l'entendent dans leurs relations."""`).join('\n')}\n    }\n`;
 }
 
-/** A contract of about `length` characters. */
+/** A real contract made longer: more articles of running text before its end. */
+export function extendedContract(contract: string, length: number): string {
+    const end = contract.lastIndexOf('}');
+    return `${contract.slice(0, end)}${clausesUpTo(Math.max(0, length - contract.length))}${contract.slice(end)}`;
+}
+
+/** A contract of about `length` characters; it applies no policy, so that its findings are those of a sound one. */
 export function contractText(length: number): string {
     const frame = HEAD + glossary() + FACTS;
     return `${frame}${clausesUpTo(Math.max(0, length - frame.length))}}\n`;
