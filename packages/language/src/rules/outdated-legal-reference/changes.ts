@@ -1,4 +1,4 @@
-/** Texts that were renumbered or replaced, with the day from which the old reference is wrong. Reviewed in July 2025. */
+/** Texts that were renumbered or replaced, with the day from which the old reference is wrong. The days that the catalogue does not give are to be reviewed by a lawyer. */
 
 export interface LegalChange {
     /** Matches the reference in running text, in French or English. */
