@@ -114,6 +114,11 @@ export class ServerUnderTest {
         return first && ('targetUri' in first ? first.targetUri : first.uri);
     }
 
+    /** The text of what ships inside the server: a library file, the page of a rule. */
+    async shipped(uri: string): Promise<string> {
+        return (await this.connection.sendRequest<{ text: string }>('msp/libraryContent', { uri })).text;
+    }
+
     async codeActions(path: string, content: string, text: string): Promise<CodeAction[]> {
         const position = positionAt(content, content.indexOf(text));
         const actions = await this.connection.sendRequest(CodeActionRequest.type, {

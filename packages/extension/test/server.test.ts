@@ -76,6 +76,15 @@ describe('the server on stdio', () => {
         expect(codes('sla.msp')).toEqual([]);
     });
 
+    test('has the page of each finding, and of none that is not its own', async () => {
+        await server.initialize();
+        await server.until(() => codes('sla.msp').length > 0);
+        const [finding] = server.diagnosticsOf(join(folder, 'sla.msp'));
+        expect(await server.shipped(finding!.codeDescription!.href)).toContain('value-conflict-resolved');
+        expect(await server.shipped('msp:/rules/une-exigence-du-cabinet.md')).toContain('une-exigence-du-cabinet');
+        await expect(server.shipped('msp:/rules/../server.cjs')).rejects.toThrow();
+    });
+
     test('hovers, goes to definitions in shipped libraries, and fixes', async () => {
         await server.initialize();
         await server.open(join(folder, 'contrat.msp'));

@@ -9,7 +9,7 @@ export { watchConfigurations } from './lsp/configuration-watcher.js';
 export { levelEdit } from './lsp/level-edit.js';
 export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
 export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
-export { rulePageUrl } from './lsp/rule-pages.js';
+export { ruleOfPage, rulePageUrl } from './lsp/rule-pages.js';
 export { startMspServer } from './lsp/server.js';
 export * from './model/documentation.js';
 export * from './model/dossier.js';

@@ -81,6 +81,9 @@ function copyAssets(): void {
     if (existsSync(syntaxes)) cpSync(syntaxes, join(extension, 'dist', 'syntaxes'), { recursive: true });
     const configuration = join(root, 'language-configuration.json');
     if (existsSync(configuration)) cpSync(configuration, join(extension, 'dist', 'language-configuration.json'));
+    // What a finding's code opens.
+    const pages = join(root, 'docs', 'rules');
+    if (existsSync(pages)) cpSync(pages, join(extension, 'dist', 'rules'), { recursive: true });
     // Completes and explains msp.config.json.
     const schema = join(root, 'docs', 'msp-config.schema.json');
     if (existsSync(schema)) cpSync(schema, join(extension, 'dist', 'schemas', 'msp-config.schema.json'));

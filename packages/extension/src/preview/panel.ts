@@ -209,7 +209,7 @@ export class PreviewPanel implements vscode.Disposable {
             case 'openRule': {
                 const link = message.version === this.content?.version ? this.content.findings[message.finding]?.link : undefined;
                 if (link) {
-                    void vscode.env.openExternal(vscode.Uri.parse(link));
+                    void openRulePage(vscode.Uri.parse(link));
                 }
                 break;
             }
@@ -272,4 +272,13 @@ export class PreviewPanel implements vscode.Disposable {
 function isTransient(error: unknown): boolean {
     return error instanceof ResponseError
         && ([LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled] as number[]).includes(error.code);
+}
+
+/** As a page to read; as text where VS Code's own Markdown preview is not there. */
+async function openRulePage(uri: vscode.Uri): Promise<void> {
+    try {
+        await vscode.commands.executeCommand('markdown.showPreview', uri);
+    } catch {
+        await vscode.window.showTextDocument(uri, { preview: true });
+    }
 }
