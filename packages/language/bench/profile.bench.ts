@@ -67,4 +67,7 @@ async function main(): Promise<void> {
     [...phases, ...slowest].forEach(({ name, time }) => console.log(`  ${name.padEnd(36)} ${time.toFixed(2).padStart(7)}`));
 }
 
-await main();
+main().catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+});

@@ -26,8 +26,8 @@ export const node: BuildOptions = {
     format: 'cjs',
     target: 'node20',
     // vscode-languageserver's parts ship UMD as well, whose `require` calls esbuild cannot follow.
-    mainFields: ['module', 'main'],
-    keepNames: true
+    mainFields: ['module', 'main']
+    // No `keepNames`: it wraps every function that is made, and the parser makes one for each token (four times slower).
 };
 
 const browser: BuildOptions = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
