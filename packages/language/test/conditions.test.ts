@@ -19,7 +19,6 @@ function contract(facts: string, condition: string, expected = ''): string {
     ].join('\n');
 }
 
-const violated = '    //    ^ error r';
 const only = { only: ['r'] };
 
 describe('a condition that is met, or speaks of something absent, is no violation', () => {

@@ -1,12 +1,12 @@
 /** What stands at a place in the text: hover, definition and references all begin here. */
 import { CstUtils, isReference, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import {
-    isClause, isFact, isTableEntry, isTextRun, type Clause, type DossierDocument, type EnumMember, type Fact, type FactDecl, type TableEntry, type TextRun
+    isFact, isTableEntry, isTextRun, type EnumMember, type FactDecl, type TableEntry, type TextRun
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { fieldsOf, indexNameOf } from '../model/library-scope.js';
 import { declarationOfFact, expectedType, type Visible } from '../model/names.js';
-import { documentOf, textOffset } from '../model/tree.js';
+import { textOffset } from '../model/tree.js';
 import type { OffsetRange } from '../model/finding.js';
 
 /** The thing that the text at a place speaks of, and the text that does. */
@@ -74,16 +74,4 @@ function termAt(run: TextRun, offset: number, dossier: Dossier | undefined): Poi
 
 function contains(outer: { readonly offset: number; readonly end: number }, inner: { readonly offset: number; readonly end: number }): boolean {
     return outer.offset <= inner.offset && inner.end <= outer.end;
-}
-
-/** The document and clause a node stands in, for telling a person where something is said. */
-export function whereabouts(node: AstNode): { document?: DossierDocument; clause?: Clause; fact?: Fact } {
-    const document = documentOf(node);
-    let clause: Clause | undefined;
-    let fact: Fact | undefined;
-    for (let current: AstNode | undefined = node; current; current = current.$container) {
-        clause ??= isClause(current) ? current : undefined;
-        fact ??= isFact(current) ? current : undefined;
-    }
-    return { document, clause, fact };
 }

@@ -3,7 +3,7 @@
  * It is immutable and made anew when one of its files or libraries changes; every answer is computed once.
  */
 import {
-    isApplyItem, isDateItem, isExternalItem, isFile, isLanguageItem, isRoleItem,
+    isApplyItem, isDateItem, isExternalItem, isLanguageItem, isRoleItem,
     type Clause, type DossierDocument, type Kind, type Party, type Policy, type RoleStatement, type Term
 } from '../generated/ast.js';
 import { Amendments } from './amendments.js';
@@ -233,8 +233,4 @@ function firstByName(documents: readonly DossierDocument[]): ReadonlyMap<string,
         }
     }
     return names;
-}
-
-export function isLibraryFile(node: unknown): boolean {
-    return isFile(node) && node.members.every(member => member.$type !== 'DossierDocument');
 }

@@ -1,7 +1,7 @@
 /** Edits that fixes are made of. Offsets always come from the tree as it was parsed. */
 import type { AstNode } from 'langium';
 import type { Clause, DossierDocument, File, Party } from '../generated/ast.js';
-import { isClause, isFact } from '../generated/ast.js';
+import { isFact } from '../generated/ast.js';
 import type { Edit, Place } from './finding.js';
 import { fileOf, rangeOf, uriOf } from './tree.js';
 
@@ -107,9 +107,4 @@ export function withTabStops(edit: Edit): Edit {
     const escaped = edit.text.replace(/[\\$}]/g, '\\$&');
     const snippet = escaped.replace(/(: |\[|, )\?(?=[\s,\]\\]|$)/g, (_, before: string) => `${before}\${${++stop}:?}`);
     return stop === 0 ? edit : { ...edit, snippet };
-}
-
-/** The clause after which a new item of a document reads best: the last clause, if there is one. */
-export function lastClauseOf(document: DossierDocument): Clause | undefined {
-    return document.items.filter(isClause).at(-1);
 }

@@ -8,7 +8,7 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isHole, isPath, isPathSegment, isEachMark,
+    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
     type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';

@@ -48,8 +48,3 @@ export function spansOf(prose: Prose): ProseSpan[] {
         return isHole(part) ? { type: 'quotation', hole: part } : { type: 'mark', mark: part };
     });
 }
-
-/** `\{` and `\"` in the source stand for the character alone. */
-export function unescapeProse(text: string): string {
-    return text.includes('\\') ? text.replace(/\\([\\{}"])/g, '$1') : text;
-}

@@ -1,7 +1,7 @@
 /** Questions about single nodes of the tree that every part of the model asks. */
 import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import {
-    isClause, isDossierDocument, isFact, isFile, isGlossary, isLabel, isParty, isTableEntry, isTextRun,
+    isClause, isFact, isFile, isGlossary, isLabel, isParty, isTableEntry, isTextRun,
     type Clause, type DossierDocument, type Fact, type File, type Glossary, type Label, type Party, type Prose, type TextRun
 } from '../generated/ast.js';
 import { textOpening } from '../grammar/values.js';

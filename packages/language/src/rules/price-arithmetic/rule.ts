@@ -1,4 +1,3 @@
-import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import { figuresIn } from '../../model/figures.js';
 import type { Language, RelatedPlace } from '../../model/finding.js';
