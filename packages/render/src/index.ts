@@ -1,6 +1,7 @@
 /** Dossier to document tree, document tree to every format. */
 export * from './tree/nodes.js';
-export { buildContractTree, type BuildOptions } from './tree/build.js';
+export { buildContractTree, type BuildOptions, type ExtentOptions } from './tree/build.js';
+export * from './formats/index.js';
 export { renderBody } from './html/body.js';
 export { renderPage } from './html/page.js';
 export { renderPreview, type FindingPlace, type Preview } from './preview.js';

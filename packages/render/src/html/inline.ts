@@ -19,6 +19,11 @@ function one(node: Inline, language: Language): string {
         case 'blank': return `<span class="msp-blank">${escapeHtml(blankText(node, language))}</span>`;
         case 'unresolved': return `<span class="msp-unresolved">{${escapeHtml(node.text)}}</span>`;
         case 'term': return `<span${attributes({ class: 'msp-term', title: node.definition || undefined })}>${escapeHtml(node.text)}</span>`;
+        case 'changed': {
+            const { kind, id } = node.change;
+            const tag = kind === 'deleted' || kind === 'moved-from' ? 'del' : 'ins';
+            return `<${tag}${attributes({ class: `msp-${kind}`, 'data-change': id })}>${inlineHtml(node.children, language)}</${tag}>`;
+        }
         case 'link': {
             const content = inlineHtml(node.children, language);
             const address = escapeHtml(node.address);

@@ -25,6 +25,8 @@ export function plainText(nodes: readonly Inline[], language: Language): string 
             case 'break': return '\n';
             case 'blank': return `[${blankText(node, language)}]`;
             case 'unresolved': return `{${node.text}}`;
+            // The version after: see `Change`.
+            case 'changed': return node.change.kind === 'deleted' || node.change.kind === 'moved-from' ? '' : plainText(node.children, language);
             case 'link': return `${plainText(node.children, language)} (${node.address})`;
             default: return plainText(node.children, language);
         }

@@ -19,12 +19,17 @@ import { clean, typeset } from './typography.js';
 import { blank } from './values.js';
 import { DOCUMENT_TYPES, WORDS } from './words.js';
 
-export interface BuildOptions {
+/** What of a dossier is written. */
+export type ExtentOptions = { readonly extent?: 'dossier' | 'consolidated' } | { readonly extent: 'document'; readonly document: DossierDocument };
+
+export interface CommonOptions {
     /** Writes every document in this language instead of its own; prose stays as it is written. */
     readonly language?: Language;
 }
 
-/** Writes out a whole dossier. Never throws for what a dossier lacks: what is missing is a blank or not there. */
+export type BuildOptions = CommonOptions & ExtentOptions;
+
+/** Writes out a dossier, or one document of it. Never throws for what a dossier lacks: what is missing is a blank or not there. */
 export function buildContractTree(dossier: Dossier, options: BuildOptions = {}): ContractTree {
     const languageOf = (document: DossierDocument): Language => options.language ?? dossier.languageOf(document);
     const outline = new Outline(dossier, languageOf);
@@ -33,7 +38,11 @@ export function buildContractTree(dossier: Dossier, options: BuildOptions = {}):
         const scope = { dossier, library: dossier.library, language: languageOf(document), outline, document, calledByName, quoted: new Set<string>(), marksTerms: true };
         return { ...scope, quoted: quotedIn(document, scope) };
     };
-    const order = byRank(dossier);
+    if (options.extent === 'document' && options.document !== dossier.root) {
+        const main = documentNode(scopeOf(options.document));
+        return { type: 'contract', extent: 'document', language: main.language, title: main.title, main, annexes: [], documents: [] };
+    }
+    const order = options.extent === 'document' ? [] : byRank(dossier);
     const rootScope = scopeOf(dossier.root);
     const body = documentNode(rootScope);
     const annexes = order.filter(document => document !== dossier.root).map(document => documentNode(scopeOf(document)));
@@ -41,7 +50,7 @@ export function buildContractTree(dossier: Dossier, options: BuildOptions = {}):
     const parties = dossier.parties.map(party => partyNode(party, rootScope));
     const main: DocumentNode = { ...body, parties };
     return {
-        type: 'contract', language: languageOf(dossier.root), title: main.title, main, annexes,
+        type: 'contract', extent: options.extent ?? 'dossier', language: languageOf(dossier.root), title: main.title, main, annexes,
         documents: documentList(dossier, outline),
         signatures: dossier.parties.some(party => signs(party, dossier)) ? signatures(rootScope) : undefined
     };

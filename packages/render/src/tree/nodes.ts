@@ -14,9 +14,32 @@ export interface Source {
     readonly end: number;
 }
 
+/* ---- what a redline marks --------------------------------------------------------------------- */
+
+/**
+ * How a redline marks a node, and all that stands in it; nodes of a plain document bear none. Without the nodes that are
+ * `deleted` and `moved-from` the tree is the version after, without those `inserted` and `moved-to` the version before.
+ */
+export interface Change {
+    readonly kind: 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
+    /** Names the entry of `Redline.changes`; the two ends of a move share it. */
+    readonly id: string;
+}
+
+interface Changeable {
+    readonly change?: Change;
+}
+
 /* ---- inside a paragraph ----------------------------------------------------------------------- */
 
-export type Inline = Text | Emphasis | Strong | Struck | Code | Link | LineBreak | Quotation | Blank | Unresolved | TermUse;
+export type Inline = Text | Emphasis | Strong | Struck | Code | Link | LineBreak | Quotation | Blank | Unresolved | TermUse | ChangedInline;
+
+/** Part of a paragraph that a redline marks; never inside another. */
+export interface ChangedInline {
+    readonly type: 'changed';
+    readonly change: Change;
+    readonly children: readonly Inline[];
+}
 
 export interface Text {
     readonly type: 'text';
@@ -92,7 +115,7 @@ export interface TermUse {
 
 export type Block = Paragraph | Heading | List | Table | Facts | Definitions | Quote | CodeBlock | Separator;
 
-interface BlockBase {
+interface BlockBase extends Changeable {
     readonly source?: Source;
     readonly id?: string;
     /** The facts that the block shows, where they stand elsewhere than the block's own text. */
@@ -167,7 +190,7 @@ export interface Definitions extends BlockBase {
     readonly entries: readonly Definition[];
 }
 
-export interface Definition {
+export interface Definition extends Changeable {
     readonly id: string;
     readonly term: string;
     /** Plural and other forms under which the term is recognised. */
@@ -193,13 +216,15 @@ export interface Separator extends BlockBase {
 /* ---- documents -------------------------------------------------------------------------------- */
 
 /** An article or a sub-clause. */
-export interface Article {
+export interface Article extends Changeable {
     readonly type: 'article';
     readonly id: string;
     /** `3`, `3.1`; empty for recitals, which bear none. */
     readonly number: string;
     /** `Article 3`, `3.1`; empty without a number. */
     readonly label: string;
+    /** In a redline, the number and label that the version before gave it, where they differ. */
+    readonly before?: { readonly number: string; readonly label: string };
     readonly heading: readonly Inline[];
     /** 1 for an article, 2 for a sub-clause of it … */
     readonly depth: number;
@@ -211,7 +236,7 @@ export interface Article {
 }
 
 /** A party as the head of the contract identifies it. */
-export interface PartyNode {
+export interface PartyNode extends Changeable {
     readonly id: string;
     /** `Boulangeries Mercier`. */
     readonly legalName: string;
@@ -227,20 +252,22 @@ export interface PartyNode {
     readonly source?: Source;
 }
 
-export interface Particular {
+export interface Particular extends Changeable {
     readonly label: string;
     readonly value: readonly Inline[];
     readonly source?: Source;
 }
 
 /** A document of the dossier: the contract itself, an annex, general terms … */
-export interface DocumentNode {
+export interface DocumentNode extends Changeable {
     readonly type: 'document';
     readonly id: string;
     readonly documentType: DossierDocument['documentType'];
     readonly typeLabel: string;
     readonly language: Language;
     readonly title: string;
+    /** In a redline, the title with its changes, where it has any. */
+    readonly changedTitle?: readonly Inline[];
     readonly particulars: readonly Particular[];
     /** Empty in all but the document that declares them. */
     readonly parties: readonly PartyNode[];
@@ -253,14 +280,14 @@ export interface DocumentNode {
 }
 
 /** A line of the list of documents, the first prevails. */
-export interface DocumentListItem {
+export interface DocumentListItem extends Changeable {
     readonly target: string;
     readonly title: string;
     /** From 1; documents of equal rank share it; undefined for a document that no statement ranks. */
     readonly rank?: number;
 }
 
-export interface SignatureBlock {
+export interface SignatureBlock extends Changeable {
     readonly party: string;
     readonly shortName: readonly Inline[];
     /** Name and capacity of the representative; empty where the dossier does not say. */
@@ -275,9 +302,43 @@ export interface Signatures {
     readonly blocks: readonly SignatureBlock[];
 }
 
-/** A whole dossier. */
+/** What a tree is: all documents, one of them, or the contract as its amendments leave it. */
+export type Extent = 'dossier' | 'document' | 'consolidated';
+
+/** One change of a redline, as a list to walk through shows it. */
+export interface RedlineChange {
+    readonly id: string;
+    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved';
+    /** Id of the article, definition, party or document that holds it. */
+    readonly target: string;
+    /** Where it stands, as a person says it: `Article 3 – Prix`. */
+    readonly place: string;
+    /** What was there before and what is there now, shortened; empty where there was, or is, nothing. */
+    readonly before: string;
+    readonly after: string;
+    /** Place in the version after; for what was deleted, in the version before. */
+    readonly source?: Source;
+}
+
+/** Who compared what; the tree that bears it holds both versions. */
+export interface Redline {
+    readonly author: string;
+    /** ISO 8601, in UTC. */
+    readonly date: string;
+    /** What a person calls the two versions: file names, revisions. */
+    readonly before: string;
+    readonly after: string;
+    /** In the order of the text. */
+    readonly changes: readonly RedlineChange[];
+}
+
+/**
+ * A dossier, or one of its documents. Where it is one document, `target`s may name what stands in another: an output
+ * then writes the words without a link.
+ */
 export interface ContractTree {
     readonly type: 'contract';
+    readonly extent: Extent;
     readonly language: Language;
     readonly title: string;
     readonly main: DocumentNode;
@@ -286,4 +347,5 @@ export interface ContractTree {
     /** All other documents, by rank, then in the order of the dossier. */
     readonly annexes: readonly DocumentNode[];
     readonly signatures?: Signatures;
+    readonly redline?: Redline;
 }

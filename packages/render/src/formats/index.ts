@@ -1,0 +1,17 @@
+/** Every output, in the order in which a person is offered them. Their code is loaded when they are asked for. */
+import { renderPage } from '../html/page.js';
+import { renderText } from '../text/text.js';
+import type { OutputFormat } from './format.js';
+
+export * from './format.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const FORMATS: readonly OutputFormat[] = [
+    { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async tree => bytes(renderPage(tree)) },
+    { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(renderText(tree)) }
+];
+
+export function formatNamed(id: string): OutputFormat | undefined {
+    return FORMATS.find(format => format.id === id);
+}
