@@ -20,7 +20,7 @@ function importing(name: string, what: RegExp): readonly string[] {
     return sources(name).filter(({ text }) => [...text.matchAll(imports)].some(match => what.test(match[1] ?? ''))).map(({ file }) => file);
 }
 
-test.each(['language', 'render'])('%s must not know VS Code, Node or the file system', name => {
+test.each(['language', 'render', 'import'])('%s must not know VS Code, Node or the file system', name => {
     expect(importing(name, /^(node:|vscode$|fs$|path$|vscode-languageserver\/node|langium\/node)/)).toEqual([]);
 });
 
