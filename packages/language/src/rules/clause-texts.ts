@@ -1,7 +1,8 @@
 /** The texts of clauses of some kinds, and what a sentence in them speaks of. */
-import { isProse } from '../generated/ast.js';
+import { isClause, isProse, type Clause } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { RelatedPlace } from '../model/finding.js';
+import { clausesIn, kindNameOf } from '../model/tree.js';
 import { fold } from '../model/values.js';
 import { passagesIn, QUOTATION, sentenceAround, type Passage } from './passages.js';
 
@@ -21,6 +22,35 @@ export function textsOf(dossier: Dossier, ...kinds: readonly string[]): readonly
 /** The prose of the clauses in force of these kinds, quoted values aside. */
 export function proseOf(dossier: Dossier, ...kinds: readonly string[]): readonly Passage[] {
     return textsOf(dossier, ...kinds).filter(({ node, fact }) => isProse(node) && !fact);
+}
+
+/**
+ * The running text that is about clauses of these kinds: their own, with sub-clauses that have no kind, but not that of a
+ * clause of another kind inside them. An agreement on data protection speaks of it in its clauses without a kind as well.
+ */
+export function ownProseOf(dossier: Dossier, ...kinds: readonly string[]): readonly Passage[] {
+    const key = `own prose of ${kinds.join(', ')}`;
+    const known = dossier.memo.get(key) as readonly Passage[] | undefined;
+    if (known) {
+        return known;
+    }
+    const clauses = new Set<Clause | undefined>(kinds.flatMap(kind => dossier.clausesOfKind(kind)));
+    if (kinds.includes('data-protection')) {
+        for (const document of dossier.documents.filter(({ documentType }) => documentType === 'agreement')) {
+            const all = clausesIn(document);
+            if (all.some(clause => kindNameOf(clause) === 'data-protection')) {
+                all.filter(clause => kindNameOf(clause) === undefined).forEach(clause => clauses.add(clause));
+            }
+        }
+    }
+    const own = passagesIn(dossier).filter(({ node, fact, clause }) => isProse(node) && !fact && clauses.has(clause && speaksFor(clause, clauses)));
+    dossier.memo.set(key, own);
+    return own;
+}
+
+/** A clause without a kind speaks for the one around it. */
+function speaksFor(clause: Clause, clauses: ReadonlySet<Clause | undefined>): Clause {
+    return clauses.has(clause) || kindNameOf(clause) !== undefined || !isClause(clause.$container) ? clause : speaksFor(clause.$container, clauses);
 }
 
 /** The sentence in which a stretch of a text stands. */

@@ -150,6 +150,12 @@ export function sentenceAround(text: string, start: number, end: number): { read
     return { start: before ? before.index + before[0].length : 0, end: after ? end + after.index : text.length };
 }
 
+/** The paragraph around an index. */
+export function paragraphAt(text: string, index: number): string {
+    const end = /\n[ \t]*\n/.exec(text.slice(index));
+    return text.slice(Math.max(text.lastIndexOf('\n\n', index), 0), end ? index + end.index : text.length);
+}
+
 /** Whether a quotation stands for a value: a fact, a row of its table. */
 export function quotesValue(hole: Hole | undefined): boolean {
     const target = isHole(hole) ? hole.path?.segments.at(-1)?.target.ref : undefined;

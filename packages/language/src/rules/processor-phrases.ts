@@ -1,9 +1,10 @@
 /** What a text makes a party do with personal data: a verb phrase, and the party that is its subject. */
-import { isTextRun, type Party } from '../generated/ast.js';
+import { isProse, isTextRun, type Party, type Prose } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language, Place } from '../model/finding.js';
 import { textOffset } from '../model/tree.js';
-import { proseOf } from './clause-prose.js';
+import { ownProseOf } from './clause-texts.js';
+import { reader, type Passage } from './passages.js';
 import { PARTY, PartyNames, type Sentence } from './role-mismatch-prose/sentence.js';
 
 export interface PartyPhrase<T> {
@@ -14,11 +15,15 @@ export interface PartyPhrase<T> {
     readonly meaning: T;
 }
 
-/** A phrase that begins with its verb. */
+/** A phrase that begins with its verb; or one that ends where its party is named: "is to be done by". */
 export interface PhrasePattern<T> {
     readonly pattern: RegExp;
     readonly meaning: T;
+    /** The party follows the phrase. */
+    readonly partyFollows?: boolean;
 }
+
+type Patterns<T> = Readonly<Record<Language, readonly PhrasePattern<T>[]>>;
 
 const KINDS = ['data-protection', 'sub-processor'];
 
@@ -37,29 +42,50 @@ const NEGATION: Readonly<Record<Language, RegExp>> = {
     en: /(?:^|[ ,(])(?:not|no|never|neither|nor|without|refrain\S*)(?=[ ,.]|$)/i
 };
 
+const FOLLOWING: Readonly<Record<Language, RegExp>> = { fr: new RegExp(`^ ?(?:le |la |l')?(${PARTY})`, 'iu'), en: new RegExp(`^ ?(?:the )?(${PARTY})`, 'iu') };
+
+const screens = new WeakMap<Patterns<unknown>, Readonly<Record<Language, (passage: Passage) => boolean>>>();
+
+/** Whether a text may hold one of the phrases: read once for each text. */
+function screen(patterns: Patterns<unknown>): Readonly<Record<Language, (passage: Passage) => boolean>> {
+    const [fr, en] = (['fr', 'en'] as const).map(language => reader(text => patterns[language].some(({ pattern }) => text.search(pattern) >= 0)));
+    const known = screens.get(patterns) ?? { fr: fr!, en: en! };
+    screens.set(patterns, known);
+    return known;
+}
+
 /** One finding a sentence and party: what comes first. */
-export function partyPhrases<T>(dossier: Dossier, patterns: Readonly<Record<Language, readonly PhrasePattern<T>[]>>): PartyPhrase<T>[] {
-    return proseOf(dossier, KINDS).flatMap(({ prose, language }) => prose.parts.flatMap((run, part) => {
-        if (!isTextRun(run)) {
+export function partyPhrases<T>(dossier: Dossier, patterns: Patterns<T>): PartyPhrase<T>[] {
+    const mayHold = screen(patterns);
+    return ownProseOf(dossier, ...KINDS).flatMap(passage => {
+        const language = dossier.languageOf(passage.document);
+        return isProse(passage.node) && mayHold[language](passage) ? phrasesIn(dossier, passage.node, language, patterns[language]) : [];
+    });
+}
+
+function phrasesIn<T>(dossier: Dossier, prose: Prose, language: Language, patterns: readonly PhrasePattern<T>[]): PartyPhrase<T>[] {
+    return prose.parts.flatMap((run, part) => !isTextRun(run) ? [] : patterns.flatMap(({ pattern, meaning, partyFollows }) => [...run.text.matchAll(pattern)].flatMap((match): PartyPhrase<T>[] => {
+        const [start, end] = [match.index, match.index + match[0].length];
+        const sentence = namesOf(dossier, language).sentenceAround({ prose, part, start, end, type: 'role', roles: [] });
+        const character = partyFollows ? FOLLOWING[language].exec(sentence.after)?.[1] : subjectOf(sentence, language);
+        if (character === undefined || partyFollows && NEGATION[language].test(sentence.before + sentence.mention)) {
             return [];
         }
-        return patterns[language].flatMap(({ pattern, meaning }) => [...run.text.matchAll(pattern)].flatMap((match): PartyPhrase<T>[] => {
-            const [start, end] = [match.index, match.index + match[0].length];
-            const sentence = namesOf(dossier, language).sentenceAround({ prose, part, start, end, type: 'role', roles: [] });
-            const impersonal = IMPERSONAL[language].exec(sentence.before);
-            const subject = impersonal ?? new RegExp(`(${PARTY})${FILLERS[language]}[ ,]*$`, 'iu').exec(sentence.before);
-            // "par le Client", "du Prestataire": not the one that does it.
-            const oblique = subject && !impersonal && /(?:^|[ ,(])(?:de|du|des|d'|par|au|aux|à|avec|pour|chez|envers|of|by|to|with|from|for)(?: (?:le|la|the))? ?$/i.test(sentence.before.slice(0, subject.index));
-            if (!subject || oblique || NEGATION[language].test(sentence.before.slice(subject.index + 1) + sentence.mention)) {
-                return [];
-            }
-            const offset = textOffset(run);
-            return [{
-                party: sentence.partyAt(subject[1]!), phrase: sentence.mention, sentence, meaning,
-                place: { node: prose, range: { offset: offset + start, end: offset + end } }
-            }];
-        }));
-    }));
+        const offset = textOffset(run);
+        return [{
+            party: sentence.partyAt(character), phrase: sentence.mention, sentence, meaning,
+            place: { node: prose, range: { offset: offset + start, end: offset + end } }
+        }];
+    })));
+}
+
+/** The character of the party that is the subject of the phrase. */
+function subjectOf({ before, mention }: Sentence, language: Language): string | undefined {
+    const impersonal = IMPERSONAL[language].exec(before);
+    const subject = impersonal ?? new RegExp(`(${PARTY})${FILLERS[language]}[ ,]*$`, 'iu').exec(before);
+    // "par le Client", "du Prestataire": not the one that does it.
+    const oblique = subject && !impersonal && /(?:^|[ ,(])(?:de|du|des|d'|par|au|aux|à|avec|pour|chez|envers|of|by|to|with|from|for)(?: (?:le|la|the))? ?$/i.test(before.slice(0, subject.index));
+    return !subject || oblique || NEGATION[language].test(before.slice(subject.index + 1) + mention) ? undefined : subject[1];
 }
 
 function namesOf(dossier: Dossier, language: Language): PartyNames {

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { TestWorkspace, check } from '../../testing/index.js';
 
 const only = ['controller-duty-shifted'];
 const dossier = (language: string, text: string): string => `
@@ -57,6 +57,36 @@ describe('controller-duty-shifted', () => {
                 }
             }
         `, { only });
+    });
+
+    test.each([
+        ['fr', "La notification à l'autorité de contrôle est à la charge du {Prestataire}."],
+        ['fr', 'Toute notification de violation à la CNIL incombe au Prestataire.'],
+        ['fr', "Les déclarations d'incident à la CNIL sont effectuées par le {Prestataire}."],
+        ['fr', "L'information des personnes concernées relative à la violation incombe au {Prestataire}."],
+        ['fr', "L'autorité de contrôle est informée par le {Prestataire} dans les 72 heures."],
+        ['en', 'Notification of a breach to the supervisory authority shall be borne by the {Provider}.'],
+        ['en', 'Reporting the breach to the CNIL is the responsibility of the Provider.'],
+        ['en', 'The supervisory authority shall be notified within 72 hours by the {Provider}.'],
+        ['en', 'Data subjects shall be informed by the {Provider}.']
+    ] as const)('the duty is the subject of the sentence (%s): %s', async (language, text) => {
+        const workspace = await TestWorkspace.reuse({ '/contrat.msp': dossier(language, text).replaceAll('Prestataire "', language === 'en' ? 'Provider "' : 'Prestataire "') });
+        expect(workspace.findings('/contrat.msp').filter(finding => finding.code === only[0])).toHaveLength(1);
+    });
+
+    test.each([
+        ['fr', "La notification à l'autorité de contrôle est à la charge du {Client}."],
+        ['fr', 'Les frais de notification à la CNIL sont à la charge du {Prestataire}.'],
+        ['fr', "La notification à la CNIL n'incombe pas au {Prestataire}."],
+        ['fr', "La notification à l'autorité de contrôle incombe au Client ; le Prestataire lui remet les informations utiles."],
+        ['fr', 'La notification de la violation au {Client} est à la charge du {Prestataire}.'],
+        ['fr', "L'information des utilisateurs sur une interruption du service est publiée sur le portail par le {Prestataire}."],
+        ['fr', "Sur mandat du {Client}, l'autorité de contrôle est informée par le {Prestataire}."],
+        ['en', 'Notification to the supervisory authority shall be made by the {Client}.'],
+        ['en', 'The cost of notifying the supervisory authority shall be borne by the {Provider}.'],
+        ['en', 'Breaches shall be notified to the {Client} by the {Provider}, so that the supervisory authority is informed by the {Client}.']
+    ] as const)('somebody else, a cost, another notice (%s): %s', async (language, text) => {
+        await check(dossier(language, text).replaceAll('Prestataire "', language === 'en' ? 'Provider "' : 'Prestataire "'), { only });
     });
 
     test('silent: notice to the client, help, a mandate, the client itself, negation', async () => {

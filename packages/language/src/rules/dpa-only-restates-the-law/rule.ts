@@ -3,7 +3,8 @@ import { DATA_PROTECTION } from '../../model/data-protection.js';
 import type { Language } from '../../model/finding.js';
 import { headOf } from '../../model/tree.js';
 import { fold } from '../../model/values.js';
-import { proseOf } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
+import { reader, type Passage } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { ARTICLE_28_3 } from './article-28.js';
 
@@ -27,22 +28,23 @@ export const dpaOnlyRestatesTheLaw: Rule = {
         if (!underGdpr(dossier) || dossier.clausesOfKind(DATA_PROTECTION).length === 0 || SPECIFIC.some(facts) || dossier.facts.isStated('sub-processor', 'entries')) {
             return;
         }
-        const copied = proseOf(dossier, [DATA_PROTECTION]).find(({ prose, language }) => isCopy(prose.$cstNode?.text ?? '', language));
+        const copied = ownProseOf(dossier, DATA_PROTECTION).find(passage => isCopy[dossier.languageOf(passage.document)](passage));
         if (copied) {
             report({
                 message: {
                     fr: 'Cette clause recopie l\'article 28 sans dire comment il est appliqué : ajoutez des délais, des contacts, des mesures, une liste.',
                     en: 'This clause repeats article 28 without saying how it is carried out: add times, contacts, measures, a list.'
                 },
-                place: headOf(copied.clause)
+                place: headOf(copied.clause!)
             });
         }
     }
 };
 
 const LAW: Partial<Record<Language, ReadonlySet<string>>> = {};
+const isCopy: Readonly<Record<Language, (passage: Passage) => boolean>> = { fr: reader(text => copies(text, 'fr')), en: reader(text => copies(text, 'en')) };
 
-function isCopy(text: string, language: Language): boolean {
+function copies(text: string, language: Language): boolean {
     const words = wordsOf(text);
     if (words.length < LEAST_WORDS) {
         return false;
@@ -53,7 +55,7 @@ function isCopy(text: string, language: Language): boolean {
 }
 
 function wordsOf(text: string): string[] {
-    return fold(text.replace(/\{[^}]*\}/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function runsOf(words: readonly string[]): string[] {

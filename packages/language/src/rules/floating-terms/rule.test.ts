@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { TestWorkspace, check, checkFix } from '../../testing/index.js';
 
 const code = 'floating-terms';
 const only = [code];
@@ -35,7 +35,7 @@ describe(code, () => {
             terms Cgv "CGV" of Principal {
                 language en
                 """The {Cgv} apply as amended from time to time."""
-            //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms
+            //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms
             }
         `, { only });
     });
@@ -54,6 +54,35 @@ describe(code, () => {
             //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms
             }
         `, { only });
+    });
+
+    test.each([
+        ['fr', 'Le client accepte par avance les conditions générales et toute version ultérieure.'],
+        ['fr', 'Les {Cgv}, telles que modifiées de temps à autre, font partie du contrat.'],
+        ['fr', 'Les conditions générales applicables sont celles en vigueur au jour de la commande.'],
+        ['fr', 'La politique de sécurité du prestataire et ses mises à jour successives engagent le client.'],
+        ['fr', 'Les annexes, telles qu’elles seront mises à jour à tout moment, s’appliquent.'],
+        ['en', 'The general conditions published on the website, as updated from time to time, apply.'],
+        ['en', 'The {Cgv}, as may be amended, supplemented or replaced from time to time, apply.'],
+        ['en', 'The client accepts the general terms and any subsequent version.'],
+        ['en', 'The applicable price list and its future versions form part of the contract.']
+    ])('other wordings (%s): %s', async (language, text) => {
+        const workspace = await TestWorkspace.reuse({ '/a.msp': prose(language, text) });
+        expect(workspace.findings('/a.msp').filter(finding => finding.code === code)).toHaveLength(1);
+    });
+
+    test.each([
+        ['fr', "Toute version ultérieure des {Cgv} fait l'objet d'un avenant."],
+        ['fr', 'Les conditions générales et leurs versions ultérieures acceptées par écrit font partie du contrat.'],
+        ['fr', 'Les conditions générales applicables sont celles en vigueur au jour de la signature.'],
+        ['fr', 'Les annexes décrivent toute nouvelle version des logiciels déployés.'],
+        ['fr', "Le document cite la loi dans sa version en vigueur."],
+        ['en', 'Any new version of the general terms is the subject of a signed amendment; until then the terms stay unchanged.'],
+        ['en', 'The general terms in force at the date of signature apply.'],
+        ['en', 'If the terms change, the new version gives a right to terminate: the terms and any subsequent version are subject to the right to terminate.'],
+        ['en', 'The terms of 5 January 2026 apply, and no later version.']
+    ])('a version agreed on, or of something else (%s): %s', async (language, text) => {
+        await check(prose(language, text), { only });
     });
 
     test('silent: a right to leave, the version of the day, a law, a negation', async () => {

@@ -1,11 +1,11 @@
-import { isClause, isProse, type Clause, type Prose } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertFact } from '../../model/edits.js';
 import { lowered, type Language } from '../../model/finding.js';
-import { factsOf, kindNameOf } from '../../model/tree.js';
+import { factsOf } from '../../model/tree.js';
 import { contradicts, meaningOf } from '../../model/values.js';
-import { passageOf, proseOf } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
 import { PREVAILS, relatedValue, titled } from '../conflict-wording.js';
+import { isRunningText, passagesIn, QUOTATION, reader, sentenceAround, type Passage } from '../passages.js';
 import type { Report, Rule } from '../rule.js';
 import { message } from '../suggestions.js';
 
@@ -47,33 +47,65 @@ function unilateral(dossier: Dossier): Report[] {
         });
 }
 
+/** A document of the contract: terms, an annex, a quotation of one. */
+const DOCUMENT: Readonly<Record<Language, string>> = {
+    fr: String.raw`(?<!\p{L})(?:conditions(?:\s+(?:générales|particulières|tarifaires|d['’]utilisation))?|CG[VUA]|annexes?|politiques?|documents?|tarifs?|grilles?\s+tarifaires?|chartes?|catalogues?|descriptifs?)(?!\p{L})|${QUOTATION}`,
+    en: String.raw`(?:general\s+)?\b(?:(?:terms|conditions)(?:\s+(?:and\s+conditions|of\s+(?:use|service|sale)))?|annex(?:es)?|schedules?|polic(?:y|ies)|documents?|documentation|price\s+lists?|rate\s+cards?|service\s+descriptions?|guidelines)\b|${QUOTATION}`
+};
+const MODIFIED = String.raw`(?:modifiée?s?|mise?s?\s+à\s+jour|amendée?s?|révisée?s?|publiée?s?|complétée?s?)`;
+const AMENDED = String.raw`(?:amended|updated|modified|revised|published|varied|changed|in\s+force|posted|supplemented)`;
+const VERSION: Readonly<Record<Language, string>> = {
+    fr: [
+        String.raw`dans\s+(?:sa|leur|la)\s+(?:dernière\s+version|version\s+(?:(?:alors\s+|la\s+plus\s+)?(?:récente|à\s+jour|en\s+ligne)|(?:alors\s+)?en\s+vigueur))`,
+        String.raw`tel(?:le)?s?\s+qu(?:e|['’]elles?|['’]ils?)\s+(?:(?:seront|pourr(?:a|ont)\s+être|peuvent\s+être|sera)\s+)?${MODIFIED}(?:\s+(?:et|ou)\s+${MODIFIED})*(?:\s+[^\s.;,|]+){0,3}?\s+(?:de\s+temps\s+à\s+autre|à\s+tout\s+moment|ponctuellement|périodiquement|le\s+cas\s+échéant)`,
+        String.raw`(?:toutes?\s+(?:les?\s+|leurs?\s+|ses\s+)?|leurs?\s+|ses\s+|sa\s+)(?:nouvelles?\s+versions?|(?:versions?|mises?\s+à\s+jour)\s+(?:ultérieures?|futures?|successives?|à\s+venir|modifiée?s?|subséquentes?))`,
+        String.raw`celles?\s+(?:qui\s+(?:sont|seront)\s+)?(?:alors\s+)?en\s+vigueur`
+    ].join('|'),
+    en: [
+        String.raw`in\s+(?:its|their|the)\s+(?:then[-\s])?(?:current|latest|most\s+recent)\s+version`,
+        String.raw`as\s+(?:(?:may|might)\s+be\s+)?${AMENDED}(?:(?:,|\s+(?:and|or|and/or))\s*${AMENDED})*(?:\s+[^\s.;,|]+){0,4}?\s+(?:from\s+time\s+to\s+time|at\s+any\s+time)`,
+        String.raw`in\s+force\s+from\s+time\s+to\s+time`,
+        String.raw`(?:any|all|every|each|its|their)\s+(?:(?:subsequent|later|future|new|successive)\s+(?:versions?|updates?|revisions?))`,
+        String.raw`those\s+(?:then\s+)?in\s+(?:force|effect)\s+(?:at|on)`
+    ].join('|')
+};
+const SIGNATURE: Readonly<Record<Language, string>> = {
+    fr: String.raw`\s+(?:à|au)\s+(?:la\s+date|jour|moment)\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|sa\s+|leur\s+)?(?:signature|conclusion|contrat|présent|effet|entrée)`,
+    en: String.raw`\s+(?:at|on)?\s*the\s+(?:date|day|time)\s+of\s+(?:its\s+|the\s+)?(?:signature|conclusion|contract|agreement|this)`
+};
 /** A document of the contract "dans sa version en vigueur": not a law, and not the version of the day of signature. */
 const FLOATING: Readonly<Record<Language, RegExp>> = {
-    fr: /(?:(?<!\p{L})conditions(?:\s+(?:générales|particulières|d['’]utilisation))?|\bCG[VUA]\b|annexes?|politiques?|documents?|\{[^}]+\})[^.;\n|]{0,80}?\b(?:dans\s+(?:sa|leur|la)\s+(?:dernière\s+version|version\s+(?:(?:alors\s+|la\s+plus\s+)?(?:récente|à\s+jour|en\s+ligne)|(?:alors\s+)?en\s+vigueur))|tel(?:le)?s?\s+que\s+modifiée?s?\s+(?:de\s+temps\s+à\s+autre|à\s+tout\s+moment))(?!\s+(?:à|au)\s+(?:la\s+date|jour)\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|sa\s+|leur\s+)?(?:signature|conclusion|contrat|présent|effet|entrée))/giu,
-    en: /(?:(?:general\s+)?\bterms(?:\s+(?:and\s+conditions|of\s+(?:use|service)))?|annex(?:es)?|schedules?|polic(?:y|ies)|documents?|\{[^}]+\})[^.;\n|]{0,80}?\b(?:in\s+(?:its|their|the)\s+(?:then[-\s])?(?:current|latest)\s+version|as\s+(?:amended|updated|published|in\s+force)\s+from\s+time\s+to\s+time|in\s+force\s+from\s+time\s+to\s+time)(?!\s+(?:at|on)\s+the\s+(?:date|day)\s+of\s+(?:signature|this))/giu
+    fr: new RegExp(`(?:${DOCUMENT.fr})[^.;\\n|]{0,80}?(?<!\\p{L})(?:${VERSION.fr})(?!\\p{L})(?!${SIGNATURE.fr})`, 'giu'),
+    en: new RegExp(`(?:${DOCUMENT.en})[^.;\\n|]{0,80}?\\b(?:${VERSION.en})\\b(?!${SIGNATURE.en})`, 'giu')
 };
+/** Somewhere in its sentence: the new version needs consent, or gives a right to leave. */
+const CONSENTED = /(?<!\p{L})(?:avenants?|accord\s+(?:écrit|exprès|préalable|des|du)|signée?s?\s+(?:par|des)|acceptée?s?\s+(?:par\s+écrit|expressément)|droit\s+de\s+(?:résili|sorti|quitter)|peut\s+résilier|amendments?|signed\s+by|written\s+(?:agreement|consent|approval)|agreed\s+in\s+writing|right\s+to\s+(?:terminate|leave)|may\s+terminate)/iu;
+/** Between the document and the version, or after it: what the version is of is no document of the contract. */
+const OTHER_THING = /(?<!\p{L})(?:logiciels?|systèmes?|normes?|lois?|règlements?|décrets?|RGPD|software|systems?|standards?|laws?|statutes?|regulations?|GDPR)(?!\p{L})/iu;
+const OF_OTHER_THING = /^\s+(?:des?|du|d['’]|of)\s*(?:la\s+|l['’]|the\s+|any\s+)?(?:logiciels?|systèmes?|progiciels?|applications?|normes?|software|systems?|products?|produits?|operating)/iu;
 /** What makes the text say the contrary. */
 const FIXED = /\b(?:ne|n['’]|aucune?|not|no)\b[^.;]*$/iu;
 const KINDS = ['document-hierarchy', 'entire-agreement', 'amendment', 'object', 'parties', 'definitions'];
 
-function inForceFromTimeToTime(dossier: Dossier): Report[] {
-    const own = dossier.documents.filter(({ documentType }) => documentType === 'terms').flatMap(document => document.items.flatMap((item): { prose: Prose; language: Language }[] => {
-        const language = dossier.languageOf(document);
-        return isProse(item) ? [{ prose: item, language }] : isClause(item) && kindNameOf(item) === undefined ? prosesIn(item).map(prose => ({ prose, language })) : [];
-    }));
-    return [...proseOf(dossier, KINDS), ...own].flatMap(({ prose, language }) => {
-        const { text, place } = passageOf(prose);
-        return [...text.matchAll(FLOATING[language])].filter(match => !FIXED.test(text.slice(Math.max(0, match.index - 80), match.index))).map((match): Report => ({
-            message: {
-                fr: 'Ce document s\'appliquerait dans une version qui peut changer sans accord : désignez la version par sa date ou son numéro, ou prévoyez un droit de sortie.',
-                en: 'This document would apply in a version that can change without consent: identify the version by its date or number, or provide a right to leave.'
-            },
-            place: place(match.index, match.index + match[0].length)
-        }));
+const floatingIn: Readonly<Record<Language, (passage: Passage) => readonly (readonly [number, number])[]>> = { fr: reader(text => floating(text, 'fr')), en: reader(text => floating(text, 'en')) };
+
+function floating(text: string, language: Language): (readonly [number, number])[] {
+    return [...text.matchAll(FLOATING[language])].flatMap(match => {
+        const [from, to] = [match.index, match.index + match[0].length];
+        const { start, end } = sentenceAround(text, from, to);
+        const consented = FIXED.test(text.slice(Math.max(start, from - 80), from)) || CONSENTED.test(text.slice(start, end));
+        return consented || OTHER_THING.test(match[0]) || OF_OTHER_THING.test(text.slice(to, to + 60)) ? [] : [[from, to] as const];
     });
 }
 
-function prosesIn(clause: Clause): Prose[] {
-    return clause.items.flatMap(item => isProse(item) ? [item] : isClause(item) && kindNameOf(item) === undefined ? prosesIn(item) : []);
+function inForceFromTimeToTime(dossier: Dossier): Report[] {
+    // Terms speak of themselves in any clause without a kind.
+    const own = passagesIn(dossier).filter(passage => passage.document.documentType === 'terms' && passage.kind === undefined && isRunningText(passage) && !passage.term && !passage.fact);
+    return [...new Set([...ownProseOf(dossier, ...KINDS), ...own])].flatMap(passage => floatingIn[dossier.languageOf(passage.document)](passage).map(([start, end]): Report => ({
+        message: {
+            fr: 'Ce document s\'appliquerait dans une version qui peut changer sans accord : désignez la version par sa date ou son numéro, ou prévoyez un droit de sortie.',
+            en: 'This document would apply in a version that can change without consent: identify the version by its date or number, or provide a right to leave.'
+        },
+        place: passage.place(start, end)
+    })));
 }
-

@@ -1,6 +1,7 @@
 import { underGdpr } from '../../model/data-law.js';
 import type { Language } from '../../model/finding.js';
-import { passageOf, proseOf, sentenceAt } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
+import { reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 const CAP: Readonly<Record<Language, { readonly cap: RegExp; readonly data: RegExp; readonly limited: RegExp }>> = {
@@ -27,25 +28,34 @@ export const liabilityCapAndDataSubjects: Rule = {
         if (!underGdpr(dossier)) {
             return;
         }
-        for (const { prose, language } of proseOf(dossier, ['liability', 'data-protection'])) {
-            const { text, place } = passageOf(prose);
-            const { cap, data, limited } = CAP[language];
-            let last = -1;
-            for (const match of text.matchAll(cap)) {
-                const { start, end } = sentenceAt(text, match.index);
-                const sentence = text.slice(start, end);
-                if (start === last || !data.test(sentence) || limited.test(sentence)) {
-                    continue;
-                }
-                last = start;
+        for (const passage of ownProseOf(dossier, 'liability', 'data-protection')) {
+            for (const [start, end] of capsIn[dossier.languageOf(passage.document)](passage)) {
                 report({
                     message: {
                         fr: 'Ce plafond ne lie que les parties : les personnes concernées peuvent réclamer l\'intégralité de leur dommage à chacune. Ajoutez « entre les parties ».',
                         en: 'This cap binds the parties only: data subjects may claim the whole of their damage from either. Add "between the parties".'
                     },
-                    place: place(match.index, match.index + match[0].length)
+                    place: passage.place(start, end)
                 });
             }
         }
     }
 };
+
+const capsIn = { fr: reader(text => capsOnData(text, 'fr')), en: reader(text => capsOnData(text, 'en')) };
+
+/** Where a text caps claims about personal data without a word of those whom the cap does not bind; once a sentence. */
+function capsOnData(text: string, language: Language): (readonly [number, number])[] {
+    const { cap, data, limited } = CAP[language];
+    let last = -1;
+    return [...text.matchAll(cap)].flatMap(match => {
+        const [from, to] = [match.index, match.index + match[0].length];
+        const { start, end } = sentenceAround(text, from, to);
+        const sentence = text.slice(start, end);
+        if (start === last || !data.test(sentence) || limited.test(sentence)) {
+            return [];
+        }
+        last = start;
+        return [[from, to] as const];
+    });
+}

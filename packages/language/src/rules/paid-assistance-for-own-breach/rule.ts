@@ -1,6 +1,7 @@
 import { underGdpr } from '../../model/data-law.js';
 import type { Language } from '../../model/finding.js';
-import { paragraphAt, passageOf, proseOf, sentenceAt } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
+import { paragraphAt, reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 /** Assistance that is paid for, in one sentence. */
@@ -28,23 +29,29 @@ export const paidAssistanceForOwnBreach: Rule = {
         if (!underGdpr(dossier)) {
             return;
         }
-        for (const { prose, language } of proseOf(dossier, ['data-protection'])) {
-            const { text, place } = passageOf(prose);
-            const { help, paid, exception } = PAID[language];
-            for (const match of text.matchAll(paid)) {
-                const { start, end } = sentenceAt(text, match.index);
-                const before = text.slice(start, match.index);
-                if (!help.test(text.slice(start, end)) || /\b(?:pas|jamais|not|never)\s+(?:be\s+)?$/i.test(before) || exception.test(paragraphAt(text, match.index))) {
-                    continue;
-                }
+        for (const passage of ownProseOf(dossier, 'data-protection')) {
+            for (const [start, end] of chargesIn[dossier.languageOf(passage.document)](passage)) {
                 report({
                     message: {
                         fr: 'L\'assistance est facturée même lorsque le prestataire est à l\'origine du problème : exceptez son propre manquement.',
                         en: 'Assistance is charged even when the provider caused the problem: except its own breach.'
                     },
-                    place: place(match.index, match.index + match[0].length)
+                    place: passage.place(start, end)
                 });
             }
         }
     }
 };
+
+const chargesIn = { fr: reader(text => chargesFor(text, 'fr')), en: reader(text => chargesFor(text, 'en')) };
+
+/** Where a text charges assistance and nothing in its paragraph excepts the provider's own breach. */
+function chargesFor(text: string, language: Language): (readonly [number, number])[] {
+    const { help, paid, exception } = PAID[language];
+    return [...text.matchAll(paid)].flatMap(match => {
+        const [from, to] = [match.index, match.index + match[0].length];
+        const { start, end } = sentenceAround(text, from, to);
+        const charged = help.test(text.slice(start, end)) && !/\b(?:pas|jamais|not|never)\s+(?:be\s+)?$/i.test(text.slice(start, from)) && !exception.test(paragraphAt(text, from));
+        return charged ? [[from, to] as const] : [];
+    });
+}

@@ -1,8 +1,9 @@
 import type { DossierDocument } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Language } from '../../model/finding.js';
-import { passageOf, proseOf, sentenceAt } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
 import { documentsToRank } from '../precedence-fixes.js';
+import { reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { message, quote } from '../suggestions.js';
 
@@ -28,19 +29,16 @@ export const precedenceScopePartial: Rule = {
                 related: own.slice(1).map(({ statement }) => ({ place: { node: statement }, message: { fr: 'Autre partie de l\'ordre', en: 'Another part of the order' } }))
             });
         }
-        for (const { prose, language } of documentsToRank(dossier).length > 1 ? proseOf(dossier, ['document-hierarchy']) : []) {
-            const { text, place } = passageOf(prose);
-            for (const match of text.matchAll(BETWEEN[language])) {
-                const { start, end } = sentenceAt(text, match.index);
-                if (ORDER[language].test(text.slice(start, end))) {
-                    report({
-                        place: place(match.index, match.index + match[0].length),
-                        message: {
-                            fr: `Le texte ne règle la priorité qu'« ${match[0]} » : étendez-la à tous les documents, le contrat compris.`,
-                            en: `The text settles precedence only "${match[0]}": extend it to all documents, the contract included.`
-                        }
-                    });
-                }
+        for (const passage of documentsToRank(dossier).length > 1 ? ownProseOf(dossier, 'document-hierarchy') : []) {
+            for (const [start, end] of limitsIn[dossier.languageOf(passage.document)](passage)) {
+                const phrase = passage.text.slice(start, end);
+                report({
+                    place: passage.place(start, end),
+                    message: {
+                        fr: `Le texte ne règle la priorité qu'« ${phrase} » : étendez-la à tous les documents, le contrat compris.`,
+                        en: `The text settles precedence only "${phrase}": extend it to all documents, the contract included.`
+                    }
+                });
             }
         }
     }
@@ -63,3 +61,13 @@ const ORDER: Readonly<Record<Language, RegExp>> = {
     fr: /préva|priorité|contradiction|l['’]emporte|prime/iu,
     en: /prevail|precedence|priority|conflict|contradiction/iu
 };
+
+const limitsIn = { fr: reader(text => limits(text, 'fr')), en: reader(text => limits(text, 'en')) };
+
+function limits(text: string, language: Language): (readonly [number, number])[] {
+    return [...text.matchAll(BETWEEN[language])].flatMap(match => {
+        const [from, to] = [match.index, match.index + match[0].length];
+        const { start, end } = sentenceAround(text, from, to);
+        return ORDER[language].test(text.slice(start, end)) ? [[from, to] as const] : [];
+    });
+}

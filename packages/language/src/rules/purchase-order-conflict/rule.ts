@@ -1,12 +1,11 @@
-import { AstUtils } from 'langium';
-import { isDateItem, isProse, type DossierDocument } from '../../generated/ast.js';
+import { isDateItem, type DossierDocument } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertFact } from '../../model/edits.js';
 import type { Place } from '../../model/finding.js';
 import { factsOf, headOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
-import { passageOf, sentenceAt } from '../clause-prose.js';
-import { nodesIn } from '../../model/nodes.js';
+import { textsOf } from '../clause-texts.js';
+import { isRunningText, passagesOf, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 export const purchaseOrderConflict: Rule = {
@@ -53,10 +52,9 @@ function purchaseTerms(dossier: Dossier, order: DossierDocument): Place | undefi
     if (attached) {
         return headOf(attached);
     }
-    for (const prose of nodesIn(order, 'Prose')) {
-        const { text, place } = passageOf(prose);
+    for (const { text, place } of passagesOf(order).filter(isRunningText)) {
         for (const match of text.matchAll(PURCHASE)) {
-            const { start, end } = sentenceAt(text, match.index);
+            const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
             if (!EXCLUDED.test(text.slice(start, end))) {
                 return place(match.index, match.index + match[0].length);
             }
@@ -79,11 +77,9 @@ function arePrintedTermsExcluded(dossier: Dossier): boolean {
         return meaning.type === 'blank' || meaning.type === 'reference' && meaning.names.join('.') === 'yes';
     });
     const words = /conditions\s+(?:générales\s+)?d['’]achats?|mentions\s+imprimées|conditions\s+imprimées|terms\s+printed|purchase\s+(?:terms|conditions)/iu;
-    return stated || [...dossier.clausesOfKind('document-hierarchy'), ...dossier.clausesOfKind('entire-agreement')].some(clause =>
-        AstUtils.streamAllContents(clause).filter(isProse).some(prose => {
-            const text = prose.$cstNode?.text ?? '';
-            const found = words.exec(text);
-            const sentence = found && sentenceAt(text, found.index);
-            return sentence ? EXCLUDED.test(text.slice(sentence.start, sentence.end)) : false;
-        }));
+    return stated || textsOf(dossier, 'document-hierarchy', 'entire-agreement').filter(isRunningText).some(({ text }) => {
+        const found = words.exec(text);
+        const sentence = found && sentenceAround(text, found.index, found.index + found[0].length);
+        return sentence ? EXCLUDED.test(text.slice(sentence.start, sentence.end)) : false;
+    });
 }

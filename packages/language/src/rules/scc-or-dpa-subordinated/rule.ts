@@ -5,7 +5,7 @@ import { insertFact } from '../../model/edits.js';
 import type { Place } from '../../model/finding.js';
 import { clausesIn, factsOf, kindNameOf } from '../../model/tree.js';
 import { meaningOf } from '../../model/values.js';
-import { passageOf, proseOf } from '../clause-prose.js';
+import { ownProseOf } from '../clause-texts.js';
 import type { Rule } from '../rule.js';
 
 export const sccOrDpaSubordinated: Rule = {
@@ -66,7 +66,7 @@ function prevailsByClause(dossier: Dossier): boolean {
         const meaning = meaningOf(value);
         return meaning.type === 'blank' || meaning.type === 'reference' && meaning.names.join('.') === 'yes';
     });
-    return stated || proseOf(dossier, ['document-hierarchy']).some(({ prose }) => SAYS_SO.test(passageOf(prose).text));
+    return stated || ownProseOf(dossier, 'document-hierarchy').some(({ text }) => SAYS_SO.test(text));
 }
 
 /** Where an order names a document. */
