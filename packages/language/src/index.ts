@@ -11,6 +11,8 @@ export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
 export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
 export { ruleOfPage, rulePageUrl } from './lsp/rule-pages.js';
 export { startMspServer } from './lsp/server.js';
+export type { ClauseChange } from './model/amendments.js';
+export { Consolidation, type AddedClause } from './model/consolidation.js';
 export * from './model/documentation.js';
 export * from './model/dossier.js';
 export * from './model/effective-facts.js';

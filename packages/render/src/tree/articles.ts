@@ -7,6 +7,7 @@ import type { Article, Block, Definitions, FactEntry, Inline } from './nodes.js'
 import type { ArticlePlace } from './outline.js';
 import { clauseFact, type ShownFact } from './paths.js';
 import { amendedHeading } from './changes.js';
+import { changeNotes, repealNote } from './consolidated.js';
 import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
 import { isQuoted } from './quoted.js';
@@ -20,22 +21,28 @@ export function article(clause: Clause, outer: Scope): Article {
     const scope: Scope = { ...outer, clause };
     const place = scope.outline.articles.get(clause)!;
     const content: (Block | Article)[] = [];
-    const wording = wordingOf(clause, scope);
+    const repeal = scope.consolidation && scope.dossier.amendments.repealOf(clause);
+    if (repeal) {
+        return { ...headOf(place, scope), kind: kindNameOf(clause), content: [repealNote(repeal, scope)], source: sourceOf(clause) };
+    }
+    const wording = wordingOf(scope.consolidation?.textOf(clause) ?? clause, scope);
     if (wording) {
         content.push(...proseBlocks(wording, scope, sourceOf(clause)));
     }
     // What no text shows stands after the text and before the first sub-clause.
-    const firstSubclause = clause.items.findIndex(isClause);
-    const own = firstSubclause < 0 ? clause.items : clause.items.slice(0, firstSubclause);
+    const items = scope.consolidation?.itemsOf(clause) ?? clause.items;
+    const firstSubclause = items.findIndex(isClause);
+    const own = firstSubclause < 0 ? items : items.slice(0, firstSubclause);
     content.push(...own.filter(isProse).flatMap(prose => proseBlocks(prose, scope)));
     content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, scope));
-    for (const item of clause.items.slice(own.length)) {
+    for (const item of items.slice(own.length)) {
         if (isProse(item)) {
             content.push(...proseBlocks(item, scope));
         } else if (isClause(item)) {
             content.push(article(item, outer));
         }
     }
+    content.push(...changeNotes(clause, scope));
     return { ...headOf(place, scope), ...amendedHeading(clause, scope), kind: kindNameOf(clause), content, source: sourceOf(clause) };
 }
 
@@ -75,7 +82,7 @@ function unquotedFacts(clause: Clause, scope: Scope): Block[] {
     const kind = kindNameOf(clause);
     const entries: FactEntry[] = [];
     const blocks: Block[] = [];
-    for (const fact of factsOf(clause)) {
+    for (const fact of scope.consolidation?.factsOf(clause) ?? factsOf(clause)) {
         const target = clauseFact(clause, fact.name, scope);
         const shown = target.fact;
         const rows = isTableValue(fact.value) && indexNameOf(shown.declaration?.type) ? fact.value.entries.map(entry => entry.name) : [];

@@ -1,9 +1,10 @@
 /** From a dossier to its document tree. */
 import {
-    formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRepeal, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
+    Consolidation, formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRepeal, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
     type Dossier, type DossierDocument, type Language, type Party
 } from '@msp/language';
 import { article, glossaryArticle } from './articles.js';
+import { consolidationNote, hasOwnContent } from './consolidated.js';
 import { repealed } from './changes.js';
 import { byRank, documentList } from './document-list.js';
 import type { Gender } from './french.js';
@@ -32,27 +33,30 @@ export type BuildOptions = CommonOptions & ExtentOptions;
 /** Writes out a dossier, or one document of it. Never throws for what a dossier lacks: what is missing is a blank or not there. */
 export function buildContractTree(dossier: Dossier, options: BuildOptions = {}): ContractTree {
     const languageOf = (document: DossierDocument): Language => options.language ?? dossier.languageOf(document);
-    const outline = new Outline(dossier, languageOf);
+    const consolidation = options.extent === 'consolidated' ? new Consolidation(dossier) : undefined;
+    const outline = new Outline(dossier, languageOf, consolidation);
     const calledByName = new Map<Party, Gender | undefined>();
     const scopeOf = (document: DossierDocument): Scope => {
-        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, document, calledByName, quoted: new Set<string>(), marksTerms: true };
+        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, consolidation, document, calledByName, quoted: new Set<string>(), marksTerms: true };
         return { ...scope, quoted: quotedIn(document, scope) };
     };
     if (options.extent === 'document' && options.document !== dossier.root) {
         const main = documentNode(scopeOf(options.document));
         return { type: 'contract', extent: 'document', language: main.language, title: main.title, main, annexes: [], documents: [] };
     }
-    const order = options.extent === 'document' ? [] : byRank(dossier);
+    const order = options.extent === 'document' ? [] : byRank(dossier).filter(document => !consolidation || hasOwnContent(document, consolidation));
     const rootScope = scopeOf(dossier.root);
-    const body = documentNode(rootScope);
+    const written = documentNode(rootScope);
+    const body = consolidation ? { ...written, preamble: [...consolidationNote(rootScope), ...written.preamble] } : written;
     const annexes = order.filter(document => document !== dossier.root).map(document => documentNode(scopeOf(document)));
     // Last, when it is known which parties the text calls by a short name.
     const parties = dossier.parties.map(party => partyNode(party, rootScope));
     const main: DocumentNode = { ...body, parties };
     return {
         type: 'contract', extent: options.extent ?? 'dossier', language: languageOf(dossier.root), title: main.title, main, annexes,
-        documents: documentList(dossier, outline),
-        signatures: dossier.parties.some(party => signs(party, dossier)) ? signatures(rootScope) : undefined
+        documents: documentList(dossier, outline).filter(({ target }) => !consolidation || target === main.id || annexes.some(({ id }) => id === target)),
+        // A consolidated version is read; what was signed are its parts.
+        signatures: !consolidation && dossier.parties.some(party => signs(party, dossier)) ? signatures(rootScope) : undefined
     };
 }
 
@@ -62,7 +66,7 @@ function documentNode(scope: Scope): DocumentNode {
     const preamble: Block[] = [];
     const content: (Block | Article)[] = [];
     let glossaryDone = false;
-    for (const item of document.items) {
+    for (const item of scope.consolidation?.documentItems(document) ?? document.items) {
         if (isProse(item)) {
             (content.length === 0 ? preamble : content).push(...proseBlocks(item, scope));
         } else if (isClause(item)) {

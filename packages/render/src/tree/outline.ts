@@ -3,8 +3,8 @@
  * numbers its own articles.
  */
 import {
-    articlesOf, clausesIn, definitionsClauseOf, glossariesIn, isGlossary, isOfKind, kindNameOf,
-    type Clause, type Dossier, type DossierDocument, type Language, type Party, type Term
+    articlesOf, clausesIn, definitionsClauseOf, glossariesIn, isGlossary, isOfKind, kindNameOf, subclausesOf,
+    type Clause, type Consolidation, type Dossier, type DossierDocument, type Language, type Party, type Term
 } from '@msp/language';
 import { WORDS } from './words.js';
 
@@ -28,6 +28,10 @@ export interface DocumentPlace {
 /** A designation before a dash, a colon or a comma: `Annexe 2 – …`, `Schedule 1: …`. */
 const DESIGNATION = /^(\p{L}+\s+(?:n°\s*)?(?:\d+|[A-Z]|[IVX]+))\s*[–—:,-]\s/u;
 
+/** After the first, as French statutes and contracts number what is inserted. */
+const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies'];
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 export class Outline {
     private readonly ids = new Set<string>();
     readonly articles = new Map<Clause, ArticlePlace>();
@@ -39,9 +43,12 @@ export class Outline {
     /** The article of a document that is nothing but its glossary, where no clause is there to hold it. */
     readonly glossaries = new Map<DossierDocument, ArticlePlace>();
 
-    constructor(private readonly dossier: Dossier, private readonly languageOf: (document: DossierDocument) => Language) {
+    constructor(private readonly dossier: Dossier, private readonly languageOf: (document: DossierDocument) => Language, consolidation?: Consolidation) {
         for (const document of dossier.documents) {
             this.addDocument(document);
+        }
+        if (consolidation) {
+            this.consolidate(consolidation);
         }
         dossier.parties.forEach(party => this.parties.set(party, this.id(`party-${party.name}`)));
     }
@@ -85,6 +92,64 @@ export class Outline {
         for (const glossary of glossariesIn(document)) {
             glossary.terms.forEach(term => this.terms.set(term, this.id(`term-${term.name}`)));
         }
+    }
+
+    /**
+     * Clauses that amendments add take a number of their own and leave the others theirs, since every amendment speaks of
+     * the numbers that were signed: `3 bis` after 3 (`3A` in English), the next number at the end. The clauses of an
+     * amendment that amend others are those others.
+     */
+    private consolidate(consolidation: Consolidation): void {
+        const taken = new Map<string, number>();
+        for (const { clause, document, after } of consolidation.added) {
+            const place = this.articles.get(clause);
+            const previous = after && this.articles.get(after);
+            if (!place) {
+                continue;
+            }
+            const french = this.languageOf(document) === 'fr';
+            const base = previous?.number.replace(/(?:\u00A0\p{Ll}+|[A-Z])$/u, '') ?? '';
+            const key = `${document.name} ${base}`;
+            const count = taken.get(key) ?? 0;
+            taken.set(key, count + 1);
+            const number = previous && base !== '' ? `${base}${french ? `\u00A0${LATIN[count] ?? `bis-${count + 1}`}` : LETTERS[count] ?? `-${count + 1}`}` : this.nextNumber(document);
+            this.renumber(clause, { ...place, number, depth: previous?.depth ?? 1, document });
+        }
+        for (const document of this.dossier.documents) {
+            for (const clause of clausesIn(document)) {
+                const amended = consolidation.amended(clause);
+                const place = amended && this.articles.get(amended);
+                if (place) {
+                    this.articles.set(clause, place);
+                }
+            }
+        }
+        for (const clause of [...this.articles.keys()]) {
+            const place = this.articles.get(clause)!;
+            // Words that an amendment puts in place of others, with sub-clauses of their own.
+            if (clause.change !== 'amend' && consolidation.textOf(clause) !== clause) {
+                this.renumberChildren(consolidation.textOf(clause), place);
+            }
+        }
+    }
+
+    private renumber(clause: Clause, place: ArticlePlace): void {
+        this.articles.set(clause, place);
+        this.renumberChildren(clause, place);
+    }
+
+    private renumberChildren(clause: Clause, { number, depth, document }: ArticlePlace): void {
+        subclausesOf(clause).forEach((child, index) => {
+            const own = this.articles.get(child);
+            if (own) {
+                this.renumber(child, { ...own, number: number ? `${number}.${index + 1}` : '', depth: depth + 1, document });
+            }
+        });
+    }
+
+    private nextNumber(document: DossierDocument): string {
+        const numbers = [...this.articles.values()].filter(place => place.document === document && place.depth === 1).map(place => parseInt(place.number, 10) || 0);
+        return String(Math.max(0, ...numbers) + 1);
     }
 
     /** The clauses of a document of this kind name. */

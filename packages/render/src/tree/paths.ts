@@ -138,7 +138,7 @@ function partyFact(parties: readonly Party[], name: string, scope: Scope): Targe
 export function clauseFact(clause: Clause, name: string, scope: Scope): Target & { type: 'fact' } {
     const kind = kindNameOf(clause);
     const declaration = scope.library.fact(kind, name);
-    const own = factsOf(clause).find(fact => fact.name === name);
+    const own = (scope.consolidation?.factsOf(clause) ?? factsOf(clause)).find(fact => fact.name === name);
     const label = labelOf(declaration, name, scope);
     const base = { label, name, declaration };
     const target = (fact: ShownFact): Target & { type: 'fact' } => ({ type: 'fact', factName: name, fact, owner: clause, kind });

@@ -32,19 +32,19 @@ export function quotedIn(document: DossierDocument, scope: Scope): ReadonlySet<s
         }
     };
     const visitClause = (clause: Clause): void => {
-        for (const item of clause.items) {
+        for (const item of scope.consolidation?.itemsOf(clause) ?? clause.items) {
             if (isProse(item)) {
                 visit(item, clause);
             } else if (isClause(item)) {
                 visitClause(item);
             }
         }
-        const wording = wordingOf(clause, scope);
+        const wording = wordingOf(scope.consolidation?.textOf(clause) ?? clause, scope);
         if (wording) {
             visit(wording, clause);
         }
     };
-    for (const item of document.items) {
+    for (const item of scope.consolidation?.documentItems(document) ?? document.items) {
         if (isProse(item)) {
             visit(item, undefined);
         } else if (isClause(item)) {

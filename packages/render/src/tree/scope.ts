@@ -1,5 +1,5 @@
 /** What is known while one document is written. */
-import { uriOf, type Bindings, type Clause, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
+import { uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
 import type { AstNode } from 'langium';
 import type { Gender } from './french.js';
 import type { Source } from './nodes.js';
@@ -10,6 +10,8 @@ export interface Scope extends FormatContext {
     readonly library: LibraryScope;
     readonly language: Language;
     readonly outline: Outline;
+    /** Where the contract is written as its amendments leave it. */
+    readonly consolidation?: Consolidation;
     readonly document: DossierDocument;
     /** The clause that is being written. */
     readonly clause?: Clause;
