@@ -38,18 +38,23 @@ export interface DocumentMentions {
  */
 const PURPOSES: Readonly<Record<Language, readonly string[]>> = {
     fr: [
-        '(?:pour|à) ses propres (?:fins|finalités|besoins)', 'pour son propre (?:compte|usage)', 'pour son compte propre',
+        '(?:pour|à|aux) ses propres (?:[\\wéèêà-]+ )?(?:fins|finalités|besoins|usages|intérêts)', 'pour ses (?:besoins|usages) propres', 'pour son propre (?:compte|usage|bénéfice)', 'pour son (?:compte|usage) propre',
+        'dans son (?:propre|seul) intérêt', 'à son (?:propre|seul) profit',
+        `(?:à|aux) (?:des )?fins (?:de |d')?(?:prospection|marketing|publicité|publicitaires|commerciales|profilage|revente|valorisation commerciale)`,
+        `(?:l'|d')amélioration (?:continue )?de ses (?:propres )?(?:produits|services|offres|solutions|outils|algorithmes|modèles)`,
         'amélior(?:er|ant) (?:et (?:de )?développer )?ses (?:propres )?(?:produits|services|offres|solutions|outils|algorithmes|modèles)',
         'développer (?:de nouveaux|de nouvelles|ses) (?:propres )?(?:produits|services|offres|solutions|outils)',
         'statistiques commerciales',
-        "(?:entraîner|alimenter|l'entraînement de) (?:des|ses|de|les) (?:propres )?(?:modèles|algorithmes)",
+        `(?:entraîner|alimenter|(?:l'|d')entraînement de|entraînement|apprentissage de) (?:des|ses|de|les) (?:propres )?(?:modèles|algorithmes)`, `(?:l'|d')entraînement (?:de|d') ?(?:modèles|algorithmes)`,
         'sa (?:propre )?prospection', 'ses propres (?:actions|campagnes|opérations) (?:de prospection|de marketing|commerciales)',
         'monétiser (?:ces|les) données',
         '(?:à|avec) ses partenaires', '(?:en )?détermine (?:librement |seul )?les finalités',
         'son intérêt légitime', 'ses intérêts légitimes'
     ],
     en: [
-        'for its own (?:purposes?|account|benefit|use|ends)',
+        'for its own (?:[\\w-]+ ){0,2}(?:purposes?|account|benefit|use|ends|needs|interests?)', 'for purposes of its own', 'own (?:[\\w-]+ ){0,2}purposes',
+        'for (?:the purposes? of )?(?:direct )?(?:marketing|advertising|resale|profiling)(?: purposes)?', 'for commercial purposes',
+        '(?:improvement|development|enhancement) of its (?:own )?(?:products|services|offerings|solutions|tools|algorithms|models)',
         '(?:improv(?:e|ing)|enhanc(?:e|ing)|develop(?:ing)?) its (?:own )?(?:products|services|offerings|solutions|tools|algorithms|models)',
         'develop(?:ing)? new (?:products|services|offerings)',
         'commercial statistics',

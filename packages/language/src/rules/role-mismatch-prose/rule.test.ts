@@ -178,7 +178,14 @@ describe('a processor that decides purposes', () => {
         'Le {Prestataire} se réserve le droit de céder les données à ses partenaires.',
         'Le {Prestataire} est autorisé à utiliser les fichiers du {Client} pour entraîner ses modèles.',
         'Le {Prestataire} détermine les finalités du traitement.',
-        'Il est convenu que le {Prestataire} traite les données pour son propre compte.'
+        'Il est convenu que le {Prestataire} traite les données pour son propre compte.',
+        'Le Prestataire pourra réutiliser les données du Client à des fins de prospection commerciale.',
+        'Le {Prestataire} se réserve le droit d’utiliser les données à des fins d’amélioration de ses services.',
+        'Les données peuvent être cédées par le Prestataire à ses partenaires.',
+        'Les données du {Client} pourront être utilisées par le {Prestataire} pour ses propres besoins.',
+        'Les données pourront être utilisées à des fins publicitaires par le Prestataire.',
+        'Le {Prestataire} exploite les données du {Client} dans son propre intérêt.',
+        'Le {Prestataire} utilise les données pour ses propres fins et les partage avec ses partenaires.'
     ])('%s', async sentence => {
         expect(await found(dossier('fr', 'Voir les conditions.', sentence))).toHaveLength(1);
     });
@@ -188,7 +195,13 @@ describe('a processor that decides purposes', () => {
         'The {Provider} may share personal data with its partners.',
         'The {Provider} reserves the right to use such data for training its models.',
         'The {Provider} may use personal data to train its fraud-detection models.',
-        'The {Provider} determines the purposes of the processing.'
+        'The {Provider} determines the purposes of the processing.',
+        'Personal data may be used by the {Provider} for marketing purposes.',
+        'The {Provider} may process the data for its own internal business purposes.',
+        'The {Provider} may use the data for purposes of its own.',
+        'Client data may be shared by the Provider with its partners.',
+        "Personal data may be used for the {Provider}'s own purposes.",
+        'The {Provider} may use personal data for the improvement of its services.'
     ])('%s', async sentence => {
         expect(await found(dossier('en', 'See the terms.', sentence))).toHaveLength(1);
     });
@@ -206,6 +219,15 @@ describe('a processor that decides purposes', () => {
         'Le {Prestataire} traite les données que le {Client} utilise pour ses propres besoins.',
         'Le {Prestataire} traite les données du {Client} afin de permettre à celui-ci d’améliorer ses services.',
         'Toute utilisation des données par le {Prestataire} pour ses propres finalités est interdite.',
+        'Le {Prestataire} traite les données à des fins de prospection commerciale.',
+        'Le {Prestataire} peut utiliser les données à des fins de prospection pour le compte du {Client}.',
+        'Les données peuvent être cédées par le {Client} à ses partenaires.',
+        'Les données peuvent être utilisées par le {Client} à des fins commerciales.',
+        'Les données sont traitées par le {Prestataire} sur instruction, à des fins de prospection.',
+        'Les données ne peuvent être utilisées par le {Prestataire} pour ses propres besoins.',
+        'Les données techniques peuvent être utilisées par le {Prestataire} pour améliorer ses services.',
+        'Le {Client} utilise les données transmises par le {Prestataire} dans son propre intérêt.',
+        'Le {Prestataire} peut facturer ses prestations à des fins commerciales.',
         'Le {Prestataire} conserve ses journaux de sécurité, données qu’il traite pour ses propres besoins.'
     ])('%s', async sentence => {
         expect(await found(dossier('fr', sentence, sentence))).toEqual([]);
@@ -218,6 +240,13 @@ describe('a processor that decides purposes', () => {
         'The {Provider} may use technical data to improve its services.',
         'The {Client} uses the data for its own purposes.',
         'The {Provider} processes data which the {Client} shares with its partners.',
+        'The {Provider} processes personal data for marketing purposes.',
+        'Personal data may be used by the {Client} for its own purposes.',
+        'Personal data may not be used by the {Provider} for marketing purposes.',
+        "The {Provider} processes the data for the {Client}'s own purposes.",
+        "Personal data may be used for the {Client}'s own purposes.",
+        'The data may be used by the {Provider} for marketing on behalf of the {Client}.',
+        'The {Provider} may use the hosting platform for commercial purposes.',
         'The {Provider} improves its tools continuously.'
     ])('%s', async sentence => {
         expect(await found(dossier('en', sentence, sentence))).toEqual([]);

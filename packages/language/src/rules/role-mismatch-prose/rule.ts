@@ -31,7 +31,7 @@ export const roleMismatchProse: Rule = {
                     ? roleReport(dossier, document, language, mention, sentence)
                     : purposeReport(dossier, language, mention, sentence);
                 // Several phrases of one sentence are one finding.
-                const key = `${mention.type} ${sentence.before.slice(0, 40)}`;
+                const key = `${mention.type} ${(sentence.before + sentence.mention + sentence.after).slice(0, 80)}`;
                 if (report && !(mention.type === 'purpose' && sentences.has(key))) {
                     sentences.add(key);
                     context.report(report);
