@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installOffice } from '../support/office-programs.ts';
 import { artifacts, packageFile } from '../support/paths.ts';
 import { runNode } from '../build/steps.ts';
 import type { Counts } from './report.ts';
 
 /** Runs the tests that need no VS Code. */
 export async function runUnitTests(grep?: string): Promise<Counts> {
+    await installOffice();
     const results = join(artifacts, 'unit-tests.json');
     rmSync(results, { force: true });
     const code = await runNode(packageFile('vitest', 'vitest.mjs'), [
