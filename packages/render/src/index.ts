@@ -5,4 +5,5 @@ export * from './formats/index.js';
 export { renderBody } from './html/body.js';
 export { renderPage } from './html/page.js';
 export { renderPreview, type FindingPlace, type Preview } from './preview.js';
+export { accept, redline, reject, type RedlineOptions } from './redline/index.js';
 export { plainText, renderText } from './text/text.js';

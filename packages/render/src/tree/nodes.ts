@@ -19,10 +19,17 @@ export interface Source {
 /**
  * How a redline marks a node, and all that stands in it; nodes of a plain document bear none. Without the nodes that are
  * `deleted` and `moved-from` the tree is the version after, without those `inserted` and `moved-to` the version before.
+ *
+ * A mark inside a marked node takes the place of the mark around it. Inside what is `inserted` or `moved-to` stand only
+ * these two kinds, inside what is `deleted` or `moved-from` only those two: each node belongs to one version or to both.
+ * What was moved and edited is `moved-from` with its lost words `deleted`, and `moved-to` with its new words `inserted`.
+ *
+ * Nodes of the version before alone have ids of their own (`was-…`); what they refer to is found under the id that it has
+ * in this tree.
  */
 export interface Change {
     readonly kind: 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
-    /** Names the entry of `Redline.changes`; the two ends of a move share it. */
+    /** Names the entry of `Redline.changes`: the two ends of a move, the two halves of a replacement and neighbours share it. */
     readonly id: string;
 }
 
@@ -34,7 +41,7 @@ interface Changeable {
 
 export type Inline = Text | Emphasis | Strong | Struck | Code | Link | LineBreak | Quotation | Blank | Unresolved | TermUse | ChangedInline;
 
-/** Part of a paragraph that a redline marks; never inside another. */
+/** Part of a paragraph that a redline marks; never inside another, nor inside emphasis, a link or a quotation. */
 export interface ChangedInline {
     readonly type: 'changed';
     readonly change: Change;
@@ -268,6 +275,8 @@ export interface DocumentNode extends Changeable {
     readonly title: string;
     /** In a redline, the title with its changes, where it has any. */
     readonly changedTitle?: readonly Inline[];
+    /** In a redline, what the version before was, where any of it differs. */
+    readonly before?: Pick<DocumentNode, 'documentType' | 'typeLabel' | 'language'>;
     readonly particulars: readonly Particular[];
     /** Empty in all but the document that declares them. */
     readonly parties: readonly PartyNode[];
@@ -295,7 +304,7 @@ export interface SignatureBlock extends Changeable {
     readonly source?: Source;
 }
 
-export interface Signatures {
+export interface Signatures extends Changeable {
     readonly id: string;
     /** `Fait à Lyon, le 16 mars 2026`, with blanks for what is not known. */
     readonly placeAndDate: readonly Inline[];
@@ -308,8 +317,12 @@ export type Extent = 'dossier' | 'document' | 'consolidated';
 /** One change of a redline, as a list to walk through shows it. */
 export interface RedlineChange {
     readonly id: string;
-    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved';
-    /** Id of the article, definition, party or document that holds it. */
+    /**
+     * `reference`: words that only follow what they refer to, which has another number or title now. A list shows these
+     * together, after the others.
+     */
+    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'reference';
+    /** Id of the article, definition, party, document or signatures that hold it. */
     readonly target: string;
     /** Where it stands, as a person says it: `Article 3 – Prix`. */
     readonly place: string;
