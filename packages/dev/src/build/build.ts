@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context, type BuildOptions, type Plugin } from 'esbuild';
+import { ASSETS } from '../../../render/src/formats/assets.ts';
 import { extension, root } from '../support/paths.ts';
 import { bundles, previewStyles, type Bundle } from './bundles.ts';
 
@@ -84,6 +85,10 @@ function copyAssets(): void {
     // What a finding's code opens.
     const pages = join(root, 'docs', 'rules');
     if (existsSync(pages)) cpSync(pages, join(extension, 'dist', 'rules'), { recursive: true });
+    // What outputs ask for by name: fonts, the colour profile, their licences.
+    for (const { name, from } of ASSETS) {
+        for (const to of [extension, join(root, 'packages', 'cli')]) cpSync(join(root, 'node_modules', from), join(to, 'dist', 'assets', name));
+    }
     // Completes and explains msp.config.json.
     const schema = join(root, 'docs', 'msp-config.schema.json');
     if (existsSync(schema)) cpSync(schema, join(extension, 'dist', 'schemas', 'msp-config.schema.json'));
