@@ -17,7 +17,7 @@ const HOSTILE = [
 
 /** Elements and attributes that `sanitise.ts` of the preview lets through; nothing else may be written. */
 const TAG = /^<\/?(?:article|header|section|nav|div|p|h[1-6]|dl|dt|dd|dfn|ol|ul|li|table|thead|tbody|tr|th|td|caption|span|a|em|strong|del|code|pre|blockquote|hr|br)((?: [a-z-]+="[^"<>]*")*)>$/;
-const ATTRIBUTE = /^(?:class|id|lang|title|scope|start|value|href|aria-label|aria-labelledby|data-uri|data-start|data-end)$/;
+const ATTRIBUTE = /^(?:class|id|lang|title|scope|start|value|href|aria-label|aria-labelledby|data-uri|data-start|data-end|data-target)$/;
 
 function checkMarkup(html: string): void {
     for (const [tag] of html.matchAll(/<[^>]*>/g)) {

@@ -1,5 +1,5 @@
 import type { Language } from '@msp/language';
-import type { Inline } from '../tree/nodes.js';
+import type { Inline, Overridden } from '../tree/nodes.js';
 import { blankText } from '../tree/phrases.js';
 import { attributes, escapeHtml } from './escape.js';
 
@@ -18,7 +18,7 @@ function one(node: Inline, language: Language): string {
         case 'break': return '<br>';
         case 'blank': return `<span class="msp-blank">${escapeHtml(blankText(node, language))}</span>`;
         case 'unresolved': return `<span class="msp-unresolved">{${escapeHtml(node.text)}}</span>`;
-        case 'term': return `<span${attributes({ class: 'msp-term', title: node.definition || undefined })}>${escapeHtml(node.text)}</span>`;
+        case 'term': return `<span${attributes({ class: 'msp-term', title: node.definition || undefined, 'data-target': node.target })}>${escapeHtml(node.text)}</span>`;
         case 'changed': {
             const { kind, id } = node.change;
             const tag = kind === 'deleted' || kind === 'moved-from' ? 'del' : 'ins';
@@ -34,13 +34,15 @@ function one(node: Inline, language: Language): string {
             if (node.target !== undefined && (node.of === 'clause' || node.of === 'document')) {
                 return `<a${attributes({ class: 'msp-quotation', href: `#${node.target}` })}>${content}</a>`;
             }
-            return `<span${attributes({ class: 'msp-quotation', title: overridden(node.overridden, language) })}>${content}</span>`;
+            return node.overridden
+                ? `<span${attributes({ class: 'msp-quotation msp-overridden', title: overridden(node.overridden, language), 'data-target': node.overridden.target })}>${content}</span>`
+                : `<span class="msp-quotation">${content}</span>`;
         }
     }
 }
 
-function overridden(value: { readonly stated: string; readonly by: string } | undefined, language: Language): string | undefined {
-    return value && (language === 'fr'
-        ? `Valeur de « ${value.by} », qui l'emporte ; ce document dit : ${value.stated}`
-        : `Value of “${value.by}”, which prevails; this document says: ${value.stated}`);
+function overridden({ by, stated }: Overridden, language: Language): string {
+    return language === 'fr'
+        ? `Valeur de «\u00a0${by}\u00a0», qui l'emporte\u202f; ce document dit\u00a0: ${stated}`
+        : `Value of “${by}”, which prevails; this document says: ${stated}`;
 }

@@ -13,7 +13,7 @@ import { joinTables, proseBlocks } from './prose.js';
 import { isQuoted } from './quoted.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, NBSP, typeset } from './typography.js';
-import { factBlocks, shownInline, valueInline } from './values.js';
+import { factBlocks, overriddenNode, shownInline, valueInline } from './values.js';
 import { wordingOf } from './wording.js';
 import { WORDS } from './words.js';
 
@@ -104,7 +104,8 @@ function unquotedFacts(clause: Clause, scope: Scope): Block[] {
             const label = clean(shown.label);
             const children = shownInline(shown, scope);
             const note = overriddenNote(shown, scope);
-            entries.push({ label, source, blocks: own && first?.type !== 'list' ? own : [{ type: 'paragraph', children: [...children, ...note] }] });
+            const marked: Inline[] = shown.overridden ? [{ type: 'quotation', of: 'fact', children, overridden: overriddenNode(shown.overridden, scope) }] : children;
+            entries.push({ label, source, blocks: own && first?.type !== 'list' ? own : [{ type: 'paragraph', children: [...marked, ...note] }] });
         }
     }
     return [...(entries.length > 0 ? [{ type: 'facts', entries, source: entries[0]!.source } as const] : []), ...blocks];

@@ -93,7 +93,16 @@ export interface Quotation {
     /** Id of the clause, document or definition that it names. */
     readonly target?: string;
     /** For a fact whose value another document of the dossier overrides: what this document says, and who prevails. */
-    readonly overridden?: { readonly stated: string; readonly by: string };
+    readonly overridden?: Overridden;
+}
+
+export interface Overridden {
+    /** What this document says. */
+    readonly stated: string;
+    /** Title of the document that prevails. */
+    readonly by: string;
+    /** Id of the article, or else of the document, whose value is shown. */
+    readonly target?: string;
 }
 
 /** Still to be filled in. */

@@ -18,7 +18,15 @@ export interface ShownFact {
     /** Where it is stated, in the document at hand or in the one that prevails. */
     readonly nodes: readonly { readonly node: Fact | TableEntry }[];
     /** What the document at hand says instead. */
-    readonly overridden?: { readonly value: Value; readonly by: DossierDocument };
+    readonly overridden?: OverriddenValue;
+    /** The same, row by row. */
+    readonly overriddenRows?: ReadonlyMap<string, OverriddenValue>;
+}
+
+export interface OverriddenValue {
+    readonly value: Value;
+    readonly by: DossierDocument;
+    readonly clause?: Clause;
 }
 
 export type Target =
@@ -149,7 +157,11 @@ export function clauseFact(clause: Clause, name: string, scope: Scope): Target &
         const subjects = scope.dossier.facts.rows(kind, name).filter(subject => subject.key !== undefined);
         if (subjects.length > 0) {
             const rows = new Map(subjects.map(subject => [subject.key!, effective(subject, clause).value]));
-            return target({ ...base, rows, value: own?.value, nodes: subjects.map(subject => effective(subject, clause)) });
+            const overriddenRows = new Map(subjects.flatMap(subject => {
+                const overridden = overriddenIn(subject, clause, scope);
+                return overridden ? [[subject.key!, overridden] as const] : [];
+            }));
+            return target({ ...base, rows, value: own?.value, nodes: subjects.map(subject => effective(subject, clause)), overriddenRows });
         }
     }
     const subject = scope.dossier.facts.subject(kind, name);
@@ -157,9 +169,15 @@ export function clauseFact(clause: Clause, name: string, scope: Scope): Target &
         return target({ ...base, value: own?.value, nodes: own ? [{ node: own }] : [] });
     }
     const shown = effective(subject, clause);
-    const here = subject.statements.find(statement => statement.document === scope.document);
+    return target({ ...base, value: shown.value, nodes: [shown], overridden: overriddenIn(subject, clause, scope) });
+}
+
+/** What the document at hand says where another prevails with another value. */
+function overriddenIn(subject: Subject, clause: Clause, { document }: Scope): OverriddenValue | undefined {
+    const shown = effective(subject, clause);
+    const here = subject.statements.find(statement => statement.document === document);
     const differs = here && here.document !== shown.document && canonical(here.value) !== canonical(shown.value);
-    return target({ ...base, value: shown.value, nodes: [shown], overridden: differs ? { value: here.value, by: shown.document } : undefined });
+    return differs ? { value: here.value, by: shown.document, clause: shown.clause } : undefined;
 }
 
 /** What prevails; where nothing decides, the clause's own statement. */

@@ -1,11 +1,11 @@
 /** What a `{quotation}` gives in the middle of a sentence. */
-import { formatValue, labelIn, memberLabel, type Hole } from '@msp/language';
+import { labelIn, memberLabel, type Hole } from '@msp/language';
 import { articleReference, documentReference, partyReference, shortNameOf } from './naming.js';
 import type { Blank, Inline, Quotation, Unresolved } from './nodes.js';
 import { targetOf, type Target } from './paths.js';
 import type { Scope } from './scope.js';
 import { clean, lowerFirst } from './typography.js';
-import { blank, conjoin, shownInline } from './values.js';
+import { blank, conjoin, overriddenNode, shownInline } from './values.js';
 
 /** @param before the text of the paragraph up to the quotation */
 export function quotedInline(hole: Hole, scope: Scope, before: string): Quotation | Blank | Unresolved {
@@ -30,10 +30,7 @@ function targetInline(target: Target, scope: Scope, before: string): Quotation |
             if (children.length === 1 && only?.type === 'blank') {
                 return only;
             }
-            const overridden = fact.overridden && {
-                stated: formatValue(fact.overridden.value, scope), by: scope.outline.documents.get(fact.overridden.by)?.title ?? fact.overridden.by.name
-            };
-            return { type: 'quotation', of: 'fact', children, overridden };
+            return { type: 'quotation', of: 'fact', children, overridden: fact.overridden && overriddenNode(fact.overridden, scope) };
         }
     }
 }

@@ -4,7 +4,7 @@ import type { Column, Inline, Row, Table } from './nodes.js';
 import type { ShownFact } from './paths.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, upperFirst } from './typography.js';
-import { entryLabel, valueInline } from './values.js';
+import { entryLabel, overriddenNode, valueInline } from './values.js';
 
 const NOTHING: Inline[] = [{ type: 'text', text: '—' }];
 
@@ -19,7 +19,10 @@ export function enumTable(fact: ShownFact, values: ReadonlyMap<string, Value>, e
     const unknown = [...values.keys()].filter(key => !members.some(member => member.name === key));
     const row = (key: string, label: string): Row => {
         const value = values.get(key)!;
-        return { key, cells: [text(upperFirst(label)), valueInline(value, scope, undefined, label)], source: sourceOf(value.$container) };
+        const overridden = fact.overriddenRows?.get(key);
+        const content = valueInline(value, scope, undefined, label);
+        const cell: Inline[] = overridden ? [{ type: 'quotation', of: 'fact', children: content, overridden: overriddenNode(overridden, scope) }] : content;
+        return { key, cells: [text(upperFirst(label)), cell], source: sourceOf(value.$container) };
     };
     return {
         type: 'table',

@@ -4,8 +4,8 @@ import {
     type FactDecl, type Language, type TableValue, type Type, type Value
 } from '@msp/language';
 import { articleReference, documentReference, legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
-import type { Blank, Block, Inline, Source } from './nodes.js';
-import { targetOf, type ShownFact } from './paths.js';
+import type { Blank, Block, Inline, Overridden, Source } from './nodes.js';
+import { targetOf, type OverriddenValue, type ShownFact } from './paths.js';
 import { proseBlocks, proseInline } from './prose.js';
 import { sourceOf, type Quoted, type Scope } from './scope.js';
 import { enumTable, recordTable } from './tables.js';
@@ -23,6 +23,13 @@ export function shownInline(fact: ShownFact, scope: Scope): Inline[] {
         return entriesInline([...fact.rows], fact.declaration?.type, scope);
     }
     return valueInline(fact.rows ? undefined : fact.value, scope, fact.declaration?.type, fact.label, fact.rows);
+}
+
+/** What a quotation says of the value that its document states in vain. */
+export function overriddenNode({ value, by, clause }: OverriddenValue, scope: Scope): Overridden {
+    const { articles, documents } = scope.outline;
+    const place = documents.get(by);
+    return { stated: formatValue(value, scope), by: place?.title ?? by.name, target: (clause && articles.get(clause)?.id) ?? place?.id };
 }
 
 /** A value in a sentence or in a cell of a table. */
