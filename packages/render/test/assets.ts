@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ASSETS } from '../src/formats/assets.js';
+import { ASSETS, type AssetName } from '../src/formats/assets.js';
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'node_modules');
 
 export async function asset(name: string): Promise<Uint8Array> {
-    const known = ASSETS.find(candidate => candidate.name === name);
-    if (!known) {
+    if (!Object.hasOwn(ASSETS, name)) {
         throw new Error(`No asset "${name}"`);
     }
-    return new Uint8Array(await readFile(join(modules, known.from)));
+    return new Uint8Array(await readFile(join(modules, ASSETS[name as AssetName])));
 }

@@ -1,7 +1,6 @@
 import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context, type BuildOptions, type Plugin } from 'esbuild';
-import { ASSETS } from '../../../render/src/formats/assets.ts';
 import { extension, root } from '../support/paths.ts';
 import { bundles, previewStyles, type Bundle } from './bundles.ts';
 
@@ -86,7 +85,8 @@ function copyAssets(): void {
     const pages = join(root, 'docs', 'rules');
     if (existsSync(pages)) cpSync(pages, join(extension, 'dist', 'rules'), { recursive: true });
     // What outputs ask for by name: fonts, the colour profile, their licences.
-    for (const { name, from } of ASSETS) {
+    const assets = JSON.parse(readFileSync(join(root, 'packages', 'render', 'src', 'formats', 'assets.json'), 'utf8')) as Readonly<Record<string, string>>;
+    for (const [name, from] of Object.entries(assets)) {
         for (const to of [extension, join(root, 'packages', 'cli')]) cpSync(join(root, 'node_modules', from), join(to, 'dist', 'assets', name));
     }
     // Completes and explains msp.config.json.
