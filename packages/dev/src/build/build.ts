@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, context, type BuildOptions, type Plugin } from 'esbuild';
 import { extension, root } from '../support/paths.ts';
 import { bundles, previewStyles, type Bundle } from './bundles.ts';
@@ -19,14 +20,14 @@ export async function bundleAll(): Promise<boolean> {
             return false;
         }
     }));
-    copyAssets();
+    await copyAssets();
     return missing().length === 0 && results.every(Boolean);
 }
 
 /** Bundles all there is, then each again when one of its files changes, until the process ends. */
 export async function watchAll(): Promise<void> {
     missing();
-    copyAssets();
+    await copyAssets();
     for (const bundle of existing()) {
         const watcher = await context({ ...options(bundle), plugins: [announce(bundle.name)] });
         await watcher.watch();
@@ -76,7 +77,7 @@ function announce(name: string): Plugin {
 }
 
 /** The grammar is kept at the root for other editors; VS Code wants it inside the extension. */
-function copyAssets(): void {
+async function copyAssets(): Promise<void> {
     const syntaxes = join(root, 'syntaxes');
     if (existsSync(syntaxes)) cpSync(syntaxes, join(extension, 'dist', 'syntaxes'), { recursive: true });
     const configuration = join(root, 'language-configuration.json');
@@ -85,11 +86,16 @@ function copyAssets(): void {
     const pages = join(root, 'docs', 'rules');
     if (existsSync(pages)) cpSync(pages, join(extension, 'dist', 'rules'), { recursive: true });
     // What outputs ask for by name: fonts, the colour profile, their licences.
-    const assets = JSON.parse(readFileSync(join(root, 'packages', 'render', 'src', 'formats', 'assets.json'), 'utf8')) as Readonly<Record<string, string>>;
-    for (const [name, from] of Object.entries(assets)) {
+    for (const [name, from] of Object.entries(await exportAssets())) {
         for (const to of [extension, join(root, 'packages', 'cli')]) cpSync(join(root, 'node_modules', from), join(to, 'dist', 'assets', name));
     }
     // Completes and explains msp.config.json.
     const schema = join(root, 'docs', 'msp-config.schema.json');
     if (existsSync(schema)) cpSync(schema, join(extension, 'dist', 'schemas', 'msp-config.schema.json'));
+}
+
+/** Name to place below node_modules. Imported when needed: the package's sources are not part of this project's types. */
+async function exportAssets(): Promise<Readonly<Record<string, string>>> {
+    const { ASSETS } = await import(pathToFileURL(join(root, 'packages', 'render', 'src', 'formats', 'assets.ts')).href) as { readonly ASSETS: Readonly<Record<string, string>> };
+    return ASSETS;
 }
