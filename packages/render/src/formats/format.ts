@@ -19,6 +19,8 @@ export interface ExportContext {
     /** Errors remain in the dossier, or blanks in the text: the file bears a mark, in the tree's language. */
     readonly draft: boolean;
     readonly sources: readonly SourceFile[];
+    /** Who the file says has written it, and made the changes of a redline that names nobody. */
+    readonly author?: string;
     /** A `.docx` whose styles, page and headers Word output takes. */
     readonly template?: Uint8Array;
     /** A file that ships with the product (fonts, colour profile), by its name. */
@@ -34,7 +36,10 @@ export interface OutputFormat {
     readonly label: Readonly<Record<Language, string>>;
     /** Whether it can show the marks of a redline. */
     readonly redlines: boolean;
-    /** @throws {ExportError} when the context does not do: a template that is not a Word file, say */
+    /**
+     * Writes `GENERATOR_MARK` where the format names the program that made it: see `mark.ts`.
+     * @throws {ExportError} when the context does not do: a template that is not a Word file, say
+     */
     readonly write: (tree: ContractTree, context: ExportContext) => Promise<Uint8Array>;
 }
 

@@ -2,14 +2,17 @@
 import { renderPage } from '../html/page.js';
 import { renderText } from '../text/text.js';
 import type { OutputFormat } from './format.js';
+import { GENERATOR_MARK } from './mark.js';
 
+export * from './context.js';
 export * from './format.js';
+export { isOwnExport, sealed } from './mark.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const FORMATS: readonly OutputFormat[] = [
     { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async tree => bytes(renderPage(tree)) },
-    { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(renderText(tree)) }
+    { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) }
 ];
 
 export function formatNamed(id: string): OutputFormat | undefined {

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape.js';
+import { GENERATOR_MARK } from '../formats/mark.js';
 import type { ContractTree } from '../tree/nodes.js';
 import { renderBody } from './body.js';
 import { PAGE_STYLES } from './page-styles.js';
@@ -10,6 +11,7 @@ export function renderPage(tree: ContractTree): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="${GENERATOR_MARK}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(tree.title)}</title>
 <style>${PAGE_STYLES}</style>
