@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { TestWorkspace, check, checkFix } from '../../testing/index.js';
 
 const code = 'dpa-ends-too-early';
 const only = [code];
@@ -35,6 +35,23 @@ describe(code, () => {
             //                     ^^^^^^^^^^ error dpa-ends-too-early: ends too early
             }
         `, { only: [code, 'date-conflict'] });
+    });
+
+    test.each([
+        ["jusqu'au 31 décembre 2027", 1], ['until 31 December 2027', 1], ['until December 31, 2027', 1], ["jusqu'au 31/12/2027 inclus", 1], ['trois ans', 1], ['trente-six (36) mois à compter de la signature', 1],
+        ["jusqu'au 31 mars 2029", 0], ['until 1 April 2029', 0], ['quatre ans', 0], ['durée du contrat', 0], ["jusqu'au 03/04/2027", 0],
+        ["jusqu'au 31 décembre 2027, puis pendant la réversibilité", 0], ['trente-six (48) mois', 0]
+    ] as const)('words: %s', async (words, count) => {
+        const workspace = await TestWorkspace.reuse({ '/a.msp': `use "msp:infogerance"\ncontract P "C" {\neffective 2026-01-01\nclause term { ${/an|mois|durée/.test(words) ? 'duration: 48 months' : 'end: 2029-03-31'} }\nclause data-protection { processing: [{ name: "s" duration: "${words}" }] } }` });
+        expect(workspace.findings('/a.msp').filter(finding => finding.code === code)).toHaveLength(count);
+    });
+
+    test('a day against a length, where the beginning is known', async () => {
+        const dates = (head: string, words: string): string => `use "msp:infogerance"\ncontract P "C" {\n${head}\nclause term { duration: 36 months }\nclause data-protection { processing: [{ name: "s" duration: "${words}" }] } }`;
+        await check(dates('', "jusqu'au 31 décembre 2027"), { only });
+        await check(dates('effective 2026-01-01', "jusqu'au 31 décembre 2028"), { only });
+        const workspace = await TestWorkspace.reuse({ '/a.msp': dates('effective 2026-01-01', "jusqu'au 31 décembre 2027") });
+        expect(workspace.findings('/a.msp').filter(finding => finding.code === code)).toHaveLength(1);
     });
 
     test('as long, in words, no term', async () => {

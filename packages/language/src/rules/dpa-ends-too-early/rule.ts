@@ -7,11 +7,10 @@ import type { Place, RelatedPlace } from '../../model/finding.js';
 import { formatValue } from '../../model/format.js';
 import { clausesIn, factsOf, kindNameOf } from '../../model/tree.js';
 import { durationBounds, meaningOf } from '../../model/values.js';
+import { dateIn } from '../contract-dates.js';
+import { lengthInWords, type Length } from '../lengths-in-words.js';
 import type { Report, Rule } from '../rule.js';
 import { message, quote } from '../suggestions.js';
-
-/** How long something lasts: months, or until a day. */
-type Length = { readonly months: number } | { readonly until: string };
 
 export const dpaEndsTooEarly: Rule = {
     id: 'dpa-ends-too-early',
@@ -29,7 +28,7 @@ export const dpaEndsTooEarly: Rule = {
             const entry = entryNamed(table, 'duration');
             const length = entry && lengthOf(entry.value);
             const end = length && endOfServices(dossier, undefined);
-            if (entry && end && isShorter(length, end.length)) {
+            if (entry && end && isShorter(dossier, length, end.length)) {
                 report(reportOf(dossier, { node: entry, property: 'value' }, entry.value, end, 'text'));
             }
         }
@@ -37,7 +36,7 @@ export const dpaEndsTooEarly: Rule = {
             const fact = clausesIn(document).filter(clause => kindNameOf(clause) === 'term').flatMap(factsOf).find(({ name, value }) => (name === 'end' || name === 'duration') && value);
             const length = fact && lengthOf(fact.value);
             const end = length && endOfServices(dossier, document);
-            if (fact && end && isShorter(length, end.length)) {
+            if (fact && end && isShorter(dossier, length, end.length)) {
                 report(reportOf(dossier, { node: fact, property: 'value' }, fact.value, end, 'fact'));
             }
         }
@@ -97,13 +96,23 @@ function reportOf(dossier: Dossier, place: Place, value: Value, end: End, kind: 
     };
 }
 
-function isShorter(a: Length, b: Length): boolean {
-    return 'months' in a && 'months' in b ? a.months < b.months : 'until' in a && 'until' in b && a.until < b.until;
+/** A length and a day compare where the day is known from which the length runs. */
+function isShorter(dossier: Dossier, a: Length, b: Length): boolean {
+    if ('months' in a && 'months' in b) {
+        return a.months < b.months;
+    }
+    const start = dateIn(dossier, dossier.root, 'effective') ?? dateIn(dossier, dossier.root, 'signed');
+    const day = (length: Length): string | undefined => 'until' in length ? length.until : start && later(start.date, length.months);
+    const [first, second] = [day(a), day(b)];
+    // A term of whole months ends on the eve of its anniversary.
+    return first !== undefined && second !== undefined && daysBetween(first, second) > 1;
 }
 
-const WHOLE_DURATION = /^\s*(\d+)\s*(mois|months?|ans?|années?|years?)\s*\.?\s*$/i;
+function daysBetween(a: string, b: string): number {
+    return (Date.parse(b) - Date.parse(a)) / 86_400_000;
+}
 
-/** What is plainly a length or a day, and nothing more: "36 mois", "until 2027-12-31" in a text says more than it seems. */
+/** What is a length or a day, and nothing more: in a text too, where it says nothing else. */
 function lengthOf(value: Value): Length | undefined {
     const meaning = meaningOf(value);
     if (meaning.type === 'date') {
@@ -113,8 +122,7 @@ function lengthOf(value: Value): Length | undefined {
         const bounds = durationBounds(meaning.parts);
         return bounds?.clock !== 'calendar' ? undefined : { months: bounds.months ?? bounds.low / (31 * 1440) };
     }
-    const match = meaning.type === 'text' ? WHOLE_DURATION.exec(meaning.text) : null;
-    return match ? { months: parseInt(match[1]!, 10) * (/^(?:a|y)/i.test(match[2]!) ? 12 : 1) } : undefined;
+    return meaning.type === 'text' ? lengthInWords(meaning.text) : undefined;
 }
 
 function later(date: string, months: number): string {

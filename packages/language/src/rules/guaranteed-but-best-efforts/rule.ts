@@ -25,6 +25,18 @@ const guaranteesIn = reader(text => [...text.matchAll(GUARANTEE)].flatMap(match 
     return DENIED.test(text.slice(start, match.index)) ? [] : [{ start: match.index, end: match.index + match[0].length }];
 }));
 
+const MEANS = /(?<!\p{L})(?:obligations?\s+de\s+(?:simples?\s+)?moyens|meilleurs\s+efforts|best[\s-]efforts?|(?:reasonable|best)\s+endeavours|obligation\s+of\s+means)(?!\p{L})/iu;
+/** The guarantee is an exception to the care that is owed. */
+const APART = /(?<!\p{L})(?:sauf|hormis|excepté|exception|toutefois|cependant|en\s+revanche|tandis|alors\s+que|sans\s+préjudice|outre|except|save|unless|however|whereas|while|apart\s+from|in\s+addition)(?!\p{L})/iu;
+
+/** Guarantees that their own sentence makes mere care: "tenu d'une obligation de moyens, il garantit". */
+const guaranteesOfMeans = reader(text => !MEANS.test(text) ? [] : [...text.matchAll(GUARANTEE)].flatMap(match => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const { start, end } = sentenceAround(text, from, to);
+    const sentence = text.slice(start, end);
+    return MEANS.test(sentence) && !APART.test(sentence) && !DENIED.test(text.slice(start, from)) ? [{ start: from, end: to }] : [];
+}));
+
 export const guaranteedButBestEfforts: Rule = {
     id: 'guaranteed-but-best-efforts',
     aliases: ['MSP612'],
@@ -38,8 +50,8 @@ export const guaranteedButBestEfforts: Rule = {
         }
         for (const [kind, services] of Object.entries(PROMISES)) {
             const nature = natureOf(dossier, services);
-            for (const passage of nature ? proseOf(dossier, kind) : []) {
-                for (const { start, end } of guaranteesIn(passage)) {
+            for (const passage of proseOf(dossier, kind)) {
+                for (const { start, end } of nature ? guaranteesIn(passage) : guaranteesOfMeans(passage)) {
                     report({
                         place: passage.place(start, end),
                         message: message(language => {
@@ -48,8 +60,8 @@ export const guaranteedButBestEfforts: Rule = {
                                 ? `${phrase} est une garantie, mais la prestation n'est qu'une obligation de moyens : fixez un résultat pour cet engagement (results), ou changez le mot.`
                                 : `${phrase} is a guarantee, but the service is best efforts only: owe this commitment as a result (results), or change the word.`;
                         }),
-                        related: [relatedValue(dossier, nature!, { fr: 'Nature de l\'obligation', en: 'Nature of the obligation' })],
-                        fixes: resultFixes(nature!)
+                        related: !nature ? [] : [relatedValue(dossier, nature, { fr: 'Nature de l\'obligation', en: 'Nature of the obligation' })],
+                        fixes: nature ? resultFixes(nature) : []
                     });
                 }
             }

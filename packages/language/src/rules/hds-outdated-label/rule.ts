@@ -1,6 +1,6 @@
 import { replaceEdit } from '../../model/edits.js';
 import type { Fix } from '../../model/finding.js';
-import { passagesIn, reader, type Passage } from '../passages.js';
+import { passagesIn, reader, sentenceAround, type Passage } from '../passages.js';
 import { quote } from '../effective-values.js';
 import type { Rule } from '../rule.js';
 import { message } from '../suggestions.js';
@@ -12,7 +12,12 @@ const AFTER = '(?![\\p{L}\\d])';
 const APPROVED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
     [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+(?:par\\s+)?(?:l['’]\\s?)?ASIP(?:[\\s-]+Santé)?${AFTER}`, 'giu'), ([, word = '']) => `certifié${word.slice(5)} pour l'hébergement de données de santé`],
     [new RegExp(`${BEFORE}(hébergeurs?)\\s+agréé(s?)\\s+(?:de|pour\\s+(?:les|des))\\s+données\\s+de\\s+santé${AFTER}`, 'giu'), ([, word = '', plural = '']) => `${word} certifié${plural} de données de santé`],
-    [new RegExp(`${BEFORE}agrément\\s+(?:de\\s+l['’]ASIP(?:[\\s-]+Santé)?|ASIP(?:[\\s-]+Santé)?|HDS|d['’]hébergeur\\s+de\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), () => 'certification HDS'],
+    [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+(?:en\\s+(?:qualité|tant)\\s+(?:d['’]|que\\s+))?(hébergeurs?)\\s+(?:de|pour\\s+(?:les|des))\\s+données\\s+de\\s+santé${AFTER}`, 'giu'), ([, word = '', host = '']) => `certifié${word.slice(5)} ${host} de données de santé`],
+    [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+(?:HDS|pour\\s+l['’]hébergement\\s+(?:de|des)\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), ([, word = '']) => `certifié${word.slice(5)} HDS`],
+    [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+par\\s+(?:le\\s+|la\\s+)?minist(?:ère|re)\\s+(?:chargée?\\s+)?de\\s+la\\s+santé${AFTER}`, 'giu'), ([, word = '']) => `certifié${word.slice(5)} HDS`],
+    [new RegExp(`${BEFORE}agrément\\s+(?:du|de\\s+la|délivré\\s+par\\s+le)\\s+minist(?:ère|re)\\s+(?:chargée?\\s+)?de\\s+la\\s+santé${AFTER}`, 'giu'), () => 'certification HDS'],
+    [new RegExp(`${BEFORE}(?:approved|accredited)\\s+(?:(?:health[\\s-]data\\s+)?hosts?(?:ing\\s+provider)?(?:\\s+(?:of|for)\\s+health\\s+data)|health[\\s-]data\\s+host(?:ing\\s+provider)?s?|by\\s+(?:the\\s+)?(?:ASIP(?:[\\s-]+Santé)?|French\\s+Ministry\\s+of\\s+Health))${AFTER}`, 'giu'), ([found]) => /^\w+\s+by/i.test(found) ? 'HDS-certified' : found.replace(/^(?:approved|accredited)/i, 'HDS-certified')],
+    [new RegExp(`${BEFORE}agrément\\s+(?:de\\s+l['’]ASIP(?:[\\s-]+Santé)?|ASIP(?:[\\s-]+Santé)?|HDS|d['’]hébergeur\\s+de\\s+données\\s+de\\s+santé|pour\\s+l['’]hébergement\\s+de\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), () => 'certification HDS'],
     [new RegExp(`${BEFORE}(?:ASIP(?:[\\s-]+Santé)?|HDS)[\\s-]approved${AFTER}`, 'giu'), () => 'HDS-certified']
 ];
 
@@ -25,8 +30,16 @@ interface Outdated {
     readonly current?: string;
 }
 
-const approvals = reader((text): readonly Outdated[] => !/agré|approved/i.test(text) ? [] : APPROVED.flatMap(([pattern, current]) =>
-    [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length, current: current(match) }))));
+/** The ministry approves other things (ambulances, laboratories): only where the sentence is about hosting. */
+const MINISTRY = /minist/i;
+const HOSTING = /héberg|données\s+de\s+santé|HDS|\bhost|health[\s-]data/i;
+
+const approvals = reader((text): readonly Outdated[] => !/agré|approved|accredited/i.test(text) ? [] : APPROVED.flatMap(([pattern, current]) =>
+    [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length, current: current(match) }))
+        .filter(({ start, end }) => {
+            const sentence = sentenceAround(text, start, end);
+            return !MINISTRY.test(text.slice(start, end)) || HOSTING.test(text.slice(sentence.start, sentence.end));
+        })).filter(({ start, end }, index, all) => !all.some((other, at) => at !== index && other.start <= start && other.end >= end && (other.end - other.start > end - start || at < index))));
 
 export const hdsOutdatedLabel: Rule = {
     id: 'hds-outdated-label',

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check, checkFix } from '../../testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { TestWorkspace, check, checkFix } from '../../testing/index.js';
 
 const only = ['joint-control-without-arrangement'];
 
@@ -37,6 +37,22 @@ describe('joint-control-without-arrangement', () => {
                 party Client "Mercier" as client, joint-controller
             }
         `, { only });
+    });
+
+    test.each([
+        ['Les parties sont co-responsables du traitement des données des utilisateurs.', 1],
+        ['Les parties agissent en qualité de responsables conjoints du traitement.', 1],
+        ['The parties act as joint controllers for the portal.', 1],
+        ['Les parties ne sont pas responsables conjoints du traitement.', 0],
+        ['Si les parties sont co-responsables d’un traitement, elles concluent un accord.', 0],
+        ['Les parties sont responsables conjointement de la qualité de leurs échanges.', 0],
+        ['Les parties sont co-responsables du traitement ; la répartition de leurs obligations figure en annexe.', 0],
+        ['Les parties sont co-responsables du traitement ; l’accord de l’article 26 est en annexe.', 0],
+        ['Les parties sont responsables conjoints du traitement des incidents.', 0],
+        ['The parties are not joint controllers.', 0]
+    ] as const)('said in the text alone: %s', async (text, count) => {
+        const workspace = await TestWorkspace.reuse({ '/a.msp': `use "msp:rgpd"\ncontract P "C" { party A "A" as client, controller clause data-protection { """${text}""" } }` });
+        expect(workspace.findings('/a.msp').filter(finding => finding.code === only[0])).toHaveLength(count);
     });
 
     test('the fix adds the fact', async () => {

@@ -2,7 +2,8 @@ import { isClause, isProse, isTextRun, type Clause } from '../../generated/ast.j
 import { DATA_PROTECTION, DataProtection, partyLabel } from '../../model/data-protection.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertFact, withTabStops } from '../../model/edits.js';
-import type { Fix } from '../../model/finding.js';
+import type { Fix, Message, Place } from '../../model/finding.js';
+import { isRunningText, passagesIn, reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 
 export const jointControl: Rule = {
@@ -15,7 +16,17 @@ export const jointControl: Rule = {
     checkDossier(dossier, context) {
         const claims = DataProtection.of(dossier).claimsOf('joint-controller');
         const [first, second] = claims.filter((claim, index) => claims.findIndex(({ party }) => party === claim.party) === index);
-        if (!first || !second || dossier.facts.isStated(DATA_PROTECTION, 'joint-arrangement') || dossier.clauses.some(speaksOfArticle26)) {
+        if (dossier.facts.isStated(DATA_PROTECTION, 'joint-arrangement')) {
+            return;
+        }
+        if (!first || !second) {
+            const said = saidInProse(dossier);
+            if (said && !dossier.clauses.some(speaksOfArticle26)) {
+                context.report({ message: saidOnly(said.words), place: said.place, fixes: fixes(dossier) });
+            }
+            return;
+        }
+        if (dossier.clauses.some(speaksOfArticle26)) {
             return;
         }
         const names = [first, second].map(({ party }) => partyLabel(party));
@@ -30,6 +41,44 @@ export const jointControl: Rule = {
         });
     }
 };
+
+function saidOnly(words: string): Message {
+    return {
+        fr: `Le texte dit les parties « ${words} », sans accord répartissant leurs obligations : qui informe les personnes, qui répond à leurs demandes, quel est le point de contact.`,
+        en: `The text calls the parties "${words}", without an arrangement sharing out their duties: who informs the individuals, who answers their requests, which contact point they have.`
+    };
+}
+
+/** The parties together are said to be joint controllers: "les parties sont co-responsables du traitement". */
+const JOINT = new RegExp([
+    String.raw`(?<!\p{L})(?:parties|elles|ensemble|conjointement)(?:\s+[^\s.;:]+){0,6}?\s+(?:sont|agissent|demeurent|interviennent|déterminent|reconnaissent\s+être|se\s+reconnaissent)\s+(?:[^\s.;:]+\s+){0,4}?(?<fr>co-?responsables?|responsables?\s+conjoint(?:e?s))(?:\s+(?:du|des|de\s+ce|de\s+ces|de)\s+(?:\p{L}+\s+)?traitements?)?`,
+    String.raw`\b(?:parties|they|together|jointly)(?:\s+[^\s.;:]+){0,6}?\s+(?:are|act|remain|agree\s+to\s+be|shall\s+be|shall\s+act)\s+(?:[^\s.;:]+\s+){0,4}?(?<en>joint\s+(?:data\s+)?controllers?|co-?controllers?)`
+].join('|'), 'giu');
+const NOT_SAID = /(?<!\p{L})(?:ne|n['’]|ni|non|sans|jamais|si|s['’]il|lorsqu['’]?e?|dans\s+le\s+cas|à\s+supposer|not|nor|no|never|without|if|where|when|unless|cannot)(?!\p{L})/iu;
+/** The text itself shares out the duties. */
+const SHARED_OUT = /(?<!\p{L})(?:répartition|répartissent|point\s+de\s+contact|accord\s+de\s+(?:co-?responsabilité|responsabilité\s+conjointe)|allocation\s+of\s+(?:duties|responsibilities)|contact\s+point|joint\s+controller(?:ship)?\s+(?:agreement|arrangement))(?!\p{L})/iu;
+
+const jointIn = reader((text): readonly { start: number; end: number }[] => !/responsables?|controllers?/i.test(text) ? [] : [...text.matchAll(JOINT)].flatMap(match => {
+    const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
+    const words = match.groups?.['fr'] ?? match.groups?.['en'] ?? '';
+    const from = match.index + match[0].indexOf(words);
+    // "Responsables conjoints" of the quality of the work is no data protection.
+    const sentence = text.slice(start, end).replace(/traitement\s+des?\s+(?:l['’]\s?)?(?:incidents?|tickets?|demandes?|anomalies|réclamations?|factures?)/giu, ' ');
+    const aboutData = /traitement|données|RGPD|controller/iu.test(sentence);
+    return aboutData && !NOT_SAID.test(sentence) ? [{ start: from, end: from + words.length }] : [];
+}));
+const sharesOut = reader(text => SHARED_OUT.test(text));
+
+function saidInProse(dossier: Dossier): { readonly place: Place; readonly words: string } | undefined {
+    const passages = passagesIn(dossier).filter(isRunningText);
+    for (const passage of passages) {
+        const [hit] = jointIn(passage);
+        if (hit) {
+            return passages.some(sharesOut) ? undefined : { place: passage.place(hit.start, hit.end), words: passage.text.slice(hit.start, hit.end).replace(/\s+/g, ' ') };
+        }
+    }
+    return undefined;
+}
 
 /** The arrangement may stand in the text alone. */
 function speaksOfArticle26(clause: Clause): boolean {
