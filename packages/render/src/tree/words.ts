@@ -15,6 +15,10 @@ export const DOCUMENT_TYPES: Readonly<Record<DossierDocument['documentType'], Wo
 export const WORDS = {
     between: { fr: 'Entre les soussignés', en: 'Between' },
     documents: { fr: 'Documents contractuels, par ordre de priorité', en: 'Contract documents, in order of precedence' },
+    contents: { fr: 'Sommaire', en: 'Contents' },
+    page: { fr: 'Page', en: 'Page' },
+    pageOf: { fr: 'sur', en: 'of' },
+    draft: { fr: 'PROJET', en: 'DRAFT' },
     definitions: { fr: 'Définitions', en: 'Definitions' },
     signatures: { fr: 'Signatures', en: 'Signatures' },
     article: { fr: 'Article', en: 'Article' },
