@@ -1,6 +1,7 @@
 /** From a dossier and its tree to all that an output needs beside them, and to what a person is warned of. */
 import { fileOf, uriOf, type Dossier, type Finding, type Language } from '@msp/language';
 import { URI } from 'langium';
+import { effectiveFacts } from '../json/facts.js';
 import type { Article, ContractTree, Source } from '../tree/nodes.js';
 import { plainText } from '../text/text.js';
 import type { ExportContext, SourceFile } from './format.js';
@@ -16,7 +17,7 @@ export interface ContextOptions extends Pick<ExportContext, 'now' | 'template' |
 /** @param findings those of the dossier, under the levels that are configured */
 export function exportContext(dossier: Dossier, tree: ContractTree, findings: readonly Pick<Finding, 'level'>[], options: ContextOptions): ExportData {
     const { root, ...rest } = options;
-    return { ...rest, draft: errorsIn(findings) > 0 || blanksIn(tree).length > 0, sources: sourcesOf(dossier, root) };
+    return { ...rest, draft: errorsIn(findings) > 0 || blanksIn(tree).length > 0, sources: sourcesOf(dossier, root), facts: effectiveFacts(dossier) };
 }
 
 export function errorsIn(findings: readonly Pick<Finding, 'level'>[]): number {

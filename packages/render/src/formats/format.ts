@@ -1,5 +1,6 @@
 /** What every output is: a function from the document tree to the bytes of a file. */
 import type { Language } from '@msp/language';
+import type { EffectiveFactsDocument } from '../json/document.js';
 import type { ContractTree } from '../tree/nodes.js';
 
 /** A file of the dossier, as a PDF attaches it. */
@@ -19,6 +20,8 @@ export interface ExportContext {
     /** Errors remain in the dossier, or blanks in the text: the file bears a mark, in the tree's language. */
     readonly draft: boolean;
     readonly sources: readonly SourceFile[];
+    /** What holds in the dossier: the JSON output, and the metadata of others. */
+    readonly facts: EffectiveFactsDocument;
     /** Who the file says has written it, and made the changes of a redline that names nobody. */
     readonly author?: string;
     /** A `.docx` whose styles, page and headers Word output takes. */
