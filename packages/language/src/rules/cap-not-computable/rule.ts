@@ -9,7 +9,7 @@ import type { Rule } from '../rule.js';
 import { annualFees, baseFact } from '../yearly-amounts.js';
 
 /** The text caps liability. */
-const CAPPED = /(?<!\p{L})(?:plafonnée?s?|plafonne(?:nt|ra)?|plafond|capped|cap\s+on\s+liability|liability\s+cap)(?!\p{L})/giu;
+const CAPPED = /(?<!\p{L})(?:plafonnée?s?|plafonne(?:nt|ra)?|plafond|limitée?s?\s+à\s+(?:un\s+montant|une\s+somme|un\s+plafond)\s+(?:raisonnable|équitable|forfaitaire|proportionnée?|à\s+convenir)|limited\s+to\s+(?:a|an)\s+(?:reasonable|fair|proportionate)\s+(?:amount|sum)|capped|cap\s+on\s+liability|liability\s+cap)(?!\p{L})/giu;
 /** A sentence that says what the cap does not do, or refers to where the amount stands. */
 const ELSEWHERE = /(?<!\p{L})(?:ne|n['’]|hors|excepté|article|annexe|ci-dessus|ci-après|suivante?s?|not|outside|clause|schedule|annex|above|below|following)(?!\p{L})/iu;
 

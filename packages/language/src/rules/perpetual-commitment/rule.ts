@@ -10,7 +10,7 @@ import { levelOf, testedValues } from '../tested-values.js';
 const LONGEST: Meaning = { type: 'duration', parts: [{ amount: 99, unit: 'year', clock: 'calendar' }], per: [] };
 
 /** `perpétuel`, `à perpétuité`, `sans faculté de dénonciation`; nothing that says the contrary. */
-const PERPETUAL = /(?<!\p{L})(?:perpétuel(?:le)?s?|(?:à\s+)?perpétuité|(?:sans|exclu(?:t|ent)|interdi(?:t|sent))\s+(?:aucune\s+)?(?:toute\s+)?(?:faculté|possibilité)\s+de\s+(?:dénonciation|non-renouvellement|dénoncer|le\s+dénoncer)|perpetual(?:ly)?|in\s+perpetuity|without\s+(?:any\s+)?(?:right|possibility)\s+(?:to\s+refuse|of\s+refusing)\s+renewal)(?!\p{L})/giu;
+const PERPETUAL = /(?<!\p{L})(?:perpétuel(?:le)?s?|(?:à\s+)?perpétuité|(?:sans|exclu(?:t|ent)|interdi(?:t|sent))\s+(?:aucune\s+)?(?:toute\s+)?(?:faculté|possibilité)\s+de\s+(?:dénonciation|non-renouvellement|dénoncer|le\s+dénoncer)|sans\s+que\s+(?:le\s+client|\uFFFC|l['’]une\s+(?:quelconque\s+)?(?:ou\s+l['’]autre\s+)?des\s+parties|aucune\s+(?:des\s+)?parties?|les\s+parties|celui-ci|celle-ci)\s+(?:ne\s+)?(?:puisse(?:nt)?|pu(?:isse)?)\s+(?:s['’]y\s+opposer|le\s+refuser|y\s+renoncer|y\s+mettre\s+fin|le\s+dénoncer)|perpetual(?:ly)?|in\s+perpetuity|without\s+(?:any\s+)?(?:right|possibility)\s+(?:to\s+refuse|of\s+refusing)\s+renewal|(?:neither\s+party|the\s+(?:client|customer)|\uFFFC)\s+may\s+not?\s*(?:refuse|oppose|prevent)\s+(?:the\s+|such\s+)?renewal)(?!\p{L})/giu;
 const DENIED = /(?<!\p{L})(?:ne|n['’]|non|aucun(?:e)?|prohib\p{L}*|interdi\p{L}*\s+(?:les?\s+)?engagements?|never|not|no|nor)(?!\p{L})/iu;
 
 const perpetualIn = reader(text => [...text.matchAll(PERPETUAL)]

@@ -10,7 +10,7 @@ const WITHIN = '[^.;!?]';
 const SUBJECT_FR = `(?:\\bprésente?s?\\b|\\{([^}\\s]+)\\})`;
 const VERB_FR = '(?:prévalent|prévaut|prévaudront|prévaudra|priment|prime|primeront|primera|l[\'’]emporte(?:nt|ra|ront)?|ont\\s+priorité|a\\s+priorité|auront\\s+priorité)';
 const DOCUMENTS_FR = '(?:documents?|contrats?|conventions?|accords?|écrits?|stipulations?|dispositions?|clauses?)';
-const OBJECT_FR = `sur\\s+(?:tou(?:t|te|s|tes)(?:\\s+les)?\\s+autres?\\s+${DOCUMENTS_FR}|tou(?:t|s)(?:\\s+les)?\\s+documents?|l[\'’]ensemble\\s+des\\s+(?:autres\\s+)?(?:documents|stipulations))`;
+const OBJECT_FR = `sur\\s+(?:tou(?:t|te|s|tes)(?:\\s+les)?\\s+autres?\\s+${DOCUMENTS_FR}|tou(?:t|s)(?:\\s+les)?\\s+documents?|tou(?:te|tes)(?:\\s+les)?\\s+(?:stipulations?|dispositions?|clauses?)\\s+contraires?|tout\\s+(?:document|écrit|accord)\\s+contraire|l[\'’]ensemble\\s+des\\s+(?:autres\\s+)?(?:documents|stipulations))`;
 /** The contract itself; not another one, and not for one subject only: « prévalent sur le contrat de bail », "… as regards personal data". */
 const CONTRACT_FR = "sur\\s+le\\s+(?:présent\\s+)?contrat(?:\\s+(?:signé|principal))?(?!\\s+(?:de\\s|du\\s|d['’]|conclu|antérieur|précédent))(?![^.;!?]{0,80}(?:en\\s+matière|en\\s+ce\\s+qui\\s+concerne|pour\\s+ce\\s+qui|s['’]agissant|domaine|au\\s+titre|données))";
 const CONTRACT_EN = 'over\\s+the\\s+(?:main\\s+|signed\\s+)?(?:agreement|contract)(?!\\s+(?:of|between|with)\\s)(?![^.;!?]{0,80}(?:with\\s+(?:respect|regard)|as\\s+regards|in\\s+respect|regarding|in\\s+matters|data))';

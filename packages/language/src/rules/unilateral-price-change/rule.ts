@@ -44,7 +44,7 @@ interface Change {
 
 const CHANGE = new RegExp(
     '(?:(?<quoted>\\uFFFC)|(?<![\\p{L}])(?:prestataire|fournisseur|infogérant|provider|supplier))\\s+'
-    + '(?:se réserve (?:le droit|la faculté|la possibilité) de|peut|pourra|est libre de|est autorisée? à|reserves the right to|may|is free to|can)\\s+'
+    + '(?:(?:se réserve|dispose d(?:u|e)|a) (?:le )?(?:droit|la faculté|la possibilité|faculté|possibilité) (?:de\\s+|d[\'’])|peut\\s+|pourra\\s+|est libre (?:de\\s+|d[\'’])|est autorisée? à\\s+|(?:reserves|has|shall have) the right to\\s+|may\\s+|is free to\\s+|is entitled to\\s+|can\\s+)'
     + '(?:[^.;:\\uFFFC]{0,60}?\\s)?(?:modifier|réviser|augmenter|ajuster|changer|relever|actualiser|majorer|fixer|modify|revise|increase|adjust|change|raise|set)\\s+'
     + '(?:[^.;:\\uFFFC]{0,30}?\\s)?(?:prix|tarifs?|redevances?|conditions tarifaires|prices?|fees?|rates?|charges)(?![\\p{L}])', 'giu');
 /** What makes the change other than arbitrary, anywhere in the paragraph. */
