@@ -10,6 +10,7 @@ import { annexNumberDuplicate } from './annex-number-duplicate/rule.js';
 import { annexOrphan } from './annex-orphan/rule.js';
 import { jointAndOnBehalf } from './art26-and-art28-mixed/rule.js';
 import { articleNumbering } from './article-numbering/rule.js';
+import { auditRightEmptied } from './audit-right-emptied/rule.js';
 import { availabilityAboveChain } from './availability-above-chain/rule.js';
 import { availabilityPeriodMissing } from './availability-period-missing/rule.js';
 import { availabilityVersusDowntime } from './availability-versus-downtime/rule.js';
@@ -120,6 +121,7 @@ import { priceArithmetic } from './price-arithmetic/rule.js';
 import { priceCurrencyMissing } from './price-currency-missing/rule.js';
 import { priceQuantityVersusInventory } from './price-quantity-versus-inventory/rule.js';
 import { priceUnitMissing } from './price-unit-missing/rule.js';
+import { processingAgreementNotAtHand } from './processing-agreement-not-at-hand/rule.js';
 import { processorWithoutDpa } from './processor-without-dpa/rule.js';
 import { publicDocumentLanguage } from './public-document-language/rule.js';
 import { purchaseOrderConflict } from './purchase-order-conflict/rule.js';
@@ -211,7 +213,7 @@ export const rules: readonly Rule[] = [
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     transferWithoutMechanism, transferMechanismDead, transferDpfOnly, derogationForRegularTransfers, hiddenTransfer, subprocessorListIncomplete, dpaDescriptionIncomplete,
     roleContradictedByBehaviour, controllerDutyShifted, paidAssistanceForOwnBreach, liabilityCapAndDataSubjects,
-    breachNoticeTooSlow, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, dpaOnlyRestatesTheLaw,
+    breachNoticeTooSlow, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, auditRightEmptied, processingAgreementNotAtHand, dpaOnlyRestatesTheLaw,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing,

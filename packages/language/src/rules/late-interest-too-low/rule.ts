@@ -4,8 +4,10 @@ import type { FactStatement } from '../../model/effective-facts.js';
 import { figuresIn } from '../../model/figures.js';
 import { formatNumber } from '../../model/format.js';
 import { fold, meaningOf } from '../../model/values.js';
-import { effectiveOf, frenchLevel, message, plainValue, replaceValueFix, valuePlace } from '../effective-values.js';
+import { PREVAILS, relatedValue } from '../conflict-wording.js';
+import { frenchLevel, message, plainValue, replaceValueFix, valuePlace } from '../effective-values.js';
 import type { Rule } from '../rule.js';
+import { levelOf, testedValues } from '../tested-values.js';
 import { timesAYear } from '../yearly-amounts.js';
 import { legalRateOn } from './legal-rate.js';
 
@@ -24,14 +26,16 @@ export const lateInterestTooLow: Rule = {
         }
         const legal = legalRateOn(dossier.dateOf(dossier.root, 'effective') ?? dossier.dateOf(dossier.root, 'signed'));
         const least = Math.round(legal.percent * 300) / 100;
-        for (const statement of [...effectiveOf(dossier, 'payment', 'late-percent'), ...effectiveOf(dossier, 'payment', 'late-rate')]) {
+        for (const tested of [...testedValues(dossier, 'payment', 'late-percent'), ...testedValues(dossier, 'payment', 'late-rate')]) {
+            const { statement, prevailing } = tested;
             const times = statement.fact === 'late-rate' ? timesLegal(textOf(statement)) : undefined;
             const percent = times === undefined ? percentOf(statement) : undefined;
             if ((times === undefined || times >= 3) && (percent === undefined || percent >= least)) {
                 continue;
             }
             report({
-                level,
+                level: levelOf(tested, level),
+                related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
                 message: message(language => {
                     const value = plainValue(dossier, statement.value, language);
                     const minimum = formatNumber(least, language);

@@ -35,6 +35,30 @@ describe(code, () => {
         await check(text('30 days', '90 days'), { only });
     });
 
+    test('a limit that a rule of the tool keeps', async () => {
+        const rates = (high: string, low: string): string => `
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > Cgv
+                clause governing-law { country: FR }
+                clause payment { late-rate: "${high}" }
+            }
+            terms Cgv "CGV" of Principal { clause payment { late-rate: "${low}" } }
+        `;
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > Cgv
+                clause governing-law { country: FR }
+                clause payment { late-rate: "une fois le taux d'intérêt légal" }
+            //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error prevailing-value-unlawful: L441-10
+            }
+            terms Cgv "CGV" of Principal { clause payment { late-rate: "trois fois le taux d'intérêt légal" } }
+        `, { only });
+        await check(rates("une fois le taux d'intérêt légal", "deux fois le taux d'intérêt légal"), { only });
+        await check(rates("trois fois le taux d'intérêt légal", "une fois le taux d'intérêt légal"), { only });
+    });
+
     test('fix: the lawful value', async () => {
         await checkFix(text('90 days', '30 days'), { code, title: 'Align' }, text('30 days', '30 days'));
     });
