@@ -17,6 +17,8 @@ export interface ArticleReference {
     readonly passage: Passage;
     /** As it is written: `15`, `4.2`. */
     readonly number: string;
+    /** Where it begins in the passage. */
+    readonly start: number;
     /** « Article 15 », with its word; for the second number of a series, the number alone. */
     readonly place: Place;
     readonly text: string;
@@ -102,10 +104,26 @@ export function articleReferencesIn(dossier: Dossier, document: DossierDocument)
     return passagesOf(document).filter(isRunningText).flatMap(passage => references(passage).flatMap(raw => {
         const documents = meant(dossier, passage, raw);
         return documents.length === 0 ? [] : [{
-            passage, number: raw.number, place: passage.place(raw.start, raw.end), text: passage.text.slice(raw.start, raw.end),
+            passage, start: raw.start, number: raw.number, place: passage.place(raw.start, raw.end), text: passage.text.slice(raw.start, raw.end),
             numberPlace: passage.place(raw.numberStart, raw.end), title: raw.title, quoted: raw.quoted, documents, named: raw.of !== ''
         }];
     }));
+}
+
+/** The references that lead to no article of the documents they may mean, nor, where they name none, of any other. */
+export function brokenReferencesIn(dossier: Dossier, document: DossierDocument): ArticleReference[] {
+    return articleReferencesIn(dossier, document).filter(({ named, documents, number }) => {
+        // One that another document has is ambiguous, not broken.
+        const elsewhere = named ? [] : dossier.documents;
+        return ![...documents, ...elsewhere].some(candidate => articleNumbers(dossier, candidate).has(number));
+    });
+}
+
+const DEROGATES = /(?<!\p{L})(?:(?:par\s+(?:dérogation|exception)|dérog\p{L}+|nonobstant)\s*(?:à|aux?|toute\s+stipulation\s+(?:contraire\s+)?de)?\s*(?:l['’]|les\s+)?|(?:notwithstanding|derogat\p{L}+\s+(?:from|of)|by\s+way\s+of\s+exception\s+to)\s+(?:the\s+provisions\s+of\s+)?)$/iu;
+
+/** Whether the words before a reference say that the text departs from it: « par dérogation à l'article 12 ». */
+export function isDerogation({ passage, start }: ArticleReference): boolean {
+    return DEROGATES.test(passage.text.slice(Math.max(0, start - 60), start));
 }
 
 /** The documents that a reference may mean; none where it names one that is not there, or that exists only outside. */

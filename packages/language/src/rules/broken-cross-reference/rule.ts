@@ -2,7 +2,7 @@ import type { Dossier } from '../../model/dossier.js';
 import { replaceEdit } from '../../model/edits.js';
 import type { Fix } from '../../model/finding.js';
 import { headOf } from '../../model/tree.js';
-import { articleNumbers, articleReferencesIn, quotationOf, speaksOf, type ArticleReference } from '../cross-references.js';
+import { articleNumbers, brokenReferencesIn, isDerogation, quotationOf, speaksOf, type ArticleReference } from '../cross-references.js';
 import type { Rule } from '../rule.js';
 import { message, quote } from '../suggestions.js';
 
@@ -15,12 +15,8 @@ export const brokenCrossReference: Rule = {
     sources: ['C. civ., art. 1189'],
     checkDossier(dossier, { report }) {
         for (const document of dossier.documents) {
-            for (const reference of articleReferencesIn(dossier, document)) {
-                // One that another document has is ambiguous, not broken.
-                const elsewhere = reference.named ? [] : dossier.documents;
-                if ([...reference.documents, ...elsewhere].some(candidate => articleNumbers(dossier, candidate).has(reference.number))) {
-                    continue;
-                }
+            // A derogation that leads nowhere is derogation-target-missing.
+            for (const reference of brokenReferencesIn(dossier, document).filter(candidate => !isDerogation(candidate))) {
                 const [target = document] = reference.documents;
                 report({
                     place: reference.place,

@@ -65,6 +65,25 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('a text that departs from an article which does not exist', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                precedence Principal > A
+                clause payment { term: 30 days }
+            }
+            annex A "Annexe 1" of Principal {
+                clause payment {
+                    """
+                    Par dérogation à l'article 39 du Contrat, le délai est de 60 jours.
+            //                         ^^^^^^^^^^ error derogation-target-missing: does not exist in "Contrat"
+                    Par dérogation à l'article 1 du Contrat, le taux est réduit. Nonobstant l'article 1119 du code civil, rien ne change.
+                    """
+                }
+            }
+        `, { only: [code, 'broken-cross-reference'] });
+    });
+
     test('fix', async () => {
         const before = `
             use "msp:infogerance"

@@ -3,19 +3,20 @@ import type { Dossier } from '../../model/dossier.js';
 import { departsFrom, type FactStatement } from '../../model/effective-facts.js';
 import { nameOf } from '../../model/names.js';
 import { nearNames } from '../../model/spelling.js';
-import { clausesIn } from '../../model/tree.js';
-import type { Rule } from '../rule.js';
-import { didYouMean, message, replaceFixes } from '../suggestions.js';
+import { clausesIn, headOf } from '../../model/tree.js';
+import { brokenReferencesIn, isDerogation } from '../cross-references.js';
+import type { Rule, RuleContext } from '../rule.js';
+import { didYouMean, message, quote, replaceFixes } from '../suggestions.js';
 
 export const derogationTargetMissing: Rule = {
     id: 'derogation-target-missing',
     aliases: ['MSP215'],
     domain: 'hierarchy',
     level: 'error',
-    reads: 'structure',
     title: { fr: 'Une dérogation doit viser une clause qui existe', en: 'A derogation must name a clause that exists' },
     sources: ['C. civ., art. 1189'],
     checkDossier(dossier, { report }) {
+        reportTexts(dossier, report);
         const clauses = dossier.clauses.filter(clause => clause.derogates);
         if (clauses.length === 0) {
             return;
@@ -46,6 +47,23 @@ export const derogationTargetMissing: Rule = {
         }
     }
 };
+
+/** « Par dérogation à l'article 39 du Contrat », which has no article 39. */
+function reportTexts(dossier: Dossier, report: RuleContext['report']): void {
+    for (const reference of dossier.documents.flatMap(document => brokenReferencesIn(dossier, document)).filter(isDerogation)) {
+        const [target = dossier.root] = reference.documents;
+        report({
+            place: reference.place,
+            message: message(language => {
+                const title = quote(dossier.titleOf(target), language);
+                return language === 'fr'
+                    ? `Dérogation à « ${reference.text} », qui n'existe pas dans ${title}. Corrigez la référence, ou déclarez la dérogation : « derogates from ».`
+                    : `Derogation from "${reference.text}", which does not exist in ${title}. Correct the reference, or declare the derogation: "derogates from".`;
+            }),
+            related: target === reference.passage.document ? [] : [{ place: headOf(target), message: { fr: 'Le document visé', en: 'The document referred to' } }]
+        });
+    }
+}
 
 /** The first name that leads nowhere. A clause kind of the library that no document uses is no clause of the dossier. */
 function missingSegment(dossier: Dossier, { segments }: Path): PathSegment | undefined {
