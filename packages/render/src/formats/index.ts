@@ -1,6 +1,7 @@
 /** Every output, in the order in which a person is offered them. Their code is loaded when they are asked for. */
 import { renderPage } from '../html/page.js';
 import { renderJson } from '../json/index.js';
+import { renderMarkdown } from '../markdown/markdown.js';
 import { renderText } from '../text/text.js';
 import type { OutputFormat } from './format.js';
 import { GENERATOR_MARK } from './mark.js';
@@ -8,11 +9,13 @@ import { GENERATOR_MARK } from './mark.js';
 export * from './context.js';
 export * from './format.js';
 export { isOwnExport, sealed } from './mark.js';
+export { exportName } from './name.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const FORMATS: readonly OutputFormat[] = [
     { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async tree => bytes(renderPage(tree)) },
+    { id: 'markdown', extension: 'md', mediaType: 'text/markdown', label: { fr: 'Markdown', en: 'Markdown' }, redlines: false, write: async (tree, { draft }) => bytes(renderMarkdown(tree, { draft })) },
     { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) },
     { id: 'json', extension: 'json', mediaType: 'application/json', label: { fr: 'Faits effectifs (JSON)', en: 'Effective facts (JSON)' }, redlines: false, write: async (_, { facts }) => bytes(renderJson(facts)) }
 ];
