@@ -1,16 +1,17 @@
 // The command line. Each command's work is loaded when it is asked for, so that `--help` answers at once.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { parseLanguage, terminalLanguage, type Language } from './language.js';
+import { print } from './print.js';
 import { UsageError } from './usage-error.js';
 
 /** Findings of level error. */
 const EXIT_FINDINGS = 1;
-/** The command was not understood, or a path does not exist. */
+/** The command was not understood, a path does not exist, or a file cannot be written. */
 const EXIT_USAGE = 2;
 
 const program = new Command('msp')
-    .description('Checks and renders managed-services contracts written in .msp files.')
+    .description('Checks managed-services contracts written in .msp files, and writes them as documents.')
     .version(manifest.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -43,26 +44,6 @@ Examples:
         process.exitCode = result.findings.some(finding => finding.level === 'error') ? EXIT_FINDINGS : 0;
     });
 
-program.command('render')
-    .description('Render the dossier of a file as one document.')
-    .argument('<file>', 'any file of the dossier')
-    .addOption(new Option('--to <format>', 'format of the document').choices(['html', 'text']).default('html'))
-    .option('-o, --out <file>', 'write to this file instead of standard output', parseOut)
-    .addHelpText('after', `
-Examples:
-  $ msp render contrat.msp --to html -o contrat.html
-  $ msp render annexes/niveaux.msp --to text | less`)
-    .action(async (file: string, options: { to: 'html' | 'text'; out?: string }) => {
-        const { render } = await import('./render.js');
-        const document = await render(file, options.to);
-        if (options.out === undefined) {
-            await print(document);
-        } else {
-            const { writeAtomically } = await import('./write.js');
-            writeAtomically(options.out, document);
-        }
-    });
-
 program.command('lsp')
     .description('Run the language server on standard input and output, for any editor.')
     .option('--stdio', 'accepted for editors that pass it; there is no other way')
@@ -75,22 +56,10 @@ Examples:
         serve();
     });
 
-function parseOut(value: string): string {
-    if (value.trim() === '') {
-        throw new InvalidArgumentError('Name a file.');
-    }
-    return value;
-}
-
 /** See no-color.org and force-color.org. */
 function usesColour(): boolean {
     return process.env['FORCE_COLOR'] !== undefined && process.env['FORCE_COLOR'] !== '0'
         || (process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb');
-}
-
-/** Waits until a pipe has taken all of it. */
-function print(text: string): Promise<void> {
-    return new Promise((resolve, reject) => process.stdout.write(text, error => error ? reject(error) : resolve()));
 }
 
 // `msp check … | head` closes the pipe early; that is no failure.
@@ -98,7 +67,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : EXIT_USAGE);
 });
 
-program.parseAsync().catch((error: unknown) => {
+async function run(): Promise<void> {
+    const [name = '', topic] = process.argv.slice(2);
+    // Its help names the formats, so it brings all that writes them: not for the other commands.
+    if (name === 'export' || name === 'render' || (name === 'help' && topic !== undefined)) {
+        const { addExport } = await import('./export-command.js');
+        addExport(program);
+    } else {
+        program.command('export').description('Write contracts as documents: Word, PDF, web page and more.');
+    }
+    await program.parseAsync();
+}
+
+run().catch((error: unknown) => {
     if (error instanceof CommanderError) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     } else if (error instanceof UsageError) {

@@ -86,6 +86,12 @@ export function shownPath(uri: string): string {
     if (parsed.scheme !== 'file') {
         return uri;
     }
-    const path = relative(process.cwd(), parsed.fsPath);
-    return path === '' || path.startsWith(`..${sep}..${sep}..`) ? parsed.fsPath : path;
+    return shownFile(parsed.fsPath);
+}
+
+/** As a person in this folder would write the path of a file. */
+export function shownFile(file: string): string {
+    const absolute = resolve(file);
+    const path = relative(process.cwd(), absolute);
+    return path === '' || path.startsWith(`..${sep}..${sep}..`) ? absolute : path;
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { UsageError } from './usage-error.js';
 
 /** Writes a file whole or not at all: beside its place first, then in one move. */
-export function writeAtomically(path: string, content: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
     const partial = `${path}.${randomBytes(4).toString('hex')}.partial`;
     try {
         writeFileSync(partial, content);

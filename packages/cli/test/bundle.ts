@@ -1,6 +1,6 @@
 /** The command line as it ships: bundled once for all tests of a file, in a folder of its own, run as a process. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ export const repository = dirname(dirname(packageFolder));
 
 /** By name only: the development package is no part of this package's types. */
 const BUNDLES: string = join(repository, 'packages', 'dev', 'src', 'build', 'bundles.ts');
+const ASSETS_LIST: string = join(repository, 'packages', 'render', 'src', 'formats', 'assets.ts');
 
 export interface Result {
     readonly code: number;
@@ -28,6 +29,10 @@ export class BundledCli {
         const folder = mkdtempSync(join(tmpdir(), 'msp-cli-'));
         const program = join(folder, 'msp.cjs');
         await build({ absWorkingDir: repository, entryPoints: [bundle.entry], ...bundle.options, outfile: program, sourcemap: false });
+        const { ASSETS } = await import(ASSETS_LIST) as { ASSETS: Readonly<Record<string, string>> };
+        for (const [name, file] of Object.entries(ASSETS)) {
+            cpSync(join(repository, 'node_modules', file), join(folder, 'assets', name));
+        }
         return new BundledCli(folder, program);
     }
 
@@ -41,6 +46,11 @@ export class BundledCli {
 
     start(args: readonly string[]): ChildProcess {
         return spawn(process.execPath, [this.program, ...args], { cwd: this.folder, stdio: 'pipe' });
+    }
+
+    /** As a file below the test's folder is now. */
+    read(path: string): string {
+        return readFileSync(join(this.folder, path), 'utf8');
     }
 
     /** Writes files below the test's folder. */

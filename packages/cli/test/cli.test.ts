@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BundledCli } from './bundle.js';
 
@@ -84,40 +82,18 @@ describe('check', () => {
     });
 });
 
-describe('render', () => {
-    test('one self-contained page, from any file of the dossier', async () => {
-        const { code } = await cli.run(['render', 'deep/annexes/annexe.msp', '--to', 'html', '-o', 'contrat.html']);
-        expect(code).toBe(0);
-        const page = readFileSync(join(cli.folder, 'contrat.html'), 'utf8');
-        expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">/);
-        expect(page).toContain('Mots de la maison.');
-        expect(page).not.toMatch(/<script|<link|src=/);
-        expect(readdirSync(cli.folder).filter(name => name.includes('partial'))).toEqual([]);
-    });
-
-    test('text on standard output', async () => {
-        const { code, stdout } = await cli.run(['render', 'deep/contrat.msp', '--to', 'text']);
-        expect(code).toBe(0);
-        expect(stdout).toContain("Voir l'article\u00A02 du contrat.");
-    });
-
-    test('nothing is written when it fails', async () => {
-        const library = await cli.run(['render', 'maison/maison.msp', '-o', 'rien.html']);
-        expect(library.code).toBe(2);
-        expect(library.stderr).toContain('holds no document of a contract');
-        expect(existsSync(join(cli.folder, 'rien.html'))).toBe(false);
-        const folder = await cli.run(['render', 'sound/contrat.msp', '-o', 'no/such/folder/x.html']);
-        expect(folder.code).toBe(2);
-        expect(folder.stderr).toContain('Cannot write');
-    });
-});
-
 describe('help', () => {
-    test.each(['', 'check', 'render', 'lsp'])('msp %s --help has examples or commands, and exit code 0', async name => {
+    test.each(['', 'check', 'export', 'lsp'])('msp %s --help has examples or commands, and exit code 0', async name => {
         const command = name === '' ? [] : [name];
         const { code, stdout } = await cli.run([...command, '--help']);
         expect(code).toBe(0);
-        expect(stdout).toMatch(command.length > 0 ? /Examples:/ : /check.*\n.*render/s);
+        expect(stdout).toMatch(command.length > 0 ? /Examples:/ : /check.*\n.*export/s);
+    });
+
+    test('help export is export --help, with the formats', async () => {
+        const { stdout } = await cli.run(['help', 'export']);
+        expect(stdout).toBe((await cli.run(['export', '--help'])).stdout);
+        expect(stdout).toMatch(/^ +html +Web page/m);
     });
 
     test('--version', async () => {
