@@ -1,0 +1,82 @@
+/** The table of contents: a field that Word can update, with the entries that it would give. */
+import type { FileChild, XmlComponent } from 'docx';
+import type { Article, Block, Change, ContractTree, DocumentNode } from '../tree/nodes.js';
+import { WORDS } from '../tree/words.js';
+import { headingStyle, type Part } from './articles.js';
+import type { Blocks } from './blocks.js';
+import { field } from './fields.js';
+import { bodyElement, element } from './xml.js';
+
+/** Headings down to this level of Word's outline. */
+const DEEPEST = 2;
+
+interface Entry {
+    readonly level: number;
+    readonly bookmark: string;
+    readonly change?: Change;
+    readonly runs: readonly XmlComponent[];
+}
+
+/** What a document needs so that its entries can be written. */
+export interface Listed {
+    readonly document: DocumentNode;
+    readonly blocks: Blocks;
+    readonly part: Part;
+}
+
+export function contentsOf({ signatures, language }: ContractTree, listed: readonly Listed[]): readonly FileChild[] {
+    const { blocks } = listed[0]!;
+    const entries: Entry[] = [
+        ...listed.flatMap(entriesOf),
+        ...(signatures ? [{ level: 1, bookmark: signatures.id, runs: blocks.runs.text(WORDS.signatures[language]) }] : [])
+    ];
+    if (entries.length === 0) {
+        return [];
+    }
+    const [begin, instruction, separate, end] = field(`TOC \\o "1-${DEEPEST}" \\h \\z \\u`, []);
+    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, change: entry.change }, [
+        ...(index === 0 ? [begin!, instruction!, separate!] : []),
+        line(entry, blocks),
+        ...(index === entries.length - 1 ? [end!] : [])
+    ]));
+    const properties = element('w:sdtPr', {}, [element('w:docPartObj', {}, [element('w:docPartGallery', { 'w:val': 'Table of Contents' }), element('w:docPartUnique')])]);
+    const title = blocks.paragraph({ style: 'TOCHeading', keepNext: true }, blocks.runs.text(WORDS.contents[language]));
+    return [bodyElement('w:sdt', {}, [properties, element('w:sdtContent', {}, [title, ...paragraphs])])];
+}
+
+function line({ bookmark, change, runs }: Entry, { job }: Blocks): XmlComponent {
+    const name = job.bookmarks.name(bookmark);
+    const page = field(`PAGEREF ${name} \\h`, [element('w:r', {}, [element('w:t')])], undefined, change);
+    const tab = element('w:r', {}, [element('w:tab')]);
+    return element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, [...runs, ...job.marks.runs([tab, ...page], change)]);
+}
+
+function entriesOf({ document, blocks, part }: Listed): readonly Entry[] {
+    const { runs } = blocks;
+    const title: readonly Entry[] = part.index === 0 ? [] : [{
+        level: 1, bookmark: document.id, change: document.change,
+        runs: document.changedTitle ? runs.of(document.changedTitle, document.change) : runs.text(document.title, document.change)
+    }];
+    return [...title, ...articles(document.content, blocks, part, document.change)];
+}
+
+function articles(content: readonly (Block | Article)[], blocks: Blocks, part: Part, outer: Change | undefined): readonly Entry[] {
+    return content.flatMap(item => {
+        if (item.type !== 'article') {
+            return [];
+        }
+        const level = Number(headingStyle(item, part).slice(-1));
+        const change = item.change ?? outer;
+        const own: Entry = { level, bookmark: item.id, change, runs: [...label(item, blocks, change), ...blocks.runs.of(item.heading, change)] };
+        return level > DEEPEST ? [] : [own, ...articles(item.content, blocks, part, change)];
+    });
+}
+
+/** The number and a tab; in a redline both numbers, each under its mark. */
+function label({ label, before }: Article, { runs, job }: Blocks, change: Change | undefined): readonly XmlComponent[] {
+    const numbered = (text: string, own: Change | undefined): readonly XmlComponent[] =>
+        text === '' ? [] : job.marks.runs([runs.run(text, own), element('w:r', {}, [element('w:tab')])], own);
+    return before && !change
+        ? [...numbered(before.label, { kind: 'deleted', id: '' }), ...numbered(label, { kind: 'inserted', id: '' })]
+        : numbered(label, change);
+}

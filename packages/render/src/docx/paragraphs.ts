@@ -1,0 +1,38 @@
+/** Paragraphs, each with its style, its number and the redline's mark on the paragraph itself. */
+import { Paragraph, type IParagraphOptions, type ParagraphChild, type ParagraphProperties, type XmlComponent } from 'docx';
+import type { Change } from '../tree/nodes.js';
+import type { Marks } from './marks.js';
+import type { Numbered } from './numbering.js';
+import { element } from './xml.js';
+
+export interface Shape {
+    readonly style: string;
+    /** `false` takes the number away that the style gives. */
+    readonly numbering?: Numbered | false;
+    /** In twentieths of a point. */
+    readonly indent?: number;
+    readonly keepNext?: boolean;
+    readonly keepLines?: boolean;
+    readonly pageBreakBefore?: boolean;
+    readonly alignment?: IParagraphOptions['alignment'];
+    readonly change?: Change;
+}
+
+class MarkedParagraph extends Paragraph {
+    constructor(options: IParagraphOptions, mark: XmlComponent | undefined) {
+        super(options);
+        if (mark) {
+            (this.root[0] as ParagraphProperties).push(element('w:rPr', {}, [mark]));
+        }
+    }
+}
+
+export function paragraph(marks: Marks, { style, numbering, indent, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
+    return new MarkedParagraph({
+        style, keepNext, keepLines, pageBreakBefore, alignment,
+        numbering: numbering === undefined ? undefined : numbering && { ...numbering, custom: true },
+        indent: indent === undefined ? undefined : { left: indent },
+        // The library writes any element; its own list of children is narrower than the schema.
+        children: children as readonly ParagraphChild[]
+    }, marks.paragraphMark(change));
+}
