@@ -45,11 +45,11 @@ function blockLines(block: Block, context: MarkdownContext): string[] {
         case 'list': return listLines(block, context);
         case 'table': return tableLines(block, context);
         case 'facts': return factsLines(block.entries, context);
-        case 'definitions': return block.entries.flatMap(({ id, term, aliases, blocks }) => {
+        case 'definitions': return [...block.entries.flatMap(({ id, term, aliases, blocks }) => {
             const forms = shownAliases(term, aliases);
             const name = `${anchor(id)}**${escapeMarkdown(term.trim())}**${forms.length > 0 ? ` (${forms.map(escapeMarkdown).join(', ')})` : ''}`;
             return labelled(name, blocks, context);
-        });
+        }), ''];
         case 'quote': return [...blocksLines(block.blocks, context).map(line => `> ${line}`.trimEnd()), ''];
         case 'code-block': return fenced(clean(block.text));
         case 'separator': return ['* * *', ''];
@@ -66,19 +66,21 @@ function listLines({ ordered, first, items }: List, context: MarkdownContext): s
 }
 
 function itemLines({ blocks }: ListItem, mark: string, context: MarkdownContext): string[] {
-    const lines = blocksLines(blocks, context);
-    while (lines.at(-1) === '') {
-        lines.pop();
-    }
+    const lines = trimmed(blocksLines(blocks, context));
     // A block that cannot begin on the line of its mark begins below it.
     const [start] = blocks;
     const own = start && (start.type === 'paragraph' || start.type === 'quote') ? lines : ['<!-- -->', '', ...lines];
     return own.map((line, index) => index === 0 ? mark + line : line === '' ? '' : ' '.repeat(mark.length) + line);
 }
 
+/** Without empty lines at the end: they would set the items of a list apart. */
+function trimmed(lines: readonly string[]): string[] {
+    return lines.slice(0, lines.findLastIndex(line => line !== '') + 1);
+}
+
 /** Lists of a name and what is said of it. */
 export function factsLines(entries: readonly FactEntry[], context: MarkdownContext): string[] {
-    return entries.flatMap(({ label, blocks }) => labelled(`**${escapeMarkdown(label.trim())}**`, blocks, context));
+    return entries.length === 0 ? [] : [...entries.flatMap(({ label, blocks }) => labelled(`**${escapeMarkdown(label.trim())}**`, blocks, context)), ''];
 }
 
 function labelled(name: string, blocks: readonly Block[], context: MarkdownContext): string[] {
@@ -86,7 +88,7 @@ function labelled(name: string, blocks: readonly Block[], context: MarkdownConte
     const [first, ...others] = blocks;
     const text = first?.type === 'paragraph' ? inlineMarkdown(first.children, context).trim().split('\n') : [];
     const rest = blocksLines(first?.type === 'paragraph' ? others : blocks, context);
-    const lines = [`${name}${colon}${text[0] ? ` ${text[0]}` : ''}`, ...text.slice(1).map(asLine), '', ...rest];
+    const lines = trimmed([`${name}${colon}${text[0] ? ` ${text[0]}` : ''}`, ...text.slice(1).map(asLine), '', ...rest]);
     return lines.map((line, index) => index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`);
 }
 

@@ -53,8 +53,9 @@ function partiesLines(parties: readonly PartyNode[], context: MarkdownContext): 
         const name = `**${escapeMarkdown(party.legalName.trim())}**`;
         return [
             anchor(party.id), '',
-            [[name, identity].filter(Boolean).join(', '), role].filter(Boolean).join(shortNameSeparator(language)), '',
-            ...factsLines(party.facts, context), ...(party.facts.length > 0 ? [''] : [])
+            [name, identity].filter(Boolean).join(', ') + (role ? `${shortNameSeparator(language).trimEnd()}\\` : ''),
+            ...(role ? [asLine(role), ''] : ['']),
+            ...factsLines(party.facts, context)
         ];
     })];
 }
