@@ -3,7 +3,7 @@ import { isListValue, isTableValue, type Clause, type DossierDocument, type Part
 import { countryOf } from './data-law.js';
 import { DataProtection, entryNamed, partyLabel, withoutForm } from './data-protection.js';
 import type { Dossier } from './dossier.js';
-import type { Place } from './finding.js';
+import type { Place, RelatedPlace } from './finding.js';
 import { formatValue } from './format.js';
 import { documentOf, factsOf, headOf } from './tree.js';
 import { meaningOf } from './values.js';
@@ -14,6 +14,15 @@ export interface StatedMechanism {
     readonly entry: TableEntry;
     readonly table: TableValue;
     readonly clause: Clause;
+    /** Who receives the data, the same for every list that names it; empty where a list names nobody. */
+    readonly importer: string;
+}
+
+/** One transfer, which several lists may state. */
+export interface StatedTransfer {
+    readonly stated: StatedMechanism;
+    /** The other lists that state the same importer on the same basis. */
+    readonly again: readonly StatedMechanism[];
 }
 
 /** Somebody who reaches the data from a country. */
@@ -46,7 +55,7 @@ export class Transfers {
 
     private constructor(private readonly dossier: Dossier) {
         const records = this.records('sub-processor', 'name').concat(this.records('transfer', 'importer'));
-        this.mechanisms = records.flatMap(({ table, clause }) => mechanismIn(table, clause) ?? []);
+        this.mechanisms = records.flatMap(record => mechanismIn(record) ?? []);
         const stated = records.flatMap(record => COUNTRIES.flatMap((field): Access[] => {
             const entry = entryNamed(record.table, field);
             const country = codeOf(entry);
@@ -65,6 +74,14 @@ export class Transfers {
         const known = dossier.memo.get(KEY) as Transfers | undefined ?? new Transfers(dossier);
         dossier.memo.set(KEY, known);
         return known;
+    }
+
+    /** The transfers on these bases, each once: one importer in a list of sub-processors and in one of transfers is one cause. */
+    on(mechanisms: ReadonlySet<string>): readonly StatedTransfer[] {
+        const all = this.mechanisms.filter(({ mechanism }) => mechanisms.has(mechanism));
+        const same = (a: StatedMechanism, b: StatedMechanism): boolean => a === b || a.importer !== '' && a.importer === b.importer && a.mechanism === b.mechanism;
+        return all.filter((stated, index) => all.findIndex(other => same(other, stated)) === index)
+            .map(stated => ({ stated, again: all.filter(other => other !== stated && same(other, stated)) }));
     }
 
     private subprocessors(): Party[] {
@@ -86,7 +103,7 @@ export class Transfers {
     /** What the record itself says, and what another record says of the same person. */
     private access(own: Omit<Access, 'mechanisms'>, records: readonly RecordOf[]): Access {
         const mechanisms = records.filter(record => record.table === own.table || own.id !== '' && record.id === own.id)
-            .flatMap(({ table, clause }) => mechanismIn(table, clause) ?? []);
+            .flatMap(record => mechanismIn(record) ?? []);
         return { ...own, mechanisms };
     }
 
@@ -103,7 +120,7 @@ export class Transfers {
                     return [];
                 }
                 const mechanisms = records.filter(({ table }) => COUNTRIES.some(field => codeOf(entryNamed(table, field)) === country))
-                    .flatMap(({ table, clause: owner }) => mechanismIn(table, owner) ?? []);
+                    .flatMap(record => mechanismIn(record) ?? []);
                 return [{ name: '', id: '', country, place: { node: value }, clause, document: documentOf(clause), origin: 'location', mechanisms }];
             }));
     }
@@ -123,10 +140,15 @@ function codeOf(entry: TableEntry | undefined): string | undefined {
     return meaning.type === 'reference' ? meaning.names.at(-1) : undefined;
 }
 
-function mechanismIn(table: TableValue, clause: Clause): StatedMechanism | undefined {
+function mechanismIn({ table, clause, id }: RecordOf): StatedMechanism | undefined {
     const entry = entryNamed(table, 'mechanism');
     const mechanism = codeOf(entry);
-    return entry && mechanism !== undefined ? { mechanism, entry, table, clause } : undefined;
+    return entry && mechanism !== undefined ? { mechanism, entry, table, clause, importer: id } : undefined;
+}
+
+/** The other lists that state a transfer, as a finding on it names them. */
+export function againPlaces({ again }: StatedTransfer): RelatedPlace[] {
+    return again.map(({ entry }) => ({ place: { node: entry, property: 'value' }, message: { fr: 'Le même transfert, dans une autre liste', en: 'The same transfer, in another list' } }));
 }
 
 /** How a message calls a country or another member of an enum. */

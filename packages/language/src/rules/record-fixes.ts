@@ -27,7 +27,7 @@ export function addFieldsFix(table: TableValue, fields: readonly string[], title
     return { title, preferred: true, edits: () => [addFieldsEdit(table, fields)] };
 }
 
-export function replaceFieldFix(entry: TableEntry, source: string, title: Message, preferred = true): Fix {
-    return { title, preferred, edits: () => [replaceEdit({ node: entry, property: 'value' }, source)] };
+/** Writes another value into a field, or into the same field of several records. */
+export function replaceFieldFix(entries: TableEntry | readonly TableEntry[], source: string, title: Message, preferred = true): Fix {
+    return { title, preferred, edits: () => [entries].flat().map(entry => replaceEdit({ node: entry, property: 'value' }, source)) };
 }
-

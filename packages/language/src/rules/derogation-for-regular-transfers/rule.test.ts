@@ -32,6 +32,25 @@ describe(code, () => {
         `, { only });
     });
 
+    test('one importer in two lists is one finding, and its fix corrects both', async () => {
+        const lists = (mechanism: string): string => `
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause sub-processor { entries: [{ name: "Help Ltd" country: MU mechanism: ${mechanism} }] }
+                clause transfer { entries: [{ importer: "Help" country: MU mechanism: ${mechanism} }] }
+            }
+        `;
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause sub-processor { entries: [{ name: "Help Ltd" country: MU mechanism: article-49 }] }
+            //                                                                             ^^^^^^^^^^ error derogation-for-regular-transfers
+                clause transfer { entries: [{ importer: "Help" country: MU mechanism: article-49 }] }
+            }
+        `, { only });
+        await checkFix(lists('article-49'), { code, title: 'Standard' }, lists('standard-clauses'));
+    });
+
     test('fix: standard clauses', async () => {
         await checkFix(text('article-49'), { code, title: 'Standard' }, text('standard-clauses'));
     });

@@ -1,9 +1,11 @@
 import { underGdpr } from '../../model/data-law.js';
 import { entryNamed } from '../../model/data-protection.js';
-import { Transfers } from '../../model/transfers.js';
+import { againPlaces, Transfers, type StatedMechanism } from '../../model/transfers.js';
 import { meaningOf } from '../../model/values.js';
 import { replaceFieldFix } from '../record-fixes.js';
 import type { Rule } from '../rule.js';
+
+const ARTICLE_49: ReadonlySet<string> = new Set(['article-49']);
 
 export const derogationForRegularTransfers: Rule = {
     id: 'derogation-for-regular-transfers',
@@ -17,10 +19,10 @@ export const derogationForRegularTransfers: Rule = {
         if (!underGdpr(dossier)) {
             return;
         }
-        for (const { entry, table } of Transfers.of(dossier).mechanisms.filter(({ mechanism }) => mechanism === 'article-49')) {
-            const regular = meaningOf(entryNamed(table, 'regular')?.value);
+        for (const transfer of Transfers.of(dossier).on(ARTICLE_49)) {
+            const { stated: { entry }, again } = transfer;
             // A provider's work is regular by nature; a list may say that one transfer is not.
-            if (regular.type === 'reference' && regular.names.join('.') === 'no') {
+            if ([transfer.stated, ...again].some(saysSingle)) {
                 continue;
             }
             report({
@@ -29,8 +31,14 @@ export const derogationForRegularTransfers: Rule = {
                     en: 'Regular transfers cannot rest on consent or another derogation of article 49: conclude the standard contractual clauses (EU) 2021/914, or state "regular: no" for a single transfer.'
                 },
                 place: { node: entry, property: 'value' },
-                fixes: [replaceFieldFix(entry, 'standard-clauses', { fr: 'Clauses contractuelles types (UE) 2021/914', en: 'Standard contractual clauses (EU) 2021/914' })]
+                related: againPlaces(transfer),
+                fixes: [replaceFieldFix([entry, ...again.map(other => other.entry)], 'standard-clauses', { fr: 'Clauses contractuelles types (UE) 2021/914', en: 'Standard contractual clauses (EU) 2021/914' })]
             });
         }
     }
 };
+
+function saysSingle({ table }: StatedMechanism): boolean {
+    const regular = meaningOf(entryNamed(table, 'regular')?.value);
+    return regular.type === 'reference' && regular.names.join('.') === 'no';
+}

@@ -19,10 +19,16 @@ export const hdsOutsideEea: Rule = {
         if (!isUnder(dossier, 'Hds') && dossier.clausesOfKind('hds').length === 0) {
             return;
         }
-        for (const { name, value } of STORAGE.flatMap(([kind, fact]) => itemsOf(dossier, kind, fact))) {
+        const places = STORAGE.flatMap(([kind, fact]) => itemsOf(dossier, kind, fact));
+        for (const [index, { name, value }] of places.entries()) {
+            // One country in two lists is one cause.
+            if (places.findIndex(other => other.name === name) !== index) {
+                continue;
+            }
             if (dossier.library.member('country', name) && !isIn(dossier, 'eea-country', name)) {
                 report({
                     place: { node: value },
+                    related: places.slice(index + 1).filter(other => other.name === name).map(other => ({ place: { node: other.value }, message: { fr: 'Le même pays, dans une autre liste', en: 'The same country, in another list' } })),
                     message: message(language => language === 'fr'
                         ? `Données de santé stockées hors de l'Espace économique européen : ${quote(plainValue(dossier, value, 'fr'), 'fr')}. Le stockage doit avoir lieu dans l'EEE, même si le pays est jugé adéquat : changez de lieu.`
                         : `Health data stored outside the European Economic Area: ${quote(plainValue(dossier, value, 'en'), 'en')}. Storage must be in the EEA, even where the country is held adequate: change the place.`)

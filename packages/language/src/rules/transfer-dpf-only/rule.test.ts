@@ -26,6 +26,17 @@ describe(code, () => {
         `, { only });
     });
 
+    test('one importer in two lists is one finding', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause sub-processor { entries: [{ name: "Acme" country: US mechanism: data-privacy-framework }] }
+            //                                                                         ^^^^^^^^^^^^^^^^^^^^^^ information transfer-dpf-only
+                clause transfer { entries: [{ importer: "Acme" country: US mechanism: data-privacy-framework }] }
+            }
+        `, { only });
+    });
+
     test('both, or another mechanism', async () => {
         await check(text('mechanism: data-privacy-framework certification: "liste du 4 mai 2026"', 'fallback: standard-clauses'), { only });
         await check(text('mechanism: standard-clauses', ''), { only });

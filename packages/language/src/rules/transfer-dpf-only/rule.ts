@@ -2,8 +2,10 @@ import { entryNamed } from '../../model/data-protection.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertFact } from '../../model/edits.js';
 import { meaningOf } from '../../model/values.js';
-import { Transfers, type StatedMechanism } from '../../model/transfers.js';
+import { againPlaces, Transfers, type StatedMechanism } from '../../model/transfers.js';
 import type { Rule } from '../rule.js';
+
+const DPF: ReadonlySet<string> = new Set(['data-privacy-framework']);
 
 export const transferDpfOnly: Rule = {
     id: 'transfer-dpf-only',
@@ -15,8 +17,9 @@ export const transferDpfOnly: Rule = {
     sources: ['Decision (EU) 2023/1795', 'General Court, T-553/23, 3 September 2025 (appeal C-703/25 P pending)'],
     checkDossier(dossier, { report }) {
         const fallback = hasFallback(dossier);
-        for (const stated of Transfers.of(dossier).mechanisms.filter(({ mechanism }) => mechanism === 'data-privacy-framework')) {
-            const proof = isStated(stated, 'certification') || declaresCertification(dossier, stated);
+        for (const transfer of Transfers.of(dossier).on(DPF)) {
+            const { stated, again } = transfer;
+            const proof = [stated, ...again].some(one => isStated(one, 'certification') || declaresCertification(dossier, one));
             if (fallback && proof) {
                 continue;
             }
@@ -30,6 +33,7 @@ export const transferDpfOnly: Rule = {
                     en: `This transfer rests on the Data Privacy Framework alone: add ${lacks.map(({ en }) => en).join(' and ')}, since an appeal is pending.`
                 },
                 place: { node: stated.entry, property: 'value' },
+                related: againPlaces(transfer),
                 fixes: fallback || !dossier.clausesOfKind('transfer')[0] ? [] : [{
                     title: { fr: 'À défaut, clauses contractuelles types', en: 'Failing which, standard contractual clauses' },
                     preferred: true,

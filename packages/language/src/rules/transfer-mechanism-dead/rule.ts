@@ -1,4 +1,4 @@
-import { Transfers, memberText } from '../../model/transfers.js';
+import { againPlaces, Transfers, memberText } from '../../model/transfers.js';
 import { replaceFieldFix } from '../record-fixes.js';
 import type { Rule } from '../rule.js';
 
@@ -13,7 +13,9 @@ export const transferMechanismDead: Rule = {
     title: { fr: 'Le fondement d\'un transfert doit être encore valable', en: 'The basis of a transfer must still be valid' },
     sources: ['CJEU C-362/14 (Safe Harbor)', 'CJEU C-311/18 (Privacy Shield)', 'Decision (EU) 2021/914, art. 4'],
     checkDossier(dossier, { report }) {
-        for (const { mechanism, entry } of Transfers.of(dossier).mechanisms.filter(stated => DEAD.has(stated.mechanism))) {
+        for (const transfer of Transfers.of(dossier).on(DEAD)) {
+            const { mechanism, entry } = transfer.stated;
+            const entries = [entry, ...transfer.again.map(other => other.entry)];
             const american = mechanism !== 'old-standard-clauses';
             report({
                 message: {
@@ -21,9 +23,10 @@ export const transferMechanismDead: Rule = {
                     en: `This mechanism is no longer valid: ${memberText(dossier, entry, 'en')}. Replace it by the standard contractual clauses (EU) 2021/914${american ? ', or by the Data Privacy Framework if the recipient is certified' : ''}.`
                 },
                 place: { node: entry, property: 'value' },
+                related: againPlaces(transfer),
                 fixes: [
-                    replaceFieldFix(entry, 'standard-clauses', { fr: 'Clauses contractuelles types (UE) 2021/914', en: 'Standard contractual clauses (EU) 2021/914' }),
-                    ...american ? [replaceFieldFix(entry, 'data-privacy-framework', { fr: 'Data Privacy Framework', en: 'Data Privacy Framework' }, false)] : []
+                    replaceFieldFix(entries, 'standard-clauses', { fr: 'Clauses contractuelles types (UE) 2021/914', en: 'Standard contractual clauses (EU) 2021/914' }),
+                    ...american ? [replaceFieldFix(entries, 'data-privacy-framework', { fr: 'Data Privacy Framework', en: 'Data Privacy Framework' }, false)] : []
                 ]
             });
         }
