@@ -62,6 +62,32 @@ describe('a configuration', () => {
     });
 });
 
+describe('a policy', () => {
+    const dossier = (policies: string, apply: string): Record<string, string> => ({
+        '/a/lib.msp': `kind term { } ${policies}`,
+        '/a/contrat.msp': `use "lib.msp"\ncontract Principal "Contrat" {\n apply ${apply}\n}`,
+        '/a/sla.msp': 'annex Sla "Annexe" of Principal { clause nulle { } }'
+    });
+    const found = async (policies: string, apply: string): Promise<string[]> => {
+        const workspace = await TestWorkspace.create();
+        await workspace.write(dossier(policies, apply));
+        return [...shown(workspace, '/a/contrat.msp'), ...shown(workspace, '/a/sla.msp')];
+    };
+
+    test('changes the level of rules of the tool, and drops them', async () => {
+        expect(await found('policy P { }', 'P')).toEqual(['no-precedence-clause error', 'unknown-kind warning']);
+        expect(await found('policy P { level no-precedence-clause information level unknown-kind hint }', 'P')).toEqual(['no-precedence-clause information', 'unknown-kind hint']);
+        expect(await found('policy P { except no-precedence-clause level unknown-kind off }', 'P')).toEqual([]);
+    });
+
+    test('says more than the one that it extends; of two, the stricter stands', async () => {
+        const policies = 'policy Base { level no-precedence-clause off level unknown-kind error } policy Own extends Base { level no-precedence-clause hint } policy Other { level unknown-kind hint }';
+        expect(await found(policies, 'Own')).toEqual(['no-precedence-clause hint', 'unknown-kind error']);
+        expect(await found(policies, 'Base, Other')).toEqual(['unknown-kind error']);
+        expect(await found(policies, 'Own, Base')).toEqual(['no-precedence-clause hint', 'unknown-kind error']);
+    });
+});
+
 describe('the edit that sets a level', () => {
     test('creates a configuration beside the contract', async () => {
         const workspace = await workspaceWith({});

@@ -9,14 +9,14 @@ import type { Dossier } from '../model/dossier.js';
 import type { Finding } from '../model/finding.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import { rangeOf, uriOf } from '../model/tree.js';
-import { requirementId } from '../policy/active.js';
+import { requirementId, ruleLevels } from '../policy/active.js';
 import { policyFindings } from '../policy/requirements.js';
 import { rules } from '../rules/index.js';
 import { toFinding } from '../model/report.js';
 import type { Rule, RuleContext } from '../rules/rule.js';
 import type { DossierIndex } from '../workspace/dossier-index.js';
 import type { Configurations } from '../workspace/configurations.js';
-import { configured } from './configuration.js';
+import { configured, leveled } from './configuration.js';
 import { QuietRules, structureOfDossier, structureOfFile } from './structure.js';
 import { applySuppressions } from './suppressions.js';
 
@@ -58,6 +58,9 @@ export class Checker {
                 this.ask(rule, quiet, findings, context => rule.checkFile!({ document, library, dossiers }, context));
             }
         }
+        if (dossiers[0]) {
+            findings.splice(0, findings.length, ...leveled(findings, ruleLevels(dossiers[0])));
+        }
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
         }
@@ -90,16 +93,17 @@ export class Checker {
         if (known) {
             return known;
         }
-        const all: Finding[] = [];
+        const required: Finding[] = [];
+        const found: Finding[] = [];
         const quiet = this.quiet.of(dossier.key, structureOfDossier(dossier), dossier.library);
-        this.run('policies', () => { all.push(...policyFindings(dossier, quiet)); });
+        this.run('policies', () => { required.push(...policyFindings(dossier, quiet)); });
         for (const rule of rules) {
             if (rule.checkDossier) {
-                this.ask(rule, quiet, all, context => rule.checkDossier!(dossier, context));
+                this.ask(rule, quiet, found, context => rule.checkDossier!(dossier, context));
             }
         }
         const byFile = new Map<string, Finding[]>();
-        for (const finding of all) {
+        for (const finding of [...required, ...leveled(found, ruleLevels(dossier))]) {
             const uri = uriOf(finding.place.node);
             const list = byFile.get(uri);
             if (list) {

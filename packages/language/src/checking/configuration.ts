@@ -91,3 +91,11 @@ export function configured(findings: readonly Finding[], configurations: readonl
         return level === 'off' ? [] : level === finding.level ? [finding] : [{ ...finding, level }];
     });
 }
+
+/** The findings of rules at the levels that the applied policies give them by name; a configuration may still say otherwise. */
+export function leveled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): readonly Finding[] {
+    return levels.size === 0 ? findings : findings.flatMap(finding => {
+        const level = levels.get(finding.code) ?? finding.level;
+        return level === 'off' ? [] : level === finding.level ? [finding] : [{ ...finding, level }];
+    });
+}

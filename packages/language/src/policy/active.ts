@@ -87,6 +87,47 @@ function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>):
         });
 }
 
+const knownLevels = new WeakMap<LibraryScope, Map<string, ReadonlyMap<string, Level>>>();
+
+/**
+ * The levels that the applied policies give by name, for rules of the tool: `except` is `off`. A policy says more than those
+ * it extends; of two policies that speak of one rule, the stricter stands.
+ */
+export function ruleLevels(dossier: Dossier): ReadonlyMap<string, Level> {
+    const known = knownLevels.get(dossier.library) ?? new Map<string, ReadonlyMap<string, Level>>();
+    knownLevels.set(dossier.library, known);
+    const key = dossier.appliedPolicies.map(policy => policy.name).join(' ');
+    let levels = known.get(key);
+    if (!levels) {
+        const strictest = new Map<string, Level>();
+        for (const [name, level] of dossier.appliedPolicies.flatMap(policy => [...levelsOf(policy, dossier, new Set())])) {
+            const other = strictest.get(name);
+            if (other === undefined || other === 'off' || level !== 'off' && severity(level) < severity(other)) {
+                strictest.set(name, level);
+            }
+        }
+        known.set(key, levels = strictest);
+    }
+    return levels;
+}
+
+function levelsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): Map<string, Level> {
+    const levels = new Map<string, Level>();
+    if (visited.has(policy)) {
+        return levels;
+    }
+    visited.add(policy);
+    for (const base of policy.bases) {
+        const extended = dossier.library.policies.get(base.$refText);
+        if (extended) {
+            levelsOf(extended, dossier, visited).forEach((level, name) => levels.set(name, level));
+        }
+    }
+    policy.items.filter(isException).forEach(({ requirement }) => levels.set(requirement, 'off'));
+    policy.items.filter(isLevelChange).forEach(({ requirement, level }) => levels.set(requirement, level));
+    return levels;
+}
+
 /** A policy and those it extends, nearest first. */
 export function withBases(policy: Policy, dossier: Dossier, found: Set<Policy> = new Set()): Set<Policy> {
     if (!found.has(policy)) {

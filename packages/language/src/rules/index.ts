@@ -138,6 +138,7 @@ import { roleContradictedByBehaviour } from './role-contradicted-by-behaviour/ru
 import { roleMismatch } from './role-mismatch-between-documents/rule.js';
 import { roleMismatchProse } from './role-mismatch-prose/rule.js';
 import type { Rule } from './rule.js';
+import { ruleIds } from './rule-ids.js';
 import { sameParty } from './same-party-controller-and-processor/rule.js';
 import { sameRankNoTieBreak } from './same-rank-no-tie-break/rule.js';
 import { sameValueOtherUnit } from './same-value-other-unit/rule.js';
@@ -269,3 +270,5 @@ export const rules: readonly Rule[] = [
     annexMissing, annexOrphan, annexNumberDuplicate, entireAgreementKillsAnnex, precedenceScopePartial, prevailingValueUnlawful, lowerDocumentCompletes, sccOrDpaSubordinated, partyDiffersBetweenDocuments, purchaseOrderConflict,
     unusedSuppression, suppressionWithoutReason, expiredSuppression
 ];
+
+rules.forEach(({ id }) => ruleIds.add(id));
