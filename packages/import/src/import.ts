@@ -1,7 +1,17 @@
 /** From the bytes of a `.docx` to the files of a draft dossier. */
 import type { Language } from '@msp/language';
+import { account, rawWords } from './accounting.js';
+import { draftOf, type Clause, type Draft } from './draft/structure.js';
+import { renumbered } from './draft/numbers.js';
 import { ImportError } from './error.js';
-import type { ImportReport } from './report.js';
+import { languageOf } from './language.js';
+import { Parts } from './package/parts.js';
+import type { ImportReport, ReportItem } from './report.js';
+import { readWordDocument } from './word/document.js';
+import { plain, plainBlocks, type Paragraph, type Remark } from './word/model.js';
+import { writeDossier } from './write/msp.js';
+import { readBack } from './write/read-back.js';
+import { walk } from './write/references.js';
 
 /** Where front ends write `reportMarkdown`, beside the dossier. */
 export const REPORT_FILE = 'import-report.md';
@@ -30,8 +40,62 @@ export interface ImportResult {
  * @throws {ImportError} for a file that is no readable `.docx`
  */
 export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportResult {
-    if (bytes.length === 0) {
-        throw new ImportError('empty', options.name);
+    const parts = new Parts(bytes);
+    const word = readWordDocument(parts);
+    const text = plainBlocks(word.blocks);
+    const source = rawWords(parts);
+    if (source.length === 0) {
+        throw new ImportError('empty');
     }
-    throw new ImportError('not-docx');
+    const language = options.language ?? languageOf(text, word.language);
+    const draft = draftOf(word.blocks, language, options.name);
+    const remarks: Remark[] = [...word.remarks, ...draft.remarks];
+    // Before references take words out of paragraphs.
+    const excerpts = excerptsOf(word.blocks.length > 0 ? draft : undefined, remarks);
+    const files = writeDossier(draft, remark => remarks.push(remark));
+    const back = readBack(files);
+    remarks.push(...renumbered(draft), ...back.errors.map((error): Remark => ({ kind: 'other', text: '', note: { fr: error, en: error } })));
+    const articles = articlesOf(draft);
+    const items = remarks.map((remark): ReportItem => {
+        const { paragraph, ...rest } = remark;
+        return { ...rest, article: (paragraph && articles.get(paragraph)) ?? '', excerpt: paragraph ? excerpts(paragraph) : '' };
+    });
+    const clauses = clausesOf(draft);
+    return {
+        files,
+        report: {
+            language, items, accounting: account(source, back.text, items), clauses: clauses.length, clausesWithKind: clauses.filter(({ kind }) => kind !== undefined).length,
+            terms: draft.documents.reduce((sum, { terms }) => sum + terms.length, 0), parties: draft.parties.length, documents: draft.documents.length
+        }
+    };
+}
+
+const EXCERPT = 80;
+
+function excerptsOf(draft: Draft | undefined, remarks: readonly Remark[]): (paragraph: Paragraph) => string {
+    const known = new Map<Paragraph, string>();
+    const add = (paragraph: Paragraph): void => {
+        const text = plain(paragraph);
+        known.set(paragraph, text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text);
+    };
+    remarks.forEach(({ paragraph }) => { if (paragraph) { add(paragraph); } });
+    walk(draft?.documents ?? [], () => undefined, add);
+    return paragraph => {
+        if (!known.has(paragraph)) {
+            add(paragraph);
+        }
+        return known.get(paragraph)!;
+    };
+}
+
+function articlesOf(draft: Draft): ReadonlyMap<Paragraph, string> {
+    const articles = new Map<Paragraph, string>();
+    walk(draft.documents, () => undefined, (paragraph, article) => articles.set(paragraph, article));
+    return articles;
+}
+
+function clausesOf(draft: Draft): readonly Clause[] {
+    const clauses: Clause[] = [];
+    walk(draft.documents, clause => clauses.push(clause), () => undefined);
+    return clauses;
 }

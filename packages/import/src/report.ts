@@ -31,6 +31,8 @@ export type ReportKind =
     /** The kind suggested for a clause. */
     | 'kind'
     | 'hidden' | 'hyperlink' | 'symbol' | 'character'
+    /** The end of the contract where it is signed; the draft prints its own blocks for the parties it read. */
+    | 'signature'
     /** A table whose cells were merged or nested: cells are repeated or run together. */
     | 'table'
     /** Parts of the package that hold text of no page: building blocks, custom data. */
@@ -46,6 +48,10 @@ export interface ReportItem {
     readonly excerpt: string;
     /** Text of the source document that is here and not in the draft; empty where none was left out. */
     readonly text: string;
+    /** How often the document has the text, where more than once. */
+    readonly times?: number;
+    /** Text that is in the draft, where the report has something to say of it. */
+    readonly carried?: string;
     /** Anything else worth saying, in both languages: an address, the old and the new number. */
     readonly note?: Readonly<Record<Language, string>>;
     readonly author?: string;

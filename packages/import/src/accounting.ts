@@ -1,0 +1,112 @@
+/**
+ * Was anything lost? The words of the package's parts, read here straight from the XML and apart from the import, against
+ * the words of the files it wrote, read back by the language's own parser, and of the report.
+ *
+ * A word is a run of letters and digits, or one sign. Each word of the source must be in the draft or in the report as often
+ * as it is in the source.
+ */
+import type { Parts } from './package/parts.js';
+import { child, isElement, textIn, type Element } from './package/xml.js';
+import type { Accounting, ReportItem } from './report.js';
+
+const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Marks without a shape: soft hyphens, joiners, direction marks, and what no XML reader keeps. */
+const SHAPELESS = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+
+export function wordsOf(text: string): readonly string[] {
+    return text.replace(SHAPELESS, '').match(WORD) ?? [];
+}
+
+const PARTS = /(?:^|\/)(?:document\d*|footnotes\d*|endnotes\d*|comments\d*|header\d*|footer\d*)\.xml$/;
+const DRAWN = /(?:^|\/)(?:charts\/chart\d*|diagrams\/data\d*)\.xml$/;
+
+/** The text of a part, a line for each paragraph; text that a tracked change removes stands on lines of its own. */
+export function rawText(root: Element): string {
+    const lines: string[] = [];
+    const read = (element: Element, into: { kept: string; removed: string }, removed: boolean): void => {
+        for (const node of element.children) {
+            if (!isElement(node)) {
+                continue;
+            }
+            switch (node.name) {
+                case 'w:t': case 'm:t': case 'a:t': case 'c:v':
+                    into[removed ? 'removed' : 'kept'] += textIn(node);
+                    break;
+                case 'w:delText':
+                    into.removed += textIn(node);
+                    break;
+                case 'w:tab': case 'w:br': case 'w:cr': case 'w:ptab':
+                    into[removed ? 'removed' : 'kept'] += ' ';
+                    break;
+                case 'w:noBreakHyphen':
+                    into[removed ? 'removed' : 'kept'] += '\u2011';
+                    break;
+                case 'mc:AlternateContent': {
+                    const choice = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback');
+                    if (choice) {
+                        read(choice, into, removed);
+                    }
+                    break;
+                }
+                case 'w:p': case 'a:p': case 'c:pt': case 'm:oMath': paragraph(node, removed); break;
+                // What the paragraph or its text was before a change of formatting.
+                case 'w:pPr': case 'w:rPr': case 'w:tblPr': case 'w:tabs': break;
+                default: read(node, into, removed || node.name === 'w:del' || node.name === 'w:moveFrom' || (node.name === 'w:tr' && child(child(node, 'w:trPr'), 'w:del') !== undefined));
+            }
+            if (JOINTS.has(node.name)) {
+                into.kept += ' ';
+            }
+        }
+    };
+    const paragraph = (element: Element, removed: boolean): void => {
+        const own = { kept: '', removed: '' };
+        read(element, own, removed);
+        lines.push(own.kept, own.removed);
+    };
+    paragraph(root, false);
+    return lines.filter(line => line.trim() !== '').join('\n');
+}
+
+/** Between the parts of an equation. */
+const JOINTS = new Set(['m:num', 'm:den', 'm:sup', 'm:sub', 'm:e', 'm:deg']);
+
+export function rawWords(parts: Parts): readonly string[] {
+    return parts.names.filter(name => PARTS.test(name) || DRAWN.test(name)).flatMap(name => {
+        const root = parts.xml(name);
+        return root ? wordsOf(rawText(root)) : [];
+    });
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    words.forEach(word => counts.set(word, (counts.get(word) ?? 0) + 1));
+    return counts;
+}
+
+/**
+ * @param source the words of the parts
+ * @param draft the text of the files, as the parser reads it
+ */
+export function account(source: readonly string[], draft: string, items: readonly ReportItem[]): Accounting {
+    const inDraft = countsOf(wordsOf(draft));
+    const inReport = countsOf(wordsOf(items.flatMap(({ text, times }) => Array<string>(times ?? 1).fill(text)).join('\n')));
+    const take = (counts: Map<string, number>, word: string): boolean => {
+        const left = counts.get(word) ?? 0;
+        counts.set(word, left - 1);
+        return left > 0;
+    };
+    const sums = { characters: 0, carried: 0, reported: 0, unaccounted: 0 };
+    const missing: string[] = [];
+    for (const word of source) {
+        sums.characters += word.length;
+        if (take(inDraft, word)) {
+            sums.carried += word.length;
+        } else if (take(inReport, word)) {
+            sums.reported += word.length;
+        } else {
+            sums.unaccounted += word.length;
+            missing.push(word);
+        }
+    }
+    return { words: source.length, ...sums, missing: missing.slice(0, 100) };
+}

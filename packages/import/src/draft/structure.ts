@@ -1,0 +1,287 @@
+/** From paragraphs and headings to documents and clauses. */
+import type { Language } from '@msp/language';
+import { plain, plainBlocks, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
+import { continues, definitionIn, definitionsIn, type Term } from './definitions.js';
+import { headingsOf, isAnnexHeading, isBold, isCapitals, type Heading } from './headings.js';
+import { suggestKind } from './kinds.js';
+import { readParties, type DraftParty } from './parties.js';
+
+export interface Clause {
+    readonly type: 'clause';
+    heading: string;
+    readonly source: Heading;
+    readonly paragraph: Paragraph;
+    readonly content: (BodyBlock | Clause)[];
+    kind?: string;
+    /** Given when something quotes it. */
+    name?: string;
+    readonly bookmarks: string[];
+}
+
+export interface DraftDocument {
+    readonly type: 'contract' | 'annex';
+    readonly name: string;
+    title: string;
+    readonly content: (BodyBlock | Clause)[];
+    /** Of the document's glossary, which its clause on definitions prints. */
+    readonly terms: Term[];
+    /** The clause the glossary takes the place of, where nothing else is left of it. */
+    glossaryAt?: Clause;
+}
+
+export interface Draft {
+    readonly language: Language;
+    readonly documents: readonly DraftDocument[];
+    readonly parties: readonly DraftParty[];
+    readonly remarks: readonly Remark[];
+}
+
+const CLOSING = /^(?:fait\s+(?:à|en|le|a)\b|en foi de quoi|in witness\b|signed (?:by|for|in|on|as)\b|signature|signé\b|executed (?:by|as)\b|la date de signature)/iu;
+
+export function draftOf(blocks: readonly BodyBlock[], language: Language, name: string): Draft {
+    const remarks: Remark[] = [];
+    const filled = blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0);
+    const headings = new Map(headingsOf(filled));
+    const title = takeTitle(filled, headings, name, remarks);
+    const contract: DraftDocument = { type: 'contract', name: 'Principal', title: title.text, content: [], terms: [] };
+    const documents = arrange(title.rest, headings, contract, remarks);
+    const parties = takeParties(contract, language, remarks);
+    closing(contract, remarks);
+    for (const document of documents) {
+        suggestKinds(document.content, remarks);
+        takeTerms(document, remarks);
+    }
+    return { language, documents, parties, remarks };
+}
+
+/* ---- the title -------------------------------------------------------------------------------- */
+
+interface Title {
+    readonly text: string;
+    readonly rest: readonly BodyBlock[];
+}
+
+function takeTitle(blocks: readonly BodyBlock[], headings: Map<Paragraph, Heading>, name: string, remarks: Remark[]): Title {
+    const first = blocks.findIndex(block => block.type === 'paragraph' && headings.has(block));
+    const front = first < 0 ? blocks.slice(0, 3) : blocks.slice(0, first);
+    const paragraphs = front.filter((block): block is Paragraph => block.type === 'paragraph' && plain(block) !== '');
+    const stands = (paragraph: Paragraph): boolean => paragraph.centred || isBold(paragraph) || isCapitals(plain(paragraph));
+    const isTitle = (text: string): boolean => text.length <= 200 && !/^(?:entre|between|les soussigné)/i.test(text);
+    const styled = paragraphs.find(paragraph => paragraph.style.role === 'title' && isTitle(plain(paragraph)));
+    const [opening] = paragraphs;
+    const looks = opening && isTitle(plain(opening)) && plain(opening).length >= 4 && stands(opening) ? opening : undefined;
+    const lone = styled ?? looks ?? loneHeading(blocks, headings);
+    if (!lone) {
+        return { text: name, rest: blocks };
+    }
+    headings.delete(lone);
+    const text = plain(lone);
+    if (lone.number && !lone.number.bullet) {
+        remarks.push({ kind: 'number', text: '', paragraph: lone, note: { fr: `numéro automatique ${lone.number.label}`, en: `automatic number ${lone.number.label}` } });
+    }
+    return { text, rest: blocks.filter(block => block !== lone) };
+}
+
+/** The only heading of the highest level, at the very beginning, is the title of the contract. */
+function loneHeading(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, Heading>): Paragraph | undefined {
+    const all = [...headings];
+    const [first] = all;
+    const level = Math.min(...all.map(([, heading]) => heading.level));
+    return first && blocks.indexOf(first[0]) <= 3 && !first[1].annex && first[1].number === '' && first[1].level === level
+        && all.filter(([, heading]) => heading.level === level && !heading.annex).length === 1 && all.length > 2 ? first[0] : undefined;
+}
+
+/* ---- clauses ---------------------------------------------------------------------------------- */
+
+function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, Heading>, contract: DraftDocument, remarks: Remark[]): DraftDocument[] {
+    const documents = [contract];
+    const names = new Set([contract.name.toLowerCase()]);
+    const lowest = Math.min(...[...headings.values()].map(heading => heading.level));
+    let document = contract;
+    let stack: { readonly level: number; readonly clause: Clause }[] = [];
+    const here = (): (BodyBlock | Clause)[] => stack.at(-1)?.clause.content ?? document.content;
+    for (let index = 0; index < blocks.length; index++) {
+        const block = blocks[index]!;
+        const heading = block.type === 'paragraph' ? headings.get(block) : undefined;
+        if (block.type === 'table' || !heading) {
+            here().push(block);
+            continue;
+        }
+        if (heading.annex && heading.level <= lowest && documents[0]!.content.length > 0 && isAnnexHeading(heading.text) && !/^annexes$/i.test(heading.text)) {
+            const automatic = block.number && !block.number.bullet ? `${block.number.label} ` : '';
+            document = { type: 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), content: [], terms: [] };
+            // « ANNEXE 1 » alone, its subject on the next line.
+            const next = blocks[index + 1];
+            if (next?.type === 'paragraph' && plain(heading.annex ? block : next).length <= 14 && isSubject(next, headings)) {
+                document.title += ` – ${headings.get(next)?.text ?? plain(next)}`;
+                index += 1;
+            }
+            documents.push(document);
+            stack = [];
+            continue;
+        }
+        const clause: Clause = { type: 'clause', heading: heading.text, source: heading, paragraph: block, content: [], bookmarks: [...block.bookmarks] };
+        if (clause.heading === '') {
+            // « ARTICLE 4 » alone, its subject on the next line.
+            const next = blocks[index + 1];
+            if (next?.type === 'paragraph' && isSubject(next, headings)) {
+                clause.heading = headings.get(next)?.text ?? plain(next);
+                clause.bookmarks.push(...next.bookmarks);
+                index += 1;
+            } else {
+                clause.heading = heading.typed;
+            }
+        }
+        while (stack.length > 0 && stack.at(-1)!.level >= heading.level) {
+            stack.pop();
+        }
+        if (heading.typed !== '' && clause.heading !== heading.typed) {
+            remarks.push({ kind: 'number', text: heading.typed, paragraph: block });
+        }
+        here().push(clause);
+        stack.push({ level: heading.level, clause });
+    }
+    return documents;
+}
+
+function isSubject(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, Heading>): boolean {
+    const text = plain(paragraph);
+    const heading = headings.get(paragraph);
+    return text !== '' && text.length <= 120 && !/[.;:,]$/.test(text) && (heading ? heading.number === '' && !heading.annex : isBold(paragraph) || paragraph.centred || isCapitals(text));
+}
+
+/** `Annexe1` for `ANNEXE 1 – TARIFS`. */
+function annexName(title: string, names: Set<string>): string {
+    const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const word = words[0] ?? 'Annexe';
+    const number = /^(?:\d+|[A-Z]|[IVX]+)$/.test(words[1] ?? '') ? words[1]! : '';
+    const base = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]/g, '')}${number}`;
+    let name = base;
+    for (let count = 2; names.has(name.toLowerCase()); count++) {
+        name = `${base}-${count}`;
+    }
+    names.add(name.toLowerCase());
+    return name;
+}
+
+/* ---- what stands at both ends ----------------------------------------------------------------- */
+
+function takeParties(contract: DraftDocument, language: Language, remarks: Remark[]): readonly DraftParty[] {
+    const end = contract.content.findIndex(item => item.type === 'clause');
+    const front = contract.content.slice(0, end < 0 ? undefined : end).filter((item): item is Paragraph => item.type === 'paragraph');
+    const isHead = (item: BodyBlock | Clause | undefined): item is Clause => item?.type === 'clause' && /^(?:entre|parties|les parties|the parties|between)\b/i.test(item.heading) && item.source.number === '';
+    const head = contract.content[end];
+    // The parties may stand under a heading of their own.
+    const under = isHead(head) ? head : undefined;
+    const found = readParties(front, language) ?? (under && readParties([under.paragraph, ...under.content.filter((item): item is Paragraph => item.type === 'paragraph')], language));
+    if (!found) {
+        return [];
+    }
+    const taken = new Set<unknown>(found.paragraphs);
+    const remove = (content: (BodyBlock | Clause)[]): void => { content.splice(0, content.length, ...content.filter(item => !taken.has(item))); };
+    remove(contract.content);
+    if (under) {
+        remove(under.content);
+        if (taken.has(under.paragraph)) {
+            contract.content.splice(contract.content.indexOf(under), 1, ...under.content);
+        }
+    }
+    for (const paragraph of found.paragraphs.filter(candidate => plain(candidate) !== '')) {
+        remarks.push({ kind: 'party', text: plain(paragraph), paragraph });
+    }
+    return found.parties;
+}
+
+/** What follows « Fait à … » is no part of the last article. */
+function closing(contract: DraftDocument, remarks: Remark[]): void {
+    const last = contract.content.at(-1);
+    if (last?.type !== 'clause') {
+        return;
+    }
+    let clause = last;
+    for (let inner = clause.content.at(-1); inner?.type === 'clause'; inner = clause.content.at(-1)) {
+        clause = inner;
+    }
+    const from = clause.content.findIndex(item => item.type === 'paragraph' && CLOSING.test(plain(item)));
+    if (from < 0) {
+        return;
+    }
+    const end = clause.content.splice(from);
+    contract.content.push(...end);
+    remarks.push({ kind: 'signature', text: '', carried: plainBlocks(end.filter(item => item.type !== 'clause')).slice(0, 300), paragraph: end.find((item): item is Paragraph => item.type === 'paragraph') });
+}
+
+/* ---- kinds and terms -------------------------------------------------------------------------- */
+
+export function hasText(clause: Clause): boolean {
+    return clause.content.some(item => item.type !== 'clause');
+}
+
+function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[]): void {
+    for (const item of content) {
+        if (item.type !== 'clause') {
+            continue;
+        }
+        const kind = suggestKind(item.heading);
+        // A clause of a kind without text of its own would print the library's model wording.
+        if (kind !== undefined && item.content.length > 0) {
+            item.kind = kind;
+            remarks.push({ kind: 'kind', text: '', carried: item.heading, paragraph: item.paragraph, note: { fr: kind, en: kind } });
+        }
+        suggestKinds(item.content, remarks);
+    }
+}
+
+/** Moves definitions into the document's glossary. */
+function takeTerms(document: DraftDocument, remarks: Remark[]): void {
+    const visit = (content: (BodyBlock | Clause)[], inDefinitions: boolean, top: Clause | undefined): void => {
+        const kept: (BodyBlock | Clause)[] = [];
+        const terms: Term[] = [];
+        let current: Term | undefined;
+        for (const item of content) {
+            if (item.type === 'clause') {
+                const own = item.kind === 'definitions' || /^(?:définitions?|definitions?|interprétation|interpretation|glossaire|glossary)\b/i.test(item.heading);
+                visit(item.content, inDefinitions || own, top ?? item);
+                kept.push(item);
+                current = undefined;
+                continue;
+            }
+            const term = item.type === 'paragraph' ? definitionIn(item, inDefinitions) : undefined;
+            const table = item.type === 'table' ? definitionsIn(item) : undefined;
+            if (term) {
+                terms.push(term);
+                current = term;
+            } else if (table && (inDefinitions || table.head !== '')) {
+                terms.push(...table.terms);
+                current = undefined;
+                if (table.head !== '') {
+                    remarks.push({ kind: 'definition', text: table.head });
+                }
+            } else if (current && continues(item, current)) {
+                current.blocks.push(item);
+            } else {
+                current = undefined;
+                kept.push(item);
+            }
+        }
+        // One definition in the middle of another article is a sentence of it.
+        if (terms.length === 0 || !(inDefinitions || terms.length >= 3)) {
+            return;
+        }
+        content.splice(0, content.length, ...kept);
+        for (const term of terms) {
+            document.terms.push(term);
+            if (term.dropped !== '') {
+                remarks.push({ kind: 'definition', text: term.dropped, carried: term.name, paragraph: term.paragraph });
+            }
+        }
+        if (top && !document.content.some(item => item.type === 'clause' && item.kind === 'definitions' && item !== top)) {
+            if (top.content.length > 0) {
+                top.kind = 'definitions';
+            } else if (document.glossaryAt === undefined) {
+                document.glossaryAt = top;
+            }
+        }
+    };
+    visit(document.content, false, undefined);
+}

@@ -1,0 +1,98 @@
+/** A package as one Word document: its body, and remarks on everything beside it. */
+import type { Parts } from '../package/parts.js';
+import { child, childrenOf, type Element } from '../package/xml.js';
+import { rawText } from '../accounting.js';
+import type { ReportKind } from '../report.js';
+import { plainBlocks, type BodyBlock, type Remark } from './model.js';
+import { Numbering } from './numbering.js';
+import { Reader, type Surroundings } from './reader.js';
+import { Styles } from './styles.js';
+import { ImportError } from '../error.js';
+
+export interface WordDocument {
+    readonly blocks: readonly BodyBlock[];
+    readonly remarks: readonly Remark[];
+    /** `fr-FR`, where the document says. */
+    readonly language: string | undefined;
+}
+
+interface Note {
+    readonly text: string;
+    readonly author?: string;
+    readonly date?: string;
+    used: boolean;
+}
+
+/** @throws {ImportError} when a part is damaged */
+export function readWordDocument(parts: Parts): WordDocument {
+    const root = parts.xml(parts.main);
+    const body = child(root, 'w:body');
+    if (!root || !body) {
+        throw new ImportError('damaged', parts.main);
+    }
+    const partOf = (type: string): Element | undefined => parts.xml(parts.ofType(type)[0] ?? '');
+    const styles = new Styles(partOf('styles'));
+    const asides: Remark[] = [];
+    const surroundingsOf = (part: string, notes?: Pick<Surroundings, 'footnote' | 'endnote' | 'comment'>): Surroundings => {
+        const relationships = parts.relationshipsOf(part);
+        return {
+            styles, numbering: new Numbering(partOf('numbering')),
+            address: id => { const found = relationships.get(id ?? ''); return found?.external ? found.target : undefined; },
+            partText: id => { const element = parts.xml(relationships.get(id ?? '')?.target ?? ''); return element ? rawText(element).replace(/\s+/g, ' ') : ''; },
+            footnote: () => undefined, endnote: () => undefined, comment: () => undefined, ...notes
+        };
+    };
+    const aside = (part: string, container: Element): string => {
+        const reader = new Reader(surroundingsOf(part));
+        const blocks = reader.blocks(container);
+        reader.finish();
+        asides.push(...reader.remarks.filter(remark => remark.text !== '').map(remark => ({ ...remark, paragraph: undefined })));
+        return plainBlocks(blocks);
+    };
+    const notesOf = (type: string, element: string): Map<string, Note> => new Map(parts.ofType(type).flatMap(part => childrenOf(parts.xml(part), element).map((note): [string, Note] => {
+        const { attributes } = note;
+        return [attributes['w:id'] ?? '', { text: aside(part, note), author: attributes['w:author'], date: attributes['w:date'], used: false }];
+    })));
+    const footnotes = notesOf('footnotes', 'w:footnote');
+    const endnotes = notesOf('endnotes', 'w:endnote');
+    const comments = notesOf('comments', 'w:comment');
+    const use = (notes: Map<string, Note>, id: string | undefined): Note | undefined => {
+        const note = notes.get(id ?? '');
+        if (note) {
+            note.used = true;
+        }
+        return note;
+    };
+    const reader = new Reader(surroundingsOf(parts.main, {
+        footnote: id => use(footnotes, id)?.text, endnote: id => use(endnotes, id)?.text, comment: id => use(comments, id)
+    }));
+    const blocks = reader.blocks(body);
+    reader.finish();
+    const margins = (['header', 'footer'] as const).flatMap(kind => {
+        // A package may hold one that no section uses any more.
+        const names = new Set([...parts.ofType(kind).map(name => name.toLowerCase()), ...parts.names.filter(name => new RegExp(`(?:^|/)${kind}\\d*\\.xml$`).test(name))]);
+        return repeated(kind, [...names].flatMap(part => aside(part, parts.xml(part)!) || []));
+    });
+    const left = ([['footnote', footnotes], ['endnote', endnotes], ['comment', comments]] as const).flatMap(([kind, notes]) =>
+        [...notes.values()].filter(note => !note.used && note.text !== '').map(({ text, author, date }): Remark => ({ kind, text, author, date })));
+    return { blocks, remarks: [...margins, ...reader.remarks, ...left, ...asides, ...unread(parts)], language: styles.language };
+}
+
+/** One header often stands in several parts: for the first page, for even pages, for each section. It is told once. */
+function repeated(kind: 'header' | 'footer', texts: readonly string[]): Remark[] {
+    return [...new Set(texts)].map(text => ({ kind, text, times: texts.filter(other => other === text).length }));
+}
+
+/** Parts with text of their own that no page shows. */
+const UNREAD: readonly (readonly [string, ReportKind, string, string])[] = [
+    ['glossaryDocument', 'part', 'blocs de construction de Word', 'building blocks of Word'],
+    ['aFChunk', 'part', 'document inséré dans un autre format', 'embedded document of another format'],
+    ['subDocument', 'part', 'sous-document', 'subdocument'],
+    ['oleObject', 'object', 'objet incorporé', 'embedded object'],
+    ['package', 'object', 'fichier incorporé', 'embedded file'],
+    ['vbaProject', 'part', 'macros', 'macros']
+];
+
+function unread(parts: Parts): Remark[] {
+    return UNREAD.flatMap(([type, kind, fr, en]) => parts.ofType(type).map(part => ({ kind, text: '', note: { fr: `${fr} : ${part}`, en: `${en}: ${part}` } })));
+}

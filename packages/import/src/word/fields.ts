@@ -1,0 +1,128 @@
+/**
+ * Fields: `begin`, instruction, `separate`, last result, `end`, nested in one another and running over paragraphs. A result
+ * is kept as text; what a field refers to, and what it was, goes where it belongs.
+ */
+import { textOf, type Piece, type Remark, type Span } from './model.js';
+
+interface Open {
+    instruction: string;
+    inResult: boolean;
+    /** The paragraph's pieces and how many there were when the result began. */
+    pieces: Piece[];
+    from: number;
+    /** Text between the marks that a page never shows: results of fields inside an instruction. */
+    hidden: string;
+    readonly fallback?: string;
+    link?: string;
+}
+
+/** Fields whose result is made anew from the document. */
+const CONTENTS = /^(?:TOC|TOA|INDEX)$/;
+const REFERENCES = /^(?:REF|PAGEREF|NOTEREF|STYLEREF)$/;
+const FORMS = /^FORM/;
+
+export class Fields {
+    private readonly stack: Open[] = [];
+
+    constructor(private readonly remark: (remark: Remark) => void) {}
+
+    /** Whether a table of contents is being read: its paragraphs are no part of the contract. */
+    get inContents(): boolean {
+        return this.ended || this.stack.some(field => CONTENTS.test(nameOf(field)));
+    }
+
+    /** The last paragraph of a table of contents ends after its field. */
+    private ended = false;
+
+    get link(): string | undefined {
+        return this.stack.findLast(field => field.link !== undefined)?.link;
+    }
+
+    begin(pieces: Piece[], fallback?: string): void {
+        this.stack.push({ instruction: '', inResult: false, pieces, from: pieces.length, hidden: '', fallback });
+    }
+
+    instruction(text: string): void {
+        const field = this.stack.at(-1);
+        if (field && !field.inResult) {
+            field.instruction += text;
+        }
+    }
+
+    separate(): void {
+        const field = this.stack.at(-1);
+        if (field) {
+            field.inResult = true;
+            field.from = field.pieces.length;
+            field.link = linkOf(field.instruction);
+        }
+    }
+
+    /** A result must not run into the text before it. */
+    startsAt(pieces: readonly Piece[]): boolean {
+        const field = this.stack.at(-1);
+        return field !== undefined && field.inResult && field.pieces === pieces && field.from === pieces.length;
+    }
+
+    /** Takes text that stands in an instruction and is on no page. */
+    collects(text: string): boolean {
+        const field = this.stack.find(candidate => !candidate.inResult);
+        if (field) {
+            field.hidden += text;
+        }
+        return field !== undefined;
+    }
+
+    end(): void {
+        const field = this.stack.pop();
+        if (!field) {
+            return;
+        }
+        const name = nameOf(field);
+        const instruction = field.instruction.replace(/\s+/g, ' ').trim();
+        if (field.hidden.trim() !== '') {
+            this.remark({ kind: 'field', text: field.hidden, note: { fr: `à l'intérieur du champ ${instruction}`, en: `inside the field ${instruction}` } });
+        }
+        const result = field.pieces.slice(field.from);
+        if (result.length === 0 && field.fallback !== undefined && !this.stack.some(outer => !outer.inResult)) {
+            result.push({ type: 'text', text: field.fallback, bold: false, italic: false });
+            field.pieces.push(...result);
+        }
+        if (CONTENTS.test(name)) {
+            this.ended = true;
+        } else if (this.inContents) {
+            return;
+        } else if (REFERENCES.test(name) && result.length > 0) {
+            const text = textOf(result);
+            const bookmark = instruction.split(' ')[1] ?? '';
+            if (name === 'REF' && text.trim() !== '') {
+                field.pieces.splice(field.from, result.length, { type: 'reference', bookmark, text });
+            } else {
+                this.remark({ kind: 'field', text: '', carried: text, note: { fr: instruction, en: instruction } });
+            }
+        } else if (name !== 'HYPERLINK' && name !== '') {
+            const text = textOf(result);
+            this.remark({ kind: FORMS.test(name) ? 'form-field' : 'field', text: '', carried: text || undefined, note: { fr: instruction, en: instruction } });
+        }
+    }
+
+    /** A paragraph has ended. */
+    endParagraph(): void {
+        this.ended = false;
+    }
+
+    finish(): void {
+        while (this.stack.length > 0) {
+            this.end();
+        }
+        this.ended = false;
+    }
+}
+
+function nameOf({ instruction }: Open): string {
+    return instruction.trim().split(/[\s\\]/)[0]!.toUpperCase();
+}
+
+function linkOf(instruction: string): Span['link'] {
+    return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1];
+}
