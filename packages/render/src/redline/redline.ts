@@ -1,5 +1,11 @@
 import type { Language } from '@msp/language';
 import type { ContractTree } from '../tree/nodes.js';
+import { listChanges } from './entries.js';
+import { Ids } from './ids.js';
+import { Marker } from './marker.js';
+import { Matching } from './matching.js';
+import { DocumentMerger } from './merge.js';
+import { accept } from './resolve.js';
 
 export interface RedlineOptions {
     readonly author: string;
@@ -14,13 +20,14 @@ export interface RedlineOptions {
 
 /**
  * Compares two versions of a contract. The tree that is returned holds both, marked: see `Change`. Pure: the same trees
- * give the same marks.
+ * give the same marks. Where only the emphasis of words changed there is no mark, and the words stand as in the version
+ * after.
  */
-export function redline(before: ContractTree, after: ContractTree, { author, date, beforeName, afterName }: RedlineOptions): ContractTree {
-    const change = { kind: 'inserted', id: 'change-1' } as const;
-    return {
-        ...after,
-        main: { ...after.main, content: [...before.main.content.map(item => ({ ...item, change: { kind: 'deleted', id: 'change-1' } as const })), ...after.main.content.map(item => ({ ...item, change }))] },
-        redline: { author, date, before: beforeName, after: afterName, changes: [{ id: 'change-1', kind: 'replaced', target: after.main.id, place: after.title, before: before.title, after: after.title }] }
-    };
+export function redline(before: ContractTree, after: ContractTree, { author, date, beforeName, afterName, language }: RedlineOptions): ContractTree {
+    const versions = [before, after].map(tree => tree.redline ? accept(tree) : tree) as [ContractTree, ContractTree];
+    const matching = new Matching(...versions);
+    const marker = new Marker(matching, new Ids(...versions, matching.idsAfter));
+    const marked = new DocumentMerger(marker).contract(...versions);
+    const changes = listChanges(marked, marker.groups, language ?? after.language);
+    return { ...marked, redline: { author, date, before: beforeName, after: afterName, changes } };
 }

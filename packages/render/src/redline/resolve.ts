@@ -28,7 +28,7 @@ class Resolver {
         const main = this.document(tree.main);
         return {
             ...plain, main, title: main.title, language: main.language,
-            documents: this.kept(tree.documents, item => item),
+            documents: this.kept(tree.documents, ({ before, ...item }) => ({ ...item, ...(this.before ? before : undefined) })),
             annexes: this.kept(tree.annexes, annex => this.document(annex)),
             signatures: tree.signatures && this.kept([tree.signatures], signatures => ({
                 ...signatures,

@@ -303,6 +303,8 @@ export interface DocumentListItem extends Changeable {
     readonly title: string;
     /** From 1; documents of equal rank share it; undefined for a document that no statement ranks. */
     readonly rank?: number;
+    /** In a redline, the rank that the version before gave it, where it differs. */
+    readonly before?: { readonly rank?: number };
 }
 
 export interface SignatureBlock extends Changeable {
@@ -338,6 +340,8 @@ export interface RedlineChange {
     /** What was there before and what is there now, shortened; empty where there was, or is, nothing. */
     readonly before: string;
     readonly after: string;
+    /** For a move, where it stood before, as `place` says it. */
+    readonly from?: string;
     /** Place in the version after; for what was deleted, in the version before. */
     readonly source?: Source;
 }
