@@ -1,10 +1,11 @@
 /** The table of contents: a field that Word can update, with the entries that it would give. */
 import type { FileChild, XmlComponent } from 'docx';
-import type { Article, Block, Change, ContractTree, DocumentNode } from '../tree/nodes.js';
+import type { Article, Block, Change, ContractTree, DocumentNode, Inline } from '../tree/nodes.js';
 import { WORDS } from '../tree/words.js';
 import { headingStyle, type Part } from './articles.js';
 import type { Blocks } from './blocks.js';
 import { field } from './fields.js';
+import { textElement } from './marks.js';
 import { bodyElement, element } from './xml.js';
 
 /** Headings down to this level of Word's outline. */
@@ -46,7 +47,7 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
 
 function line({ bookmark, change, runs }: Entry, { job }: Blocks): XmlComponent {
     const name = job.bookmarks.name(bookmark);
-    const page = field(`PAGEREF ${name} \\h`, [element('w:r', {}, [element('w:t')])], undefined, change);
+    const page = field(`PAGEREF ${name} \\h`, [element('w:r', {}, [element(textElement(change), {}, ['1'])])], undefined, change);
     const tab = element('w:r', {}, [element('w:tab')]);
     return element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, [...runs, ...job.marks.runs([tab, ...page], change)]);
 }
@@ -67,7 +68,7 @@ function articles(content: readonly (Block | Article)[], blocks: Blocks, part: P
         }
         const level = Number(headingStyle(item, part).slice(-1));
         const change = item.change ?? outer;
-        const own: Entry = { level, bookmark: item.id, change, runs: [...label(item, blocks, change), ...blocks.runs.of(item.heading, change)] };
+        const own: Entry = { level, bookmark: item.id, change, runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
         return level > DEEPEST ? [] : [own, ...articles(item.content, blocks, part, change)];
     });
 }
@@ -79,4 +80,9 @@ function label({ label, before }: Article, { runs, job }: Blocks, change: Change
     return before && !change
         ? [...numbered(before.label, { kind: 'deleted', id: '' }), ...numbered(label, { kind: 'inserted', id: '' })]
         : numbered(label, change);
+}
+
+/** A heading repeated: what it refers to is no field of its own here. */
+function withoutFields(nodes: readonly Inline[]): readonly Inline[] {
+    return nodes.flatMap((node): readonly Inline[] => node.type === 'quotation' ? withoutFields(node.children) : 'children' in node ? [{ ...node, children: withoutFields(node.children) }] : [node]);
 }

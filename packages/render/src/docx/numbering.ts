@@ -22,8 +22,8 @@ const LEVELS = 9;
 /** The library finds its lists again by `{name}` in the XML: a character that no text holds keeps text from being one. */
 const OWN = '\uE000';
 
-/** Half an inch holds `12.10.3`, and an inch `Article 12`, at the size of a heading. */
-const HEADING_INDENTS = [1300, 720, 720, 850];
+/** Room for `Article 12`, `12.3`, `12.3.4` … at the size of the heading. */
+const HEADING_INDENTS = [1400, 720, 800, 900];
 export const LIST_INDENT = 400;
 
 /** Which articles Word numbers as the tree does. */

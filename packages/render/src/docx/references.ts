@@ -1,12 +1,19 @@
 /**
- * Quotations as fields that Word keeps up to date. Only the number of an article is one (`REF … \n \t`: as the paragraph
- * shows it, without its words), so that « l'article 3 », « articles 3, 4 et 7 » and "Article 3" are all the same field
- * with the sentence's own words around it. What names a document or an article without number repeats part of its title.
+ * Quotations as fields that Word keeps up to date. Only the number of an article is one, so that « l'article 3 »,
+ * « articles 3, 4 et 7 » and "Article 3" are all the same field with the sentence's own words around it. What names a
+ * document, or an article without number, repeats part of its title.
+ *
+ * `\n` gives the number as the paragraph shows it, `\t` takes the words out of it (`Article`). LibreOffice reads `REF` but
+ * not `\t` and would show « l'article Article 3 »; the keyword may be left out (ECMA-376-1, 17.16.5.51), and then it keeps
+ * the text that the file holds.
  */
 import type { Article, Block, ContractTree, DocumentNode, Inline, Quotation } from '../tree/nodes.js';
 
+/** What the field repeats: the words of the bookmark, the number of its paragraph, or that number without its words. */
+export type Repeats = 'text' | 'number' | 'bare number';
+
 /** A field, or a node without one, or text. */
-export type Part = string | Inline | { readonly bookmark: string; readonly switches: string; readonly text: string };
+export type Part = string | Inline | { readonly bookmark: string; readonly repeats: Repeats; readonly text: string };
 
 type Target = { readonly type: 'article'; readonly article: Article; readonly document: DocumentNode } | { readonly type: 'document'; readonly document: DocumentNode };
 
@@ -50,7 +57,8 @@ export class References {
         for (const number of [article.number, article.before?.number]) {
             const at = number ? numberAt(text, number) : -1;
             if (number && at >= 0) {
-                const field = this.isNative(article) ? { bookmark: article.id, switches: ' \\n \\t', text: number } : { bookmark: numberKey(article), switches: '', text: number };
+                const repeats: Repeats = !this.isNative(article) ? 'text' : article.label === article.number ? 'number' : 'bare number';
+                const field = { bookmark: repeats === 'text' ? numberKey(article) : article.id, repeats, text: number };
                 return [text.slice(0, at), field, ...this.documentParts(text.slice(at + number.length), document)].filter(part => part !== '');
             }
         }
@@ -59,7 +67,7 @@ export class References {
         if (at < 0 || heading?.type !== 'text' || heading.text === '') {
             return [text];
         }
-        return [text.slice(0, at), { bookmark: article.id, switches: '', text: heading.text }, ...this.documentParts(text.slice(at + heading.text.length), document)].filter(part => part !== '');
+        return [text.slice(0, at), { bookmark: article.id, repeats: 'text' as const, text: heading.text }, ...this.documentParts(text.slice(at + heading.text.length), document)].filter(part => part !== '');
     }
 
     /** The longest end of the text, from the beginning of a word, that is part of the title. */
@@ -69,7 +77,7 @@ export class References {
             if (rest.length > 3 && document.title.includes(rest)) {
                 const known = this.repeated.get(document.id) ?? new Set();
                 this.repeated.set(document.id, known.add(rest));
-                return [text.slice(0, index), { bookmark: keyOf(document, rest), switches: '', text: rest }].filter(part => part !== '');
+                return [text.slice(0, index), { bookmark: keyOf(document, rest), repeats: 'text' as const, text: rest }].filter(part => part !== '');
             }
         }
         return [text];

@@ -6,7 +6,7 @@ import { blankText } from '../tree/phrases.js';
 import { field } from './fields.js';
 import type { Bookmarks } from './bookmarks.js';
 import { textElement, type Marks } from './marks.js';
-import type { References } from './references.js';
+import type { References, Repeats } from './references.js';
 import { element, xmlText } from './xml.js';
 
 /** How a run looks beyond what the style of its paragraph says. */
@@ -88,7 +88,7 @@ export class Runs {
                 return this.of([part], change, look);
             }
             const name = this.bookmarks.name(part.bookmark);
-            return this.marks.runs(field(`REF ${name}${part.switches} \\h`, [this.run(part.text, change, look)], this.properties(look), change), change);
+            return this.marks.runs(field(instruction(part.repeats, name), [this.run(part.text, change, look)], this.properties(look), change), change);
         });
     }
 
@@ -115,3 +115,12 @@ export class Runs {
 }
 
 const LOOKS = { emphasis: { italic: true }, strong: { bold: true }, struck: { struck: true } } as const;
+
+/** A bookmark that has no `_` could be the name of a field; those of articles have one. */
+function instruction(repeats: Repeats, name: string): string {
+    switch (repeats) {
+        case 'text': return `REF ${name} \\h`;
+        case 'number': return `REF ${name} \\n \\h`;
+        case 'bare number': return `${name.includes('_') ? '' : 'REF '}${name} \\n \\t \\h`;
+    }
+}
