@@ -6,16 +6,26 @@ import { WORDS } from '../tree/words.js';
 import { blockHtml, blocksHtml, factsHtml, inside, place, type BlockContext } from './blocks.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
+import { changeClass, marked } from './marks.js';
+import type { PageState } from './page-state.js';
+
+export interface BodyOptions {
+    /** For a page of its own: no places, and notes without a script. */
+    readonly page?: PageState;
+    /** HTML between the title and what follows it. */
+    readonly afterTitle?: string;
+}
 
 /** One `article` with the whole dossier. */
-export function renderBody(tree: ContractTree): string {
+export function renderBody(tree: ContractTree, { page, afterTitle = '' }: BodyOptions = {}): string {
     const { main } = tree;
-    const context: BlockContext = { language: tree.language, uri: undefined, level: 1 };
+    const context: BlockContext = { language: tree.language, uri: undefined, level: 1, page };
     const inner = inside(main.source, context);
-    return `<article${attributes({ class: 'msp-contract', id: main.id, lang: tree.language, ...place(main.source, context) })}>`
+    return openContract(tree, place(main.source, context))
         + headerHtml(main, 'h1', inner)
+        + afterTitle
         + partiesHtml(main.parties, inner)
-        + documentsHtml(tree)
+        + documentsHtml(tree, inner)
         + preambleHtml(main, inner)
         + contentHtml(main.content, inner)
         + tree.annexes.map(annex => annexHtml(annex, inner)).join('')
@@ -23,22 +33,35 @@ export function renderBody(tree: ContractTree): string {
         + '</article>';
 }
 
-function headerHtml(document: DocumentNode, tag: string, context: BlockContext): string {
+type Place = ReturnType<typeof place>;
+
+/** The start tag of the element around all documents. */
+export function openContract({ main, language }: ContractTree, at: Place): string {
+    return `<article${attributes({ class: 'msp-contract', id: main.id, lang: language, ...at })}>`;
+}
+
+/** The start tag of the element around a document that is not the first. */
+export function openAnnex({ id, language, title }: DocumentNode, outer: Language, at: Place): string {
+    return `<section${attributes({ class: 'msp-annex', id, lang: language === outer ? undefined : language, 'aria-label': title, ...at })}>`;
+}
+
+export function headerHtml(document: DocumentNode, tag: string, context: BlockContext): string {
     const type = typeLine(document);
     return `<header${attributes({ class: 'msp-title', ...place(document.titleSource, context) })}>`
         + (type ? `<p class="msp-document-type">${escapeHtml(type)}</p>` : '')
-        + `<${tag}>${escapeHtml(document.title)}</${tag}>`
+        + `<${tag}>${document.changedTitle ? inlineHtml(document.changedTitle, context) : escapeHtml(document.title)}</${tag}>`
         + particularsHtml(document.particulars, context)
         + '</header>';
 }
 
 function particularsHtml(particulars: readonly Particular[], context: BlockContext): string {
-    const pairs = particulars.map(({ label, value, source }) =>
-        `<dt>${escapeHtml(label)}</dt><dd${attributes(place(source, context))}>${inlineHtml(value, context.language)}</dd>`);
+    const pairs = particulars.map(({ label, value, source, change }) =>
+        `<dt${attributes({ class: changeClass(change) })}>${marked(change, escapeHtml(label), context, false)}</dt>`
+        + `<dd${attributes({ class: changeClass(change), ...place(source, context) })}>${marked(change, inlineHtml(value, context), context, false)}</dd>`);
     return pairs.length === 0 ? '' : `<dl class="msp-particulars">${pairs.join('')}</dl>`;
 }
 
-function partiesHtml(parties: readonly PartyNode[], context: BlockContext): string {
+export function partiesHtml(parties: readonly PartyNode[], context: BlockContext): string {
     if (parties.length === 0) {
         return '';
     }
@@ -48,63 +71,63 @@ function partiesHtml(parties: readonly PartyNode[], context: BlockContext): stri
 
 function partyHtml(party: PartyNode, context: BlockContext): string {
     const inner = inside(party.source, context);
-    const identity = inlineHtml(party.identity, context.language);
-    const role = [party.role ? escapeHtml(party.role) : '', party.shortName ? inlineHtml(party.shortName, context.language) : ''].filter(Boolean).join(shortNameSeparator(context.language));
-    return `<div${attributes({ class: 'msp-party', id: party.id, ...place(party.source, context) })}>`
+    const identity = inlineHtml(party.identity, context);
+    const role = [party.role ? escapeHtml(party.role) : '', party.shortName ? inlineHtml(party.shortName, context) : ''].filter(Boolean).join(shortNameSeparator(context.language));
+    return marked(party.change, `<div${attributes({ class: 'msp-party', id: party.id, ...place(party.source, context) })}>`
         + `<p class="msp-party-name"><strong>${escapeHtml(party.legalName)}</strong></p>`
         + (identity ? `<p>${identity}${role ? shortNameSeparator(context.language).trimEnd() : ''}</p>` : '')
         + (role ? `<p class="msp-party-role">${role}</p>` : '')
         + (party.facts.length > 0 ? factsHtml(party.facts, 'msp-particulars', {}, inner) : '')
-        + '</div>';
+        + '</div>', context);
 }
 
-function documentsHtml({ documents, language }: ContractTree): string {
+export function documentsHtml({ documents, language }: ContractTree, context: Pick<BlockContext, 'language' | 'page'>): string {
     if (documents.length === 0) {
         return '';
     }
-    const items = documents.map(({ target, title, rank }) => `<li${attributes({ value: rank })}><a${attributes({ href: `#${target}` })}>${escapeHtml(title)}</a></li>`);
+    const items = documents.map(({ target, title, rank, change }) =>
+        `<li${attributes({ class: changeClass(change), value: rank })}>${marked(change, `<a${attributes({ href: `#${target}` })}>${escapeHtml(title)}</a>`, context, false)}</li>`);
     return `<nav class="msp-contents" aria-labelledby="documents"><h2 id="documents">${escapeHtml(WORDS.documents[language])}</h2><ol>${items.join('')}</ol></nav>`;
 }
 
-function preambleHtml(document: DocumentNode, context: BlockContext): string {
+export function preambleHtml(document: DocumentNode, context: BlockContext): string {
     return document.preamble.length === 0 ? '' : `<section class="msp-preamble">${blocksHtml(document.preamble, context)}</section>`;
 }
 
-function contentHtml(content: readonly (Block | Article)[], context: BlockContext): string {
+export function contentHtml(content: readonly (Block | Article)[], context: BlockContext): string {
     return content.map(item => item.type === 'article' ? articleHtml(item, context) : blockHtml(item, context)).join('');
 }
 
 function articleHtml(article: Article, context: BlockContext): string {
+    context.page?.enterArticle(article.depth);
     const level = Math.min(4, context.level + 1);
     const inner = { ...inside(article.source, context), level };
     const number = article.label ? `<span class="msp-number">${escapeHtml(article.label)}</span> ` : '';
-    const heading = inlineHtml(article.heading, context.language);
-    return `<section${attributes({ class: 'msp-clause', id: article.id, 'aria-labelledby': `${article.id}-h`, ...place(article.source, context) })}>`
-        + `<h${level} id="${article.id}-h">${number}${heading}</h${level}>`
+    const before = article.before?.label ? `<del class="msp-number-before">${escapeHtml(article.before.label)}</del> ` : '';
+    const heading = inlineHtml(article.heading, context);
+    return marked(article.change, `<section${attributes({ class: 'msp-clause', id: article.id, ...place(article.source, context) })}>`
+        + `<h${level}>${before}${number}${heading}</h${level}>`
         + contentHtml(article.content, inner)
-        + '</section>';
+        + '</section>', context);
 }
 
 function annexHtml(annex: DocumentNode, outer: BlockContext): string {
     const language: Language = annex.language;
     const context = { ...inside(annex.source, outer), language, level: 2 };
-    return `<section${attributes({
-        class: 'msp-annex', id: annex.id, lang: language === outer.language ? undefined : language, 'aria-label': annex.title,
-        ...place(annex.source, outer), 'data-uri': annex.source?.uri
-    })}>`
+    return marked(annex.change, openAnnex(annex, outer.language, { ...place(annex.source, outer), ...(outer.page ? {} : { 'data-uri': annex.source?.uri }) })
         + headerHtml(annex, 'h2', context)
         + preambleHtml(annex, context)
         + contentHtml(annex.content, context)
-        + '</section>';
+        + '</section>', outer);
 }
 
-function signaturesHtml({ id, placeAndDate, blocks }: Signatures, context: BlockContext): string {
+export function signaturesHtml({ id, placeAndDate, blocks, change }: Signatures, context: BlockContext): string {
     const { language } = context;
-    const parts = blocks.map(({ party, shortName, signatory, source }) =>
-        `<div${attributes({ class: 'msp-signature', ...place(source, context) })}><p class="msp-party-name">${inlineHtml(shortName, language)}</p>`
+    const parts = blocks.map(({ party, shortName, signatory, source, change: own }) =>
+        marked(own, `<div${attributes({ class: 'msp-signature', ...place(source, context) })}><p class="msp-party-name">${inlineHtml(shortName, context)}</p>`
         + `<p>${escapeHtml(party)}</p>`
-        + (signatory.length > 0 ? `<p class="msp-signatory">${inlineHtml(signatory, language)}</p>` : '')
-        + `<p class="msp-signature-line">${escapeHtml(WORDS.signature[language])}</p></div>`);
-    return `<section${attributes({ class: 'msp-signatures', id, 'aria-labelledby': `${id}-h` })}><h2 id="${id}-h">${escapeHtml(WORDS.signatures[language])}</h2>`
-        + `<p>${inlineHtml(placeAndDate, language)}</p>${parts.join('')}</section>`;
+        + (signatory.length > 0 ? `<p class="msp-signatory">${inlineHtml(signatory, context)}</p>` : '')
+        + `<p class="msp-signature-line">${escapeHtml(WORDS.signature[language])}</p></div>`, context));
+    return marked(change, `<section${attributes({ class: 'msp-signatures', id, 'aria-labelledby': `${id}-h` })}><h2 id="${id}-h">${escapeHtml(WORDS.signatures[language])}</h2>`
+        + `<p>${inlineHtml(placeAndDate, context)}</p>${parts.join('')}</section>`, context);
 }

@@ -1,44 +1,63 @@
 import type { Language } from '@msp/language';
-import type { Inline, Overridden } from '../tree/nodes.js';
+import type { Inline, Overridden, TermUse } from '../tree/nodes.js';
 import { blankText } from '../tree/phrases.js';
 import { attributes, escapeHtml } from './escape.js';
+import { marked } from './marks.js';
+import type { PageState } from './page-state.js';
 
-/** What stands inside a paragraph. Links that the author wrote are printed with their address and lead nowhere. */
-export function inlineHtml(nodes: readonly Inline[], language: Language): string {
-    return nodes.map(node => one(node, language)).join('');
+export interface InlineContext {
+    readonly language: Language;
+    readonly page?: PageState;
 }
 
-function one(node: Inline, language: Language): string {
+/** What stands inside a paragraph. Links that the author wrote are printed with their address and lead nowhere. */
+export function inlineHtml(nodes: readonly Inline[], context: InlineContext): string {
+    return nodes.map(node => one(node, context)).join('');
+}
+
+function one(node: Inline, context: InlineContext): string {
+    const { language, page } = context;
     switch (node.type) {
         case 'text': return escapeHtml(node.text);
-        case 'emphasis': return `<em>${inlineHtml(node.children, language)}</em>`;
-        case 'strong': return `<strong>${inlineHtml(node.children, language)}</strong>`;
-        case 'struck': return `<del>${inlineHtml(node.children, language)}</del>`;
+        case 'emphasis': return `<em>${inlineHtml(node.children, context)}</em>`;
+        case 'strong': return `<strong>${inlineHtml(node.children, context)}</strong>`;
+        case 'struck': return `<del>${inlineHtml(node.children, context)}</del>`;
         case 'code': return `<code>${escapeHtml(node.text)}</code>`;
         case 'break': return '<br>';
         case 'blank': return `<span class="msp-blank">${escapeHtml(blankText(node, language))}</span>`;
         case 'unresolved': return `<span class="msp-unresolved">{${escapeHtml(node.text)}}</span>`;
-        case 'term': return `<span${attributes({ class: 'msp-term', title: node.definition || undefined, 'data-target': node.target })}>${escapeHtml(node.text)}</span>`;
-        case 'changed': {
-            const { kind, id } = node.change;
-            const tag = kind === 'deleted' || kind === 'moved-from' ? 'del' : 'ins';
-            return `<${tag}${attributes({ class: `msp-${kind}`, 'data-change': id })}>${inlineHtml(node.children, language)}</${tag}>`;
-        }
+        case 'term': return page ? pageTerm(node, page) : `<span${attributes({ class: 'msp-term', title: node.definition || undefined, 'data-target': node.target })}>${escapeHtml(node.text)}</span>`;
+        case 'changed': return marked(node.change, inlineHtml(node.children, context), context, false);
         case 'link': {
-            const content = inlineHtml(node.children, language);
+            const content = inlineHtml(node.children, context);
             const address = escapeHtml(node.address);
             return content === address ? content : `${content} (${address})`;
         }
         case 'quotation': {
-            const content = inlineHtml(node.children, language);
-            if (node.target !== undefined && (node.of === 'clause' || node.of === 'document')) {
+            const content = inlineHtml(node.children, context);
+            if (node.target !== undefined && (page === undefined || page.has(node.target)) && (node.of === 'clause' || node.of === 'document')) {
                 return `<a${attributes({ class: 'msp-quotation', href: `#${node.target}` })}>${content}</a>`;
             }
-            return node.overridden
+            return node.overridden && page ? pageNote(content, overridden(node.overridden, language))
+                : node.overridden
                 ? `<span${attributes({ class: 'msp-quotation msp-overridden', title: overridden(node.overridden, language), 'data-target': node.overridden.target })}>${content}</span>`
                 : `<span class="msp-quotation">${content}</span>`;
         }
     }
+}
+
+/** Shown on hover and on focus by the page's styles, read out by screen readers: no script. */
+function pageTerm({ text, definition, target }: TermUse, page: PageState): string {
+    const content = escapeHtml(text);
+    const tabindex = page.isFirstUse(target ?? definition) ? undefined : -1;
+    if (page.has(target)) {
+        return `<a${attributes({ class: 'msp-term', href: `#${target}`, 'aria-describedby': `${target}-d`, 'data-note': definition || undefined, tabindex })}>${content}</a>`;
+    }
+    return definition ? `<span${attributes({ class: 'msp-term', tabindex: tabindex ?? 0, 'aria-description': definition, 'data-note': definition })}>${content}</span>` : content;
+}
+
+function pageNote(content: string, note: string): string {
+    return `<span${attributes({ class: 'msp-quotation msp-overridden', tabindex: 0, 'aria-description': note, 'data-note': note })}>${content}</span>`;
 }
 
 function overridden({ by, stated }: Overridden, language: Language): string {

@@ -1,0 +1,64 @@
+/** What a page of its own knows while it is written; the preview writes without it. */
+import type { Article, Block, Change, ContractTree } from '../tree/nodes.js';
+
+export class PageState {
+    /** Ids that the page has: what refers to another is words without a link. */
+    private readonly ids = new Set<string>();
+    private readonly numbers: ReadonlyMap<string, number>;
+    private readonly placed = new Set<string>();
+    private readonly termsHere = new Set<string>();
+
+    constructor(tree: ContractTree) {
+        const visit = (content: readonly (Block | Article)[]): void => content.forEach(item => {
+            if (item.type === 'article') {
+                this.ids.add(item.id);
+                visit(item.content);
+            } else if (item.type === 'definitions') {
+                item.entries.forEach(({ id }) => this.ids.add(id));
+            }
+        });
+        for (const document of [tree.main, ...tree.annexes]) {
+            this.ids.add(document.id);
+            visit(document.content);
+        }
+        this.numbers = new Map(tree.redline?.changes.map(({ id }, index) => [id, index + 1]));
+    }
+
+    has(id: string | undefined): id is string {
+        return id !== undefined && this.ids.has(id);
+    }
+
+    /** A term is reached with the keyboard where an article uses it first; pointing at it works everywhere. */
+    isFirstUse(term: string): boolean {
+        const first = !this.termsHere.has(term);
+        this.termsHere.add(term);
+        return first;
+    }
+
+    enterArticle(depth: number): void {
+        if (depth === 1) {
+            this.termsHere.clear();
+        }
+    }
+
+    /** The number of a change and an id for the place, where it begins, and for a move where it ends; else undefined. */
+    beginsChange({ id, kind }: Change): { readonly number: number; readonly anchor: string } | undefined {
+        const number = this.numbers.get(id);
+        const anchor = changeAnchor(id, kind === 'moved-from');
+        if (number === undefined || this.placed.has(anchor)) {
+            return undefined;
+        }
+        this.placed.add(anchor);
+        return { number, anchor };
+    }
+}
+
+/** Where a change stands in the text; a move has a place that it came from, too. */
+export function changeAnchor(id: string, from = false): string {
+    return `at-${id}${from ? '-from' : ''}`;
+}
+
+/** The entry of a change in the list of changes. */
+export function changeEntry(id: string): string {
+    return `list-${id}`;
+}
