@@ -1,0 +1,2 @@
+/** Contracts as PDF files. */
+export { writePdf } from './write.js';

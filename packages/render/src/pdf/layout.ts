@@ -1,0 +1,292 @@
+/** The contract as one flow: title, parties, contents, articles, annexes, signatures. */
+import { plainText } from '../text/text.js';
+import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, SignatureBlock } from '../tree/nodes.js';
+import { shortNameSeparator, typeLine } from '../tree/phrases.js';
+import { WORDS } from '../tree/words.js';
+import { addBlock, addBlocks, addFacts, addLines, addParagraph, inner, runContext, type Context } from './blocks.js';
+import { addContents, type Entry } from './contents.js';
+import { Flow, type Fragment, type RunningHeader, type VBox } from './flow.js';
+import type { Fonts } from './fonts.js';
+import { linesOf } from './paragraph.js';
+import { runsOf, textRun, type Run } from './runs.js';
+import { articleStyle, BLACK, LINE, markedStyle, strong, STYLES, TEXT, type BlockStyle } from './styles.js';
+import { tag, type Role, type Tag } from './tags.js';
+import { PDF_WORDS } from './words.js';
+
+/** Fewer entries than this need no table of contents. */
+const MIN_ENTRIES = 5;
+
+export interface Layout {
+    readonly boxes: readonly VBox[];
+    readonly root: Tag;
+}
+
+export function layOut(tree: ContractTree, fonts: Fonts): Layout {
+    const root = tag('Document', undefined, { lang: tree.language });
+    const flow = new Flow();
+    const context: Omit<Context, 'tag' | 'language'> = {
+        fonts, known: idsOf(tree), moveNote: moveNotes(tree), x: TEXT.x, width: TEXT.width, style: STYLES.body, heading: 1, nesting: 0
+    };
+    addDocument(tree.main, flow, { ...context, language: tree.main.language, tag: tag('Part', root) }, tree);
+    for (const annex of tree.annexes) {
+        addDocument(annex, flow, { ...context, language: annex.language, tag: tag('Part', root, annex.language === tree.language ? {} : { lang: annex.language }) }, tree);
+    }
+    addSignatures(tree, flow, { ...context, language: tree.language, tag: tag('Part', root) });
+    return { boxes: flow.boxes, root };
+}
+
+function idsOf(tree: ContractTree): ReadonlySet<string> {
+    const ids = new Set<string>();
+    const visit = (content: readonly (Block | Article)[]): void => {
+        for (const item of content) {
+            if (item.type === 'article') {
+                ids.add(item.id);
+                visit(item.content);
+            } else if (item.type === 'definitions') {
+                item.entries.forEach(entry => ids.add(entry.id));
+            }
+        }
+    };
+    for (const document of [tree.main, ...tree.annexes]) {
+        ids.add(document.id);
+        visit(document.content);
+    }
+    return ids;
+}
+
+function moveNotes({ redline, language }: ContractTree): (change: Change) => string {
+    const places = new Map(redline?.changes.map(change => [change.id, change.place]));
+    return ({ kind, id }) => {
+        const place = places.get(id);
+        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](place) : kind === 'moved-to' ? PDF_WORDS.movedHere[language] : '';
+    };
+}
+
+function headerOf(document: DocumentNode, { main }: ContractTree): RunningHeader {
+    const reference = document.particulars.find(({ label }) => label === WORDS.version[document.language]);
+    const said = reference && `${reference.label} ${plainText(reference.value, document.language)}`;
+    return { left: main.title, right: document === main ? said ?? '' : document.title };
+}
+
+function addDocument(document: DocumentNode, flow: Flow, outer: Context, tree: ContractTree): void {
+    const context = inner(outer, document.change);
+    flow.newPage(headerOf(document, tree));
+    flow.anchor(document.id);
+    addTitle(document, flow, context, document === tree.main);
+    if (document === tree.main) {
+        addParties(document.parties, flow, context);
+        addDocumentList(tree, flow, context);
+        const entries = entriesOf(tree);
+        if (entries.length >= MIN_ENTRIES) {
+            addContents(entries, flow, context);
+            flow.newPage(headerOf(document, tree));
+        }
+    }
+    addBlocks(document.preamble, flow, context);
+    addContent(document.content, flow, context);
+}
+
+function addTitle(document: DocumentNode, flow: Flow, context: Context, main: boolean): void {
+    const type = typeLine(document);
+    if (main) {
+        flow.add({ height: 26, fragments: [] });
+    }
+    if (type) {
+        addText(type.toLocaleUpperCase(document.language), flow, context, STYLES.typeLine, { keep: true });
+    }
+    addParagraph(document.changedTitle ?? [text(document.title)], flow, context, {
+        style: main ? STYLES.title : STYLES.annexTitle, role: 'H1', keep: true, outline: { title: document.title, level: 1 }
+    });
+    if (document.particulars.length > 0) {
+        const own = tag('P', context.tag);
+        const runs = document.particulars.flatMap(({ label, value, change }, index): Run[] => {
+            const marked = inner(context, change);
+            const base = runContext(marked, STYLES.particulars.text, own, []);
+            return [...index > 0 ? [textRun(' · ', base)] : [], textRun(`${label} `, base), ...runsOf(value, { ...base, style: { ...base.style, color: change ? base.style.color : BLACK } })];
+        });
+        addLines(linesOf(runs, { width: context.width, style: STYLES.particulars, language: context.language }, context.fonts), flow, context, STYLES.particulars, { keep: true });
+    }
+    flow.skip(10);
+    flow.add({ height: 1, keep: !main, fragments: [{ type: 'rule', x: context.x + (main ? 0 : context.width * 0.35), y: 0.5, width: context.width * (main ? 1 : 0.3), thickness: 0.6, color: LINE, order: flow.order() }] });
+    flow.skip(16);
+}
+
+function text(value: string): Inline {
+    return { type: 'text', text: value };
+}
+
+/** The renderer's own words. */
+function addText(words: string, flow: Flow, context: Context, style: BlockStyle, { role, keep, outline }: { readonly role?: Role; readonly keep?: boolean; readonly outline?: VBox['outline'] } = {}): void {
+    addParagraph([text(words)], flow, { ...context, change: context.change && { kind: context.change.kind } }, { style, role, keep, outline });
+}
+
+function addParties(parties: readonly PartyNode[], flow: Flow, context: Context): void {
+    if (parties.length === 0) {
+        return;
+    }
+    addText(WORDS.between[context.language], flow, context, { ...STYLES.section, before: 4 }, { role: 'H2', keep: true });
+    for (const party of parties) {
+        addParty(party, flow, inner(context, party.change));
+    }
+}
+
+function addParty({ id, legalName, identity, shortName, role, facts }: PartyNode, flow: Flow, context: Context): void {
+    flow.anchor(id);
+    const separator = shortNameSeparator(context.language);
+    const sentence: Inline[] = [
+        { type: 'strong', children: [text(legalName)] },
+        ...identity.length > 0 ? [text(', '), ...identity] : [],
+        ...shortName ? [text(separator), ...shortName] : [],
+        text('.')
+    ];
+    const first = flow.boxes.length;
+    addParagraph(sentence, flow, context, { style: { ...STYLES.body, after: role || facts.length > 0 ? 2.5 : 9 } });
+    if (role) {
+        addParagraph([{ type: 'emphasis', children: [text(`${role}.`)] }], flow, context, { style: { ...STYLES.body, after: facts.length > 0 ? 2.5 : 9 } });
+    }
+    // Who a party is stands on one page where that takes no more than a few lines.
+    const added = flow.boxes.slice(first, -1);
+    if (added.length < 10) {
+        added.forEach(box => box.keep = true);
+    }
+    if (facts.length > 0) {
+        addFacts(facts, flow, { ...context, x: context.x + 12, width: context.width - 12 });
+        flow.skip(9);
+    }
+}
+
+function addDocumentList({ documents, language }: ContractTree, flow: Flow, context: Context): void {
+    if (documents.length === 0) {
+        return;
+    }
+    addText(WORDS.documents[language], flow, context, STYLES.section, { role: 'H2', keep: true });
+    const list = tag('L', context.tag, { attributes: { O: 'List', ListNumbering: 'Decimal' } });
+    const style = { ...STYLES.body, align: 'left', after: 2 } as const;
+    const indent = 20;
+    for (const { target, title, rank, change } of documents) {
+        const marked = inner(context, change);
+        const item = tag('LI', list);
+        const label = runContext(marked, style.text, tag('Lbl', item), []);
+        const body = tag('P', tag('LBody', item));
+        const leads = context.known.has(target);
+        const content = { ...runContext(marked, style.text, leads ? tag('Link', body) : body, []), target: leads ? target : undefined };
+        const options = { width: marked.width - indent, style, language };
+        const order = flow.order();
+        const at = flow.boxes.length;
+        addLines(linesOf([textRun(title, content)], options, context.fonts), flow, { ...marked, x: marked.x + indent, width: marked.width - indent }, style);
+        const [line] = linesOf([textRun(rank === undefined ? '–' : `${rank}.`, label)], options, context.fonts);
+        const first = flow.boxes[at]?.fragments[0];
+        if (line && first) {
+            flow.boxes[at]!.fragments.push({ type: 'line', x: marked.x, y: first.y, line, order });
+        }
+    }
+    flow.skip(8);
+}
+
+function entriesOf(tree: ContractTree): Entry[] {
+    const entries: Entry[] = [];
+    for (const document of [tree.main, ...tree.annexes]) {
+        if (document !== tree.main) {
+            entries.push({ target: document.id, title: document.title, document: true, language: document.language });
+        }
+        for (const item of document.content) {
+            // What a redline deletes has no place in the version that the numbers are of.
+            if (item.type === 'article' && item.change?.kind !== 'deleted' && item.change?.kind !== 'moved-from') {
+                entries.push({ target: item.id, title: titleOf(item, document), document: false, language: document.language });
+            }
+        }
+    }
+    if (tree.signatures) {
+        entries.push({ target: tree.signatures.id, title: WORDS.signatures[tree.language], document: true, language: tree.language });
+    }
+    return entries;
+}
+
+function titleOf({ label, heading, depth }: Article, { language }: Pick<DocumentNode, 'language'>): string {
+    return [label, plainText(heading, language)].filter(Boolean).join(depth === 1 ? ' – ' : ' ');
+}
+
+function addContent(content: readonly (Block | Article)[], flow: Flow, context: Context): void {
+    content.forEach((item, index) => {
+        if (item.type === 'article') {
+            addArticle(item, flow, context);
+        } else {
+            const next = content[index + 1];
+            addBlock(item, flow, context, next?.type === 'article' ? undefined : next);
+        }
+    });
+}
+
+function addArticle(article: Article, flow: Flow, outer: Context): void {
+    const context = inner(outer, article.change);
+    const { label, before, heading, depth, id } = article;
+    const level = Math.min(6, context.heading + 1);
+    const style = articleStyle(depth);
+    flow.anchor(id);
+    addParagraph(heading, flow, context, {
+        style, role: `H${level}` as Role, keep: true,
+        outline: depth <= 2 ? { title: titleOf(article, context), level: depth + 1 } : undefined,
+        lead: own => {
+            const base = runContext(context, style.text, own, []);
+            const separator = !label ? '' : heading.length === 0 ? '' : depth === 1 ? ' – ' : '\u2002';
+            if (!before || before.label === label || context.change) {
+                return [textRun(`${label}${separator}`, base)];
+            }
+            return [
+                ...before.label ? [textRun(before.label, { ...base, changed: true }, markedStyle(base.style, 'deleted')), textRun(' ', base)] : [],
+                textRun(label, { ...base, changed: true }, markedStyle(base.style, 'inserted')), textRun(separator, base)
+            ];
+        }
+    });
+    addContent(article.content, flow, { ...context, tag: context.tag, heading: level });
+}
+
+const COLUMN_GAP = 34;
+const ROOM_TO_SIGN = 58;
+
+/** All on one page, two parties side by side. */
+function addSignatures(tree: ContractTree, flow: Flow, context: Context): void {
+    const { signatures } = tree;
+    if (!signatures) {
+        return;
+    }
+    flow.newPage({ left: tree.main.title, right: WORDS.signatures[context.language] });
+    flow.anchor(signatures.id);
+    const first = flow.boxes.length;
+    addText(WORDS.signatures[context.language], flow, context, { ...STYLES.annexTitle, after: 16 }, { role: 'H1', keep: true, outline: { title: WORDS.signatures[context.language], level: 1 } });
+    addParagraph(signatures.placeAndDate, flow, context, { keep: true });
+    flow.skip(18);
+    const width = (context.width - COLUMN_GAP) / 2;
+    for (let index = 0; index < signatures.blocks.length; index += 2) {
+        const columns = signatures.blocks.slice(index, index + 2).map((block, at) =>
+            stack(signatureBlock(block, flow, { ...context, x: context.x + at * (width + COLUMN_GAP), width })));
+        flow.add({ height: Math.max(...columns.map(column => column.height)), fragments: columns.flatMap(column => column.fragments), changed: columns.some(column => column.changed) });
+        flow.skip(26);
+    }
+    flow.boxes.slice(first, -1).forEach(box => box.keep = true);
+}
+
+function signatureBlock({ shortName, party, signatory, change }: SignatureBlock, flow: Flow, outer: Context): Flow {
+    const context = inner({ ...outer, tag: tag('Sect', outer.tag) }, change);
+    const column = flow.beside();
+    addParagraph(shortName, column, context, { style: { ...STYLES.signature, text: { ...STYLES.signature.text, face: strong(STYLES.signature.text.face) } } });
+    addText(party, column, context, STYLES.signature);
+    if (signatory.length > 0) {
+        addParagraph(signatory, column, context, { style: STYLES.signature });
+    }
+    addText(`${WORDS.signature[context.language]}`, column, context, { ...STYLES.note, before: 5 });
+    column.add({ height: ROOM_TO_SIGN, fragments: [{ type: 'rule', x: context.x, y: ROOM_TO_SIGN - 2, width: context.width, thickness: 0.6, color: BLACK, order: flow.order() }] });
+    return column;
+}
+
+/** A column as one box. */
+function stack({ boxes }: Flow): { readonly height: number; readonly fragments: Fragment[]; readonly changed: boolean } {
+    let height = 0;
+    const fragments: Fragment[] = [];
+    for (const box of boxes) {
+        height += box.before;
+        fragments.push(...box.fragments.map(fragment => ({ ...fragment, y: fragment.y + height })));
+        height += box.height;
+    }
+    return { height, fragments, changed: boxes.some(box => box.changed) };
+}

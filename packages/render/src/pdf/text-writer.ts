@@ -1,0 +1,161 @@
+/** Text as operators of a page: ISO 32000-1, 9.4. */
+import type { EmbeddedFont, PDFDocument } from 'pdfkit';
+import type { FaceName, Fonts, GlyphRun } from './fonts.js';
+import type { Segment } from './segments.js';
+import { PAGE, type Color, type TextStyle } from './styles.js';
+
+const SOFT_HYPHEN = '\u00AD';
+
+export class TextWriter {
+    private readonly embedded = new Map<FaceName, EmbeddedFont>();
+    private operators: string[] = [];
+    private shown: string[] = [];
+    private pen = 0;
+
+    constructor(private readonly file: PDFDocument, private readonly fonts: Fonts) {}
+
+    /** @param y baseline, from the top of the page */
+    segment({ run, x, tokens }: Segment, y: number): string {
+        const { style } = run;
+        this.begin(x, y, style.color);
+        for (const { kind, text, width } of tokens) {
+            if (kind === 'hyphen') {
+                this.replaced(SOFT_HYPHEN, () => this.word('-', style, y));
+            } else if (kind === 'space') {
+                this.space(text, width, style, y);
+            } else {
+                this.word(text, style, y);
+            }
+        }
+        return this.end();
+    }
+
+    /** A text on its own: numbers of pages, running headers. */
+    plain(text: string, style: TextStyle, x: number, y: number): string {
+        this.begin(x, y, style.color);
+        this.word(text, style, y);
+        return this.end();
+    }
+
+    /** Text across the page, as a mark behind what stands on it. */
+    diagonal(text: string, style: TextStyle, width: number): string {
+        const angle = Math.atan2(PAGE.height, PAGE.width);
+        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+        const x = PAGE.width / 2 - cos * width / 2 + sin * style.size * 0.35;
+        const y = PAGE.height / 2 - sin * width / 2 - cos * style.size * 0.35;
+        this.begin(0, 0, style.color);
+        this.operators[this.operators.length - 1] = `${number(cos)} ${number(sin)} ${number(-sin)} ${number(cos)} ${number(x)} ${number(y)} Tm`;
+        this.word(text, style, 0);
+        return this.end();
+    }
+
+    private begin(x: number, y: number, color: Color): void {
+        this.pen = x;
+        this.face = undefined;
+        this.operators = ['BT', `${color.join(' ')} rg`, `1 0 0 1 ${number(x)} ${number(PAGE.height - y)} Tm`];
+    }
+
+    private end(): string {
+        this.flush();
+        return [...this.operators, 'ET'].join('\n');
+    }
+
+    private face: string | undefined;
+
+    private word(text: string, style: TextStyle, y: number): void {
+        for (const run of this.fonts.shape(text, style.face, style.tabular).runs) {
+            this.run(run, style, y);
+        }
+    }
+
+    private space(text: string, width: number, style: TextStyle, y: number): void {
+        const [run] = this.fonts.shape(text === '\u00A0' && this.fonts.shape(text, style.face).runs[0]?.face === style.face ? text : ' ', style.face, style.tabular).runs;
+        if (run) {
+            this.run({ ...run, advances: [width * 1000 / style.size] }, { ...style, spacing: undefined }, y);
+        }
+    }
+
+    private run(run: GlyphRun, style: TextStyle, y: number): void {
+        const font = this.select(run.face, style.size);
+        const codes = run.glyphs.map(({ id, codePoints }, index) => {
+            const code = font.subset.includeGlyph(id);
+            font.widths[code] ??= run.widths[index]!;
+            font.unicode[code] ??= [...codePoints];
+            return code;
+        });
+        // One glyph may stand for several characters, but its font tells readers of one only.
+        const told = run.glyphs.every(({ codePoints }, index) => same(font.unicode[codes[index]!]!, codePoints));
+        const actual = run.actual ?? (told ? undefined : String.fromCodePoint(...run.glyphs.flatMap(({ codePoints }) => codePoints)));
+        if (actual !== undefined) {
+            this.replaced(actual, () => this.show(run, codes, style, y));
+        } else {
+            this.show(run, codes, style, y);
+        }
+    }
+
+    private show(run: GlyphRun, codes: readonly number[], { size, spacing = 0 }: TextStyle, y: number): void {
+        codes.forEach((code, index) => {
+            const dx = run.xOffsets[index]!;
+            const dy = run.yOffsets[index]!;
+            const advance = run.advances[index]! * size / 1000 + spacing;
+            if (dx !== 0 || dy !== 0) {
+                this.flush();
+                this.operators.push(`1 0 0 1 ${number(this.pen + dx * size / 1000)} ${number(PAGE.height - y + dy * size / 1000)} Tm`, `<${hex(code)}> Tj`);
+                this.pen += advance;
+                this.operators.push(`1 0 0 1 ${number(this.pen)} ${number(PAGE.height - y)} Tm`);
+                return;
+            }
+            const extra = run.widths[index]! - advance * 1000 / size;
+            this.shown.push(Math.abs(extra) < 0.05 ? hex(code) : `${hex(code)}> ${Number(extra.toFixed(2))} <`);
+            this.pen += advance;
+        });
+    }
+
+    private flush(): void {
+        if (this.shown.length > 0) {
+            this.operators.push(`[<${this.shown.join('')}>] TJ`.replaceAll('<>', ''));
+            this.shown = [];
+        }
+    }
+
+    /** What is drawn, and what a reader is told instead. */
+    private replaced(text: string, draw: () => void): void {
+        this.flush();
+        this.operators.push(`/Span <</ActualText <FEFF${[...Array(text.length).keys()].map(at => hex(text.charCodeAt(at))).join('')}>>> BDC`);
+        draw();
+        this.flush();
+        this.operators.push('EMC');
+    }
+
+    private select(face: FaceName, size: number): EmbeddedFont {
+        let font = this.embedded.get(face);
+        if (!font) {
+            font = this.file.font(this.fonts.faces[face])._font;
+            // No code stands for nothing: PDF/A-3, 6.2.11.7.2.
+            font.unicode[0] = [0xFFFD];
+            this.embedded.set(face, font);
+        }
+        this.file.page.fonts[font.id] ??= font.ref();
+        const selected = `/${font.id} ${number(size)} Tf`;
+        if (this.face !== selected) {
+            this.flush();
+            this.operators.push(selected);
+            this.face = selected;
+        }
+        return font;
+    }
+}
+
+const SPACES = new Set([0x20, 0xA0]);
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+    return a.length === b.length && a.every((code, index) => code === b[index] || SPACES.has(code) && SPACES.has(b[index]!));
+}
+
+function hex(code: number): string {
+    return code.toString(16).padStart(4, '0');
+}
+
+export function number(value: number): string {
+    return String(Math.round(value * 1000) / 1000);
+}
