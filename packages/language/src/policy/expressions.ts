@@ -30,16 +30,17 @@ export interface Evaluation {
 /**
  * @param within the kind of the clause in which the condition stands: its facts can be named without it
  * @param view the document whose own values count, also where they give way to those of another
+ * @param law the country whose law is taken to govern where nothing tells
  */
-export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument): Evaluation {
+export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Evaluation {
     if (isNotExpression(expression)) {
-        const inner = evaluate(expression.operand, dossier, within, view);
+        const inner = evaluate(expression.operand, dossier, within, view, law);
         return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
     }
     if (isBinaryExpression(expression)) {
         return expression.operator === 'and' || expression.operator === 'or'
-            ? combine(expression.operator, evaluate(expression.left, dossier, within, view), evaluate(expression.right, dossier, within, view))
-            : comparison(expression.operator, expression.left, expression.right, dossier, within, view);
+            ? combine(expression.operator, evaluate(expression.left, dossier, within, view, law), evaluate(expression.right, dossier, within, view, law))
+            : comparison(expression.operator, expression.left, expression.right, dossier, within, view, law);
     }
     if (isPathExpression(expression)) {
         return present(expression.path, dossier, within, view);
@@ -89,9 +90,9 @@ function isNo(meaning: Meaning): boolean {
     return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
 }
 
-function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Evaluation {
-    const lefts = operands(left, dossier, within, view);
-    const rights = operands(right, dossier, within, view);
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Evaluation {
+    const lefts = operands(left, dossier, within, view, law);
+    const rights = operands(right, dossier, within, view, law);
     let truth: Truth = 'unknown';
     const witnesses: Witness[] = [];
     for (const a of lefts) {
@@ -133,7 +134,7 @@ function holds(operator: string, a: Meaning, b: Meaning): Truth {
     }
 }
 
-function operands(expression: Expression, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Witness[] {
+function operands(expression: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
     }
@@ -153,7 +154,7 @@ function operands(expression: Expression, dossier: Dossier, within: string | und
     }
     const stated = witnessesOf(names, dossier, view);
     // Where no law is chosen, it is that of the country in which both parties are.
-    const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) : undefined;
+    const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) ?? law : undefined;
     return country === undefined ? stated : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
 }
 

@@ -2,13 +2,15 @@
  * Requirements of the policies that a dossier applies: which clauses, which facts, which conditions. Requirements
  * are `.msp`; this file only knows how to ask them.
  */
+import { AstUtils } from 'langium';
 import {
-    isApplyItem, isClauseSubject, isLabel,
-    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+    isApplyItem, isBinaryExpression, isClauseSubject, isLabel, isPathExpression,
+    type ApplyItem, type Clause, type ClauseSubject, type Expression, type FactDecl, type Kind, type Path, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
+import { governingCountry } from '../model/law.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
 import { toFinding } from '../model/report.js';
 import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
@@ -42,7 +44,7 @@ function findingsOf(dossier: Dossier, active: ActiveRequirement, askers: Readonl
     const { requirement } = active;
     const losers = forbiddenLosers(dossier, requirement).map(loser => loserFinding(dossier, active, loser));
     if (requirement.condition && evaluate(requirement.condition, dossier).truth !== true) {
-        return losers;
+        return [...losers, ...underPossibleLaw(dossier, active, askers)];
     }
     const { subject } = requirement;
     if (isClauseSubject(subject)) {
@@ -52,6 +54,45 @@ function findingsOf(dossier: Dossier, active: ActiveRequirement, askers: Readonl
     }
     const { truth, witnesses } = subject ? evaluate(subject.condition, dossier) : { truth: true, witnesses: [] };
     return truth === false ? [...losers, conditionFinding(dossier, active, witnesses)] : losers;
+}
+
+/**
+ * A requirement of the law of one country, where nothing tells which law governs: what it finds under that law, one level lower.
+ */
+function underPossibleLaw(dossier: Dossier, active: ActiveRequirement, askers: ReadonlyMap<string, ActiveRequirement>): Finding[] {
+    const { requirement } = active;
+    const { condition, subject } = requirement;
+    const law = condition && lawNamed(condition);
+    if (law === undefined || governingCountry(dossier) !== undefined || evaluate(condition, dossier, undefined, undefined, law).truth !== true) {
+        return [];
+    }
+    const unsure: ActiveRequirement = { ...active, level: lowered(active.level) };
+    if (isClauseSubject(subject)) {
+        const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
+        // Another requirement may ask for the clause itself.
+        return kind && (dossier.clausesOfKind(kind.name).length > 0 || !askers.has(kind.name)) ? clauseFindings(dossier, unsure, subject, kind) : [];
+    }
+    const { truth, witnesses } = subject ? evaluate(subject.condition, dossier, undefined, undefined, law) : { truth: true, witnesses: [] };
+    return truth === false ? [conditionFinding(dossier, unsure, witnesses)] : [];
+}
+
+const lawsNamed = new WeakMap<Expression, { readonly law: string | undefined }>();
+
+/** `governing-law.country = FR`: the country that a condition asks for. */
+function lawNamed(condition: Expression): string | undefined {
+    const known = lawsNamed.get(condition) ?? { law: findLaw(condition) };
+    lawsNamed.set(condition, known);
+    return known.law;
+}
+
+function findLaw(condition: Expression): string | undefined {
+    return AstUtils.streamAst(condition).filter(isBinaryExpression)
+        .filter(({ operator, left, right }) => operator === '=' && isPathExpression(left) && isPathExpression(right) && pathText(left.path) === 'governing-law.country')
+        .map(({ right }) => isPathExpression(right) ? pathText(right.path) : undefined).head();
+}
+
+function pathText(path: Path): string {
+    return path.segments.map(segment => segment.target.$refText).join('.');
 }
 
 /** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */
