@@ -10,11 +10,15 @@ import { bodyElement, element } from './xml.js';
 
 /** Headings down to this level of Word's outline. */
 const DEEPEST = 2;
+/** Where the headings of each level begin after their numbers. */
+const TABS = [1150, 1450];
 
 interface Entry {
     readonly level: number;
     readonly bookmark: string;
     readonly change?: Change;
+    /** Whether a number stands before the heading, and a tab between them. */
+    readonly numbered?: boolean;
     readonly runs: readonly XmlComponent[];
 }
 
@@ -35,7 +39,7 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
         return [];
     }
     const [begin, instruction, separate, end] = field(`TOC \\o "1-${DEEPEST}" \\h \\z \\u`, []);
-    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, change: entry.change }, [
+    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, tabs: entry.numbered ? [TABS[entry.level - 1]!] : undefined, change: entry.change }, [
         ...(index === 0 ? [begin!, instruction!, separate!] : []),
         line(entry, blocks),
         ...(index === entries.length - 1 ? [end!] : [])
@@ -68,7 +72,7 @@ function articles(content: readonly (Block | Article)[], blocks: Blocks, part: P
         }
         const level = Number(headingStyle(item, part).slice(-1));
         const change = item.change ?? outer;
-        const own: Entry = { level, bookmark: item.id, change, runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
+        const own: Entry = { level, bookmark: item.id, change, numbered: item.label !== '', runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
         return level > DEEPEST ? [] : [own, ...articles(item.content, blocks, part, change)];
     });
 }

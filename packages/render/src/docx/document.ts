@@ -15,50 +15,56 @@ import { Lists, numberKinds } from './numbering.js';
 import { References } from './references.js';
 import { Runs } from './runs.js';
 import { stylesXml } from './styles.js';
+import type { Page } from './template.js';
 
-/** A4 with margins of 25 mm, in twentieths of a point. */
-const PAGE = { width: 11906, height: 16838, margin: 1418, edge: 709 };
-const WIDTH = PAGE.width - 2 * PAGE.margin;
+/** A4 with margins of 25 mm. */
+const A4: Page = { width: 11906, height: 16838, top: 1418, right: 1418, bottom: 1418, left: 1418, header: 709, footer: 709 };
 
-export async function buildDocument(tree: ContractTree, context: ExportContext): Promise<Document> {
+/** @param page the template's */
+export function buildDocument(tree: ContractTree, context: ExportContext, page: Page = A4): Document {
+    const width = page.width - page.left - page.right;
     const kinds = numberKinds(tree);
     const job: Job = { marks: new Marks(tree.redline), bookmarks: new Bookmarks(), lists: new Lists(tree.language) };
     const references = new References(tree, article => kinds.get(article) === 'native');
     const runsIn = (language: Language): Runs => new Runs(job.marks, job.bookmarks, references, language, tree.language);
     const listed = [tree.main, ...tree.annexes].map((document, index): Listed => {
-        const part: Part = { index, width: WIDTH, numberKinds: kinds };
+        const part: Part = { index, width, numberKinds: kinds };
         return { document, part, blocks: new Blocks(job, runsIn(document.language)) };
     });
     const [first] = listed;
     const around: Around = { tree, draft: context.draft, marks: job.marks, runs: first!.blocks.runs };
     // Bodies before titles: a title has a bookmark around each part of it that a body repeats.
-    const bodies = listed.map(({ document, part, blocks }) => [...blocks.of(document.preamble, { style: 'BodyText', width: WIDTH, depth: 0, inCell: false, change: document.change }), ...contentOf(document.content, blocks, part, document.change)]);
-    const front = [...partiesOf(tree.main.parties, first!.blocks, WIDTH), ...documentListOf(tree, first!.blocks)];
-    const signatures = tree.signatures ? signaturesOf(tree.signatures, first!.blocks, WIDTH, tree.redline !== undefined) : [];
+    const bodies = listed.map(({ document, part, blocks }) => [...blocks.of(document.preamble, { style: 'BodyText', width, depth: 0, inCell: false, change: document.change }), ...contentOf(document.content, blocks, part, document.change)]);
+    const front = [...partiesOf(tree.main.parties, first!.blocks, width), ...documentListOf(tree, first!.blocks)];
+    const signatures = tree.signatures ? signaturesOf(tree.signatures, first!.blocks, width, tree.redline !== undefined) : [];
     const titles = listed.map(({ document, blocks }, index) => titleOf(document, index === 0 ? 'Title' : 'MspAnnexTitle', blocks, references));
+    const parties = tree.main.parties.filter(({ signs }) => signs).map(({ legalName }) => legalName).join(', ');
+    const author = context.author ?? parties;
     const sections = listed.map(({ document }, index): ISectionOptions => index === 0
-        ? section(document, [...titles[0]!, ...contentsOf(tree, listed), ...front, ...bodies[0]!], around)
-        : section(document, [...titles[index]!, ...bodies[index]!], around));
+        ? section(document, [...titles[0]!, ...contentsOf(tree, listed), ...front, ...bodies[0]!], around, page)
+        : section(document, [...titles[index]!, ...bodies[index]!], around, page));
     return new Document({
         title: tree.title,
-        creator: context.author,
-        externalStyles: stylesXml(tree.language, WIDTH),
+        creator: author,
+        lastModifiedBy: author,
+        keywords: parties,
+        externalStyles: stylesXml(tree.language, width),
         numbering: job.lists.options(),
         hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true, hyphenationZone: 360 },
         pageNumbers: estimatePageNumbersWith({ guess: true }),
-        sections: [...sections, ...(signatures.length > 0 ? [section(tree.main, signatures, { ...around }, true)] : [])]
+        sections: [...sections, ...(signatures.length > 0 ? [section(tree.main, signatures, around, page, true)] : [])]
     });
 }
 
-function section(document: DocumentNode, children: readonly FileChild[], around: Around, last = false): ISectionOptions {
+function section(document: DocumentNode, children: readonly FileChild[], around: Around, { width, height, ...margin }: Page, last = false): ISectionOptions {
     const isFirst = document === around.tree.main && !last;
     return {
         properties: {
             type: SectionType.NEXT_PAGE,
             titlePage: isFirst,
             page: {
-                size: { width: PAGE.width, height: PAGE.height },
-                margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, header: PAGE.edge, footer: PAGE.edge },
+                size: { width, height },
+                margin,
                 pageNumbers: { formatType: NumberFormat.DECIMAL }
             }
         },

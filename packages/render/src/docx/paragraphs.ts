@@ -1,5 +1,5 @@
 /** Paragraphs, each with its style, its number and the redline's mark on the paragraph itself. */
-import { Paragraph, type IParagraphOptions, type ParagraphChild, type ParagraphProperties, type XmlComponent } from 'docx';
+import { Paragraph, TabStopType, type IParagraphOptions, type ParagraphChild, type ParagraphProperties, type XmlComponent } from 'docx';
 import type { Change } from '../tree/nodes.js';
 import type { Marks } from './marks.js';
 import type { Numbered } from './numbering.js';
@@ -11,6 +11,8 @@ export interface Shape {
     readonly numbering?: Numbered | false;
     /** In twentieths of a point. */
     readonly indent?: number;
+    /** Left tab stops beside those of the style, in twentieths of a point. */
+    readonly tabs?: readonly number[];
     readonly keepNext?: boolean;
     readonly keepLines?: boolean;
     readonly pageBreakBefore?: boolean;
@@ -27,10 +29,11 @@ class MarkedParagraph extends Paragraph {
     }
 }
 
-export function paragraph(marks: Marks, { style, numbering, indent, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
+export function paragraph(marks: Marks, { style, numbering, indent, tabs, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
     return new MarkedParagraph({
         style, keepNext, keepLines, pageBreakBefore, alignment,
         numbering: numbering === undefined ? undefined : numbering && { ...numbering, custom: true },
+        tabStops: tabs?.map(position => ({ type: TabStopType.LEFT, position })),
         indent: indent === undefined ? undefined : { left: indent },
         // The library writes any element; its own list of children is narrower than the schema.
         children: children as readonly ParagraphChild[]

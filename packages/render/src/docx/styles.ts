@@ -59,8 +59,7 @@ function styleXml({ id, name, type = 'paragraph', basedOn, next, isDefault, prop
 function styles(width: number): readonly Style[] {
     const right = `<w:tab w:val="right" w:pos="${width}"/>`;
     const dots = `<w:tab w:val="right" w:leader="dot" w:pos="${width}"/>`;
-    const contents = (left: number, number: number): string => `<w:tabs><w:tab w:val="left" w:pos="${left}"/>${dots}</w:tabs>`
-        + `<w:spacing w:before="${number === left ? 60 : 0}" w:after="20"/><w:ind w:left="${left}" w:right="560" w:hanging="${number}"/>`;
+    const contents = (left: number, before: number): string => `<w:tabs>${dots}</w:tabs><w:suppressAutoHyphens/>${space(before, 20)}<w:ind w:left="${left}"/>`;
     return [
         { id: 'Normal', name: 'Normal', isDefault: true, properties: '' },
         { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', type: 'character', isDefault: true, properties: '' },
@@ -94,8 +93,8 @@ function styles(width: number): readonly Style[] {
         { id: 'MspSigner', name: { fr: 'Signataire', en: 'Signer' }, basedOn: 'Normal', properties: p(`${KEEP}${space(0, 30)}`) },
         { id: 'Signature', name: 'Signature', basedOn: 'Normal', properties: p(`<w:keepLines/><w:pBdr>${border('bottom', 4, INK, 31)}</w:pBdr><w:spacing w:before="160" w:after="760"/>`) + r(`${ITALIC}${color(GREY)}${size(9)}`) },
         { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', properties: p(`${KEEP}${space(700, 160)}`) + r(`${BOLD}${color(INK)}${size(12.5)}`) },
-        { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', properties: p(contents(1200, 1200)) },
-        { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', properties: p(contents(1500, 1100)) + r(size(9.5)) },
+        { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', properties: p(contents(0, 60)) },
+        { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', properties: p(contents(400, 0)) + r(size(9.5)) },
         { id: 'Header', name: 'header', basedOn: 'Normal', properties: p(`<w:tabs>${right}</w:tabs><w:suppressAutoHyphens/><w:spacing w:line="240" w:lineRule="auto"/>`) + r(`${color(GREY)}${size(8.5)}`) },
         { id: 'Footer', name: 'footer', basedOn: 'Normal', properties: p(`<w:tabs>${right}</w:tabs><w:spacing w:line="240" w:lineRule="auto"/>`) + r(`${color(GREY)}${size(8.5)}`) },
         { id: 'TableNormal', name: 'Normal Table', type: 'table', isDefault: true, properties: '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>' },
