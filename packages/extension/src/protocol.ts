@@ -53,7 +53,14 @@ export interface PreviewParams {
     readonly uri: string;
     /** Which dossier, where a file holds several contracts: the one around this place. The first when left out. */
     readonly offset?: number;
+    /** The whole dossier when left out. One document is the one around `offset`. */
+    readonly extent?: PreviewExtent;
+    /** The rendering that the asker still has: parts of it that are as they were come without their HTML. */
+    readonly has?: { readonly key: string; readonly version: number };
 }
+
+/** How much of a dossier is shown: all documents, the one that is being written, or the contract as its amendments leave it. */
+export type PreviewExtent = 'dossier' | 'document' | 'consolidated';
 
 /** A finding as the preview shows it, beside the text it speaks of. */
 export interface PreviewFinding {
@@ -63,21 +70,51 @@ export interface PreviewFinding {
     readonly message: string;
     readonly uri: string;
     readonly range: OffsetRange;
-    /** Id of the element of `bodyHtml` to stand beside. Without it, the smallest block that holds the range. */
+    /** Id of the element of the contract to stand beside. Without it, the smallest block that holds the range. */
     readonly anchor?: string;
     /** Page that explains the rule. */
     readonly link?: string;
+    /** What would mend it, the likeliest first; the editor's code actions at this place bear the same titles. */
+    readonly fixes: readonly PreviewFix[];
+}
+
+export interface PreviewFix {
+    readonly title: string;
+    /** Title of the action that mends this and all that is like it. */
+    readonly batch?: string;
+}
+
+/**
+ * A part of the contract on screen, one element, that changes as a whole or not at all. Places in its HTML are counted from
+ * `origin` in `uri`, so that what stands before it in the file may grow without the part being sent anew.
+ */
+export interface PreviewPart {
+    readonly id: string;
+    /** The version in which it was last different. */
+    readonly stamp: number;
+    /** Already escaped; left out where the receiver has it. Its classes and attributes are listed in `preview/webview/preview.css`. */
+    readonly html?: string;
+    readonly uri?: string;
+    readonly origin: number;
+    /** Of an element with parts: how long its source is. */
+    readonly length?: number;
+    /** What stands in the element, in this order. */
+    readonly parts?: readonly PreviewPart[];
 }
 
 /** A dossier rendered as one contract. */
 export interface PreviewContent {
+    /** What is shown, in which extent: of two renderings with one key the parts can be compared. */
+    readonly key: string;
     /** Stays the same while the dossier does; the address of its contract. */
     readonly dossier: string;
     readonly title: string;
     /** Of the contract, which is not always that of the editor. */
     readonly language: Language;
-    /** Already escaped. The classes and attributes it uses are listed at the top of `preview/webview/preview.css`. */
-    readonly bodyHtml: string;
+    readonly extent: PreviewExtent;
+    /** The extents that this dossier can be shown in. */
+    readonly extents: readonly PreviewExtent[];
+    readonly body: PreviewPart;
     readonly findings: readonly PreviewFinding[];
     /** Every file that is part of the dossier. */
     readonly uris: readonly string[];
@@ -87,6 +124,16 @@ export interface PreviewContent {
 
 /** The dossier that a file belongs to, rendered; null when the file belongs to none (a library file, an empty one). */
 export const PreviewRequest: Request<PreviewParams, PreviewContent | null> = { method: 'msp/preview' };
+
+/** What a preview shows as a file of its own. */
+export interface PreviewPage {
+    /** Needs nothing else: no script, no network. */
+    readonly html: string;
+    readonly title: string;
+}
+
+/** The page to print; null when the file belongs to no dossier. */
+export const PreviewPageRequest: Request<PreviewParams, PreviewPage | null> = { method: 'msp/previewPage' };
 
 export interface PreviewChangedParams {
     /** Files that have been validated since the last of these. */
@@ -122,6 +169,7 @@ export type ToWebview =
     | ContentMessage
     | StateMessage
     | CursorMessage
+    | ScrollMessage
     /** A test asks what is to be read. */
     | { readonly type: 'readText'; readonly id: number };
 
@@ -132,6 +180,17 @@ export interface ContentMessage {
     readonly ui: Language;
     /** For the webview to keep: what brings this preview back after a reload. */
     readonly keep: PreviewState;
+    /** How it is looked at; the webview reads it once. */
+    readonly view: PreviewView;
+}
+
+/** How a person looks at previews: the same in all of them, and kept. */
+export interface PreviewView {
+    /** 1 is the size that the theme's font asks for. */
+    readonly zoom: number;
+    readonly findings: boolean;
+    /** Undefined until somebody chose: where there is room. */
+    readonly contents?: boolean;
 }
 
 /** There is no contract to show. The last one stays, faded, under an error. */
@@ -151,18 +210,33 @@ export interface CursorMessage {
     readonly scroll: boolean;
 }
 
+/** The first line that the editor shows, when the editor was scrolled. */
+export interface ScrollMessage {
+    readonly type: 'scroll';
+    readonly uri: string;
+    readonly offset: number;
+}
+
 /** What the webview tells the extension. */
 export type FromWebview =
-    /** Its script runs; what was sent before may be lost. */
+    /** Its script runs, or it lacks a part: what was sent before may be lost. */
     | { readonly type: 'ready' }
     /** Show this place in an editor; `focus` moves the keyboard there too. */
     | { readonly type: 'reveal'; readonly uri: string; readonly range: OffsetRange; readonly focus: boolean }
     /** Open the page of a finding's rule: the one with this index in the content of this version. */
     | { readonly type: 'openRule'; readonly version: number; readonly finding: number }
+    /** Apply the action with this title to a finding; without a title, let the person choose among all there are. */
+    | { readonly type: 'fix'; readonly version: number; readonly finding: number; readonly title?: string }
+    | { readonly type: 'extent'; readonly extent: PreviewExtent }
+    | { readonly type: 'print' }
+    | { readonly type: 'view'; readonly view: PreviewView }
+    /** The preview was scrolled: what stands at its top. */
+    | { readonly type: 'scrolled'; readonly uri: string; readonly offset: number }
     | { readonly type: 'text'; readonly id: number; readonly text: string };
 
 /** Which preview it is, so that it comes back after a reload. */
 export interface PreviewState {
     readonly uri: string;
     readonly locked: boolean;
+    readonly extent?: PreviewExtent;
 }

@@ -1,8 +1,6 @@
-/** What the language server asks for: the preview's HTML, and where each finding stands beside it. */
-import type { Dossier } from '@msp/language';
-import { renderBody } from './html/body.js';
+/** What the language server asks for: the preview's HTML in parts, and where each finding stands beside it. */
+import { bodyParts, type HtmlPart } from './html/parts.js';
 import type { Article, Block, ContractTree, Source } from './tree/nodes.js';
-import { buildContractTree, type BuildOptions } from './tree/build.js';
 
 /** A place in a file, as a finding has one; offsets in UTF-16 units. */
 export interface FindingPlace {
@@ -11,7 +9,7 @@ export interface FindingPlace {
 }
 
 export interface Preview {
-    readonly bodyHtml: string;
+    readonly body: HtmlPart;
     /**
      * For each finding the id of the element to stand beside. Undefined where the smallest element around the finding's
      * own offsets is the right one, which is nearly always.
@@ -19,10 +17,9 @@ export interface Preview {
     readonly anchors: readonly (string | undefined)[];
 }
 
-export function renderPreview(dossier: Dossier, findings: readonly FindingPlace[] = [], options: BuildOptions = {}): Preview {
-    const tree = buildContractTree(dossier, options);
+export function renderPreview(tree: ContractTree, findings: readonly FindingPlace[] = []): Preview {
     const shown = factsShownElsewhere(tree);
-    return { bodyHtml: renderBody(tree), anchors: findings.map(finding => anchorOf(finding, shown)) };
+    return { body: bodyParts(tree), anchors: findings.map(finding => anchorOf(finding, shown)) };
 }
 
 interface ShownFacts {

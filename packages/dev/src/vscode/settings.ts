@@ -1,5 +1,5 @@
-/** VS Code's own light and dark default. */
-export const themes = { light: 'Light 2026', dark: 'Dark 2026' } as const;
+/** VS Code's own light and dark default, and its two themes of high contrast. */
+export const themes = { light: 'Light 2026', dark: 'Dark 2026', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' } as const;
 
 export type Theme = keyof typeof themes;
 

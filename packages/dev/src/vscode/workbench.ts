@@ -53,7 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const server = await startServer(temp.path, { ...testSettings, 'workbench.colorTheme': themes[theme], ...settings });
     const context = await (await sharedBrowser()).newContext({
         viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-        colorScheme: theme,
+        colorScheme: theme === 'light' || theme === 'high-contrast-light' ? 'light' : 'dark',
         reducedMotion: 'reduce',
         locale: 'en-US'
     });

@@ -1,20 +1,42 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { ask, hear } from '../ask.js';
-import { PreviewChangedNotification, PreviewRequest, type PreviewState } from '../protocol.js';
-import { PreviewPanel, VIEW_TYPE } from './panel.js';
+import { PreviewChangedNotification, PreviewPageRequest, PreviewRequest, type PreviewState, type PreviewView } from '../protocol.js';
+import { applyFix } from './fixes.js';
+import { PreviewPanel, VIEW_TYPE, type PreviewServices } from './panel.js';
+import { printPage } from './print.js';
 import { isContractEditor } from './source.js';
+
+const VIEW_KEY = 'msp.preview.view';
+const FIRST_VIEW: PreviewView = { zoom: 1, findings: true };
 
 /** All previews: at most one that follows the editor, and any number that are locked on their contract. */
 export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewState>, vscode.Disposable {
     private readonly panels = new Set<PreviewPanel>();
     private readonly notifications: vscode.Disposable;
+    private readonly services: PreviewServices;
 
     constructor(
-        private readonly extensionUri: vscode.Uri,
-        private readonly client: LanguageClient,
-        private readonly ready: Promise<void>
+        private readonly context: vscode.ExtensionContext,
+        client: LanguageClient,
+        ready: Promise<void>
     ) {
+        const { globalState, globalStorageUri } = context;
+        this.services = {
+            render: async params => {
+                await ready;
+                return ask(client, PreviewRequest, params);
+            },
+            page: params => ask(client, PreviewPageRequest, params),
+            print: page => printPage(page, globalStorageUri),
+            fix: (finding, title, column) => applyFix(client, finding, title, column),
+            get view() {
+                return globalState.get<PreviewView>(VIEW_KEY) ?? FIRST_VIEW;
+            },
+            set view(view) {
+                void globalState.update(VIEW_KEY, view);
+            }
+        };
         this.notifications = vscode.Disposable.from(
             hear(client, PreviewChangedNotification, ({ uris }) => {
                 this.panels.forEach(panel => panel.filesChanged(uris));
@@ -52,7 +74,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
     async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
         const uri = state?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
         if (uri) {
-            this.add(panel, { uri, locked: state?.locked ?? false });
+            this.add(panel, { uri, locked: state?.locked ?? false, extent: state?.extent });
         } else {
             panel.dispose();
         }
@@ -67,6 +89,12 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
     cursorMoved(editor: vscode.TextEditor): void {
         if (isContractEditor(editor)) {
             this.panels.forEach(panel => panel.cursorMoved(editor));
+        }
+    }
+
+    editorScrolled(editor: vscode.TextEditor): void {
+        if (isContractEditor(editor)) {
+            this.panels.forEach(panel => panel.editorScrolled(editor));
         }
     }
 
@@ -88,10 +116,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
     }
 
     private add(webviewPanel: vscode.WebviewPanel, state: PreviewState): void {
-        const panel = new PreviewPanel(webviewPanel, this.extensionUri, state, async params => {
-            await this.ready;
-            return ask(this.client, PreviewRequest, params);
-        });
+        const panel = new PreviewPanel(webviewPanel, this.context.extensionUri, state, this.services);
         this.panels.add(panel);
         webviewPanel.onDidDispose(() => this.panels.delete(panel));
     }

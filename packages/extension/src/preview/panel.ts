@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
-import type { FromWebview, PreviewContent, PreviewParams, PreviewState, StateMessage, ToWebview } from '../protocol.js';
+import type {
+    FromWebview, PreviewContent, PreviewExtent, PreviewFinding, PreviewPage, PreviewParams, PreviewState, PreviewView, StateMessage, ToWebview
+} from '../protocol.js';
 import { uiLanguage } from '../settings.js';
+import { EditorScroll } from './editor-scroll.js';
+import { HeldContent } from './held.js';
 import { previewPage } from './html.js';
 import { Latest } from './latest.js';
 import { isContractEditor, reveal, sameUri } from './source.js';
@@ -13,17 +17,27 @@ const TEXT_TIMEOUT_MS = 10_000;
 
 type RevealMessage = Extract<FromWebview, { type: 'reveal' }>;
 
-/** Asks the language server for a rendering. */
-export type Render = (params: PreviewParams) => Promise<PreviewContent | null>;
+/** What a preview has others do. */
+export interface PreviewServices {
+    /** Asks the language server for a rendering. */
+    readonly render: (params: PreviewParams) => Promise<PreviewContent | null>;
+    readonly page: (params: PreviewParams) => Promise<PreviewPage | null>;
+    readonly print: (page: PreviewPage) => Promise<void>;
+    readonly fix: (finding: PreviewFinding, title: string | undefined, column: vscode.ViewColumn) => Promise<unknown>;
+    /** How previews are looked at, kept from one to the next. */
+    view: PreviewView;
+}
 
 /** One preview: which dossier it shows, and the conversation with its webview. */
 export class PreviewPanel implements vscode.Disposable {
     private subject: string;
-    private content: PreviewContent | undefined;
+    private extent: PreviewExtent | undefined;
+    private readonly held = new HeldContent();
     private problem: StateMessage | undefined;
     private cursor: { readonly uri: string; readonly offset: number } | undefined;
     /** A click in the preview is moving the cursor: what the editor tells meanwhile must not scroll the preview back. */
     private revealing = 0;
+    private readonly scrolling = new EditorScroll();
     private readonly rendering = new Latest(() => this.render());
     private readonly texts = new Map<number, (text: string) => void>();
     private nextText = 0;
@@ -34,9 +48,10 @@ export class PreviewPanel implements vscode.Disposable {
         private readonly panel: vscode.WebviewPanel,
         extensionUri: vscode.Uri,
         state: PreviewState,
-        private readonly ask: Render
+        private readonly services: PreviewServices
     ) {
         this.subject = state.uri;
+        this.extent = state.extent;
         this.locked = state.locked;
         const resources = vscode.Uri.joinPath(extensionUri, 'dist');
         panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
@@ -64,6 +79,11 @@ export class PreviewPanel implements vscode.Disposable {
         return this.panel.active;
     }
 
+    /** A file of the dossier that it shows. */
+    get file(): vscode.Uri {
+        return vscode.Uri.parse(this.subject);
+    }
+
     /** Brings the preview to the front, on the dossier of a file. */
     show(uri: vscode.Uri): void {
         this.panel.reveal(undefined, true);
@@ -83,6 +103,7 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     cursorMoved(editor: vscode.TextEditor): void {
+        this.scrolling.cursorMoved();
         if (this.revealing > 0 || (this.content && !this.shows(editor.document.uri))) {
             return;
         }
@@ -90,6 +111,14 @@ export class PreviewPanel implements vscode.Disposable {
         const uri = this.addressOf(editor.document.uri);
         if (uri !== this.cursor?.uri || offset !== this.cursor.offset) {
             this.placeCursor(uri, offset, true);
+            this.followDocument();
+        }
+    }
+
+    /** The editor was scrolled, by a person or by this preview. */
+    editorScrolled(editor: vscode.TextEditor): void {
+        if (this.revealing === 0 && this.shows(editor.document.uri)) {
+            this.scrolling.editorScrolled(editor, offset => this.post({ type: 'scroll', uri: this.addressOf(editor.document.uri), offset }));
         }
     }
 
@@ -147,7 +176,8 @@ export class PreviewPanel implements vscode.Disposable {
     private async render(): Promise<void> {
         const subject = this.subject;
         try {
-            const content = await this.ask({ uri: subject });
+            const held = this.content;
+            const content = await this.services.render({ ...this.shownPlace(), has: held && { key: held.key, version: held.version } });
             if (subject !== this.subject) {
                 return;
             }
@@ -164,16 +194,13 @@ export class PreviewPanel implements vscode.Disposable {
 
     private accept(content: PreviewContent | null): void {
         if (content) {
-            const stale = this.content?.dossier === content.dossier && content.version < this.content.version;
-            if (!stale) {
-                this.content = content;
-            }
+            this.held.accept(content);
             this.problem = undefined;
         } else if (this.content && !this.shows(this.subject)) {
             // The editor moved to a file of no dossier, such as a library: the last contract is still the one being written.
             this.subject = this.content.uris[0] ?? this.subject;
         } else {
-            this.content = undefined;
+            this.held.clear();
             this.problem = { type: 'state', state: 'empty', ui: uiLanguage() };
         }
         this.updateTitle();
@@ -183,8 +210,8 @@ export class PreviewPanel implements vscode.Disposable {
     private send(): void {
         const ui = uiLanguage();
         if (this.content) {
-            const keep = { uri: this.subject, locked: this.locked };
-            this.post({ type: 'content', content: this.content, ui, keep });
+            const keep = { uri: this.subject, locked: this.locked, extent: this.extent };
+            this.post({ type: 'content', content: this.held.forWebview(this.content), ui, keep, view: this.services.view });
             if (this.cursor) {
                 this.cursor = { ...this.cursor, uri: this.addressOf(vscode.Uri.parse(this.cursor.uri)) };
                 this.post({ type: 'cursor', ...this.cursor, scroll: false });
@@ -198,6 +225,7 @@ export class PreviewPanel implements vscode.Disposable {
     private receive(message: FromWebview): void {
         switch (message.type) {
             case 'ready':
+                this.held.webviewIsEmpty();
                 this.send();
                 if (this.cursor) {
                     this.post({ type: 'cursor', ...this.cursor, scroll: true });
@@ -207,16 +235,78 @@ export class PreviewPanel implements vscode.Disposable {
                 void this.reveal(message);
                 break;
             case 'openRule': {
-                const link = message.version === this.content?.version ? this.content.findings[message.finding]?.link : undefined;
+                const link = this.findingOf(message)?.link;
                 if (link) {
                     void openRulePage(vscode.Uri.parse(link));
                 }
                 break;
             }
+            case 'fix': {
+                const finding = this.findingOf(message);
+                if (finding) {
+                    void this.attempt(() => this.services.fix(finding, message.title, this.panel.viewColumn ?? vscode.ViewColumn.Beside));
+                }
+                break;
+            }
+            case 'extent':
+                this.extent = message.extent;
+                this.refresh();
+                break;
+            case 'print':
+                void this.attempt(() => this.print());
+                break;
+            case 'view':
+                this.services.view = message.view;
+                break;
+            case 'scrolled':
+                this.scrolling.previewScrolled(vscode.window.visibleTextEditors.find(({ document }) => sameUri(document.uri, message.uri)), message.offset);
+                break;
             case 'text':
                 this.texts.get(message.id)?.(message.text);
                 this.texts.delete(message.id);
                 break;
+        }
+    }
+
+    /** The finding that a message speaks of, unless the list is another by now. */
+    private findingOf({ version, finding }: { readonly version: number; readonly finding: number }): PreviewFinding | undefined {
+        return this.content?.version === version ? this.content.findings[finding] : undefined;
+    }
+
+    private async attempt(action: () => Promise<unknown>): Promise<void> {
+        try {
+            await action();
+        } catch (error) {
+            void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    private async print(): Promise<void> {
+        const page = await this.services.page(this.shownPlace());
+        if (page) {
+            await this.services.print(page);
+        }
+    }
+
+    private get content(): PreviewContent | undefined {
+        return this.held.current;
+    }
+
+    private shownPlace(): PreviewParams {
+        const offset = this.cursor && sameUri(this.cursor.uri, this.subject) ? this.cursor.offset : undefined;
+        return { uri: this.subject, offset, extent: this.extent };
+    }
+
+    /** Shows the document that the cursor went to, where one document is shown. */
+    private followDocument(): void {
+        if (!this.cursor || this.locked || this.content?.extent !== 'document') {
+            return;
+        }
+        const { uri, origin, length = 0 } = this.content.body;
+        const inside = uri === this.cursor.uri && origin <= this.cursor.offset && this.cursor.offset <= origin + length;
+        if (!inside) {
+            this.subject = this.cursor.uri;
+            this.refresh();
         }
     }
 

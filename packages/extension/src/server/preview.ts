@@ -1,9 +1,10 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
-import { rangeOf, rulePageUrl, uriOf, type createMspServices, type Dossier, type Finding } from '@msp/language';
-import { renderPreview } from '@msp/render';
-import { PreviewChangedNotification, PreviewRequest, type PreviewContent, type PreviewFinding, type PreviewParams } from '../protocol.js';
+import { rangeOf, rulePageUrl, uriOf, type createMspServices, type Dossier, type DossierDocument, type Finding, type MessageLanguage } from '@msp/language';
+import { buildContractTree, renderPage, renderPreview, type BuildOptions } from '@msp/render';
+import { PreviewChangedNotification, PreviewPageRequest, PreviewRequest, type PreviewContent, type PreviewExtent, type PreviewFinding, type PreviewPage, type PreviewParams } from '../protocol.js';
 import { answer, notify } from './answer.js';
+import { RenderedParts } from './parts.js';
 
 type Services = ReturnType<typeof createMspServices>;
 
@@ -16,6 +17,7 @@ export function registerPreview(connection: Connection, { shared }: Services): v
     // Higher than any version of a server before this one, so that the extension needs not know that it was restarted.
     let version = Date.now();
     let asked = false;
+    const rendered = new RenderedParts();
 
     answer(connection, PreviewRequest, async (params, token): Promise<PreviewContent | null> => {
         asked = true;
@@ -26,19 +28,38 @@ export function registerPreview(connection: Connection, { shared }: Services): v
         }
         const uris = filesOf(dossier);
         await validated(uris, token);
+        const { extents, extent, document } = extentFor(dossier, params);
         const findings = shared.checking.Checker.findingsOf(dossier)
-            .map(finding => toPreviewFinding(finding, shared.lsp.MessageLanguage.pick(finding.message)));
-        const { bodyHtml, anchors } = renderPreview(dossier, findings);
+            .filter(finding => extent !== 'document' || standsIn(document, finding))
+            .map(finding => toPreviewFinding(finding, shared.lsp.MessageLanguage));
+        const tree = buildContractTree(dossier, optionsOf(extent, document));
+        const { body, anchors } = renderPreview(tree, findings);
         version += 1;
+        const key = [dossier.key, extent, ...(extent === 'document' ? [document.name] : [])].join(' ');
         return {
+            key,
             dossier: dossier.key,
-            title: dossier.root.title ?? dossier.root.name,
-            language: dossier.language,
-            bodyHtml,
+            title: tree.title,
+            language: tree.language,
+            extent,
+            extents,
+            body: rendered.update(key, version, body, params.has?.key === key ? params.has.version : 0),
             findings: findings.map((finding, index) => ({ ...finding, anchor: anchors[index] })),
             uris,
             version
         };
+    });
+
+    answer(connection, PreviewPageRequest, async (params, token): Promise<PreviewPage | null> => {
+        await validated([params.uri], token);
+        const dossier = dossierAt(params);
+        if (!dossier) {
+            return null;
+        }
+        await validated(filesOf(dossier), token);
+        const { extent, document } = extentFor(dossier, params);
+        const tree = buildContractTree(dossier, optionsOf(extent, document));
+        return { html: renderPage(tree), title: tree.title };
     });
 
     const changed = new Set<string>();
@@ -65,10 +86,8 @@ export function registerPreview(connection: Connection, { shared }: Services): v
 
     function dossierAt({ uri, offset }: PreviewParams): Dossier | undefined {
         const candidates = dossiers.dossiersOf(URI.parse(uri).toString());
-        const around = offset === undefined ? undefined : candidates.find(dossier => dossier.documents.some(document => {
-            const node = document.$cstNode;
-            return node !== undefined && uriOf(document) === uri && node.offset <= offset && offset <= node.end;
-        }));
+        const around = offset === undefined ? undefined
+            : candidates.find(dossier => dossier.documents.some(document => uriOf(document) === uri && holds(document, offset)));
         return around ?? candidates[0];
     }
 }
@@ -77,7 +96,40 @@ function filesOf(dossier: Dossier): readonly string[] {
     return [...new Set(dossier.documents.map(uriOf))];
 }
 
-function toPreviewFinding({ level, code, place }: Finding, message: string): PreviewFinding {
+function extentsOf({ documents }: Dossier): readonly PreviewExtent[] {
+    const amended = documents.some(({ documentType }) => documentType === 'amendment');
+    return ['dossier', ...(documents.length > 1 ? ['document'] as const : []), ...(amended ? ['consolidated'] as const : [])];
+}
+
+function extentFor(dossier: Dossier, params: PreviewParams): { readonly extents: readonly PreviewExtent[]; readonly extent: PreviewExtent; readonly document: DossierDocument } {
+    const extents = extentsOf(dossier);
+    const extent = extents.find(offered => offered === params.extent) ?? 'dossier';
+    return { extents, extent, document: extent === 'document' ? documentAt(dossier, params) : dossier.root };
+}
+
+function optionsOf(extent: PreviewExtent, document: DossierDocument): BuildOptions {
+    return extent === 'document' ? { extent, document } : { extent };
+}
+
+/** The document around the place, or else the first of the file. */
+function documentAt({ documents, root }: Dossier, { uri, offset = 0 }: PreviewParams): DossierDocument {
+    const own = documents.filter(document => uriOf(document) === URI.parse(uri).toString());
+    return own.find(document => holds(document, offset)) ?? own[0] ?? root;
+}
+
+function holds({ $cstNode: node }: DossierDocument, offset: number): boolean {
+    return node !== undefined && node.offset <= offset && offset <= node.end;
+}
+
+function standsIn(document: DossierDocument, { place }: Finding): boolean {
+    return uriOf(place.node) === uriOf(document) && holds(document, rangeOf(place).offset);
+}
+
+function toPreviewFinding({ level, code, place, message, fixes }: Finding, messages: MessageLanguage): PreviewFinding {
     const { offset, end } = rangeOf(place);
-    return { level, code, message, uri: uriOf(place.node), range: { offset, end }, link: rulePageUrl(code) };
+    const sorted = [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+    return {
+        level, code, message: messages.pick(message), uri: uriOf(place.node), range: { offset, end }, link: rulePageUrl(code),
+        fixes: sorted.map(({ title, batch }) => ({ title: messages.pick(title), batch: batch && messages.pick(batch.title) }))
+    };
 }

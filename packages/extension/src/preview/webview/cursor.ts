@@ -1,13 +1,17 @@
 import type { CursorMessage } from '../../protocol.js';
 import { blockAt, type Block } from './places.js';
+import { topEdge } from './scroll.js';
 
-/** What the bar above covers, and what one wants to see below a line one reads. */
-const TOP_MARGIN = 56;
+/** What one wants to see above and below a line one reads. */
+const TOP_MARGIN = 20;
 const BOTTOM_MARGIN = 48;
 
 /** Shows in the contract where the editor's cursor is. */
 export class CursorView {
     private last: CursorMessage | undefined;
+
+    /** @param moving called before the page is scrolled */
+    constructor(private readonly moving: () => void) {}
 
     /** The cursor moved. */
     move(cursor: CursorMessage, contract: HTMLElement, blocks: readonly Block[]): void {
@@ -26,7 +30,7 @@ export class CursorView {
         }
         current?.setAttribute('data-current', '');
         if (current && scroll) {
-            scrollTo(current);
+            scrollTo(current, this.moving);
         }
     }
 }
@@ -38,11 +42,13 @@ function placeOf(blocks: readonly Block[], uri: string, offset: number): HTMLEle
 }
 
 /** Moves only when it must: text that stands still is easier to read. */
-function scrollTo(element: HTMLElement): void {
+function scrollTo(element: HTMLElement, moving: () => void): void {
     const { top, bottom } = element.getBoundingClientRect();
-    const tall = bottom - top > innerHeight - TOP_MARGIN - BOTTOM_MARGIN;
-    const visible = tall ? top < innerHeight / 2 && bottom > innerHeight / 2 : top >= TOP_MARGIN && bottom <= innerHeight - BOTTOM_MARGIN;
+    const first = topEdge() + TOP_MARGIN;
+    const tall = bottom - top > innerHeight - first - BOTTOM_MARGIN;
+    const visible = tall ? top < innerHeight / 2 && bottom > innerHeight / 2 : top >= first && bottom <= innerHeight - BOTTOM_MARGIN;
     if (!visible) {
+        moving();
         const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
         element.scrollIntoView({ block: tall ? 'start' : 'center', behavior: still ? 'instant' : 'smooth' });
     }

@@ -1,7 +1,9 @@
 /** The findings beside the text: those of the whole contract above it, the others in the margin, each at its article. */
 import type { FindingLevel, Language, PreviewFinding } from '../../protocol.js';
-import { h } from './dom.js';
-import { gravest, levelIcon, LEVELS } from './levels.js';
+import { Card, type CardActions } from './card.js';
+import { h, icon } from './dom.js';
+import { ICONS } from './icons.js';
+import { gravest, LEVELS } from './levels.js';
 import { blockAt, type Block } from './places.js';
 import { idInPage } from './sanitise.js';
 import { stack } from './stack.js';
@@ -11,11 +13,6 @@ import { textsIn, type Texts } from './texts.js';
 const OVERVIEW_LENGTH = 5;
 const CARD_GAP = 8;
 
-export interface FindingActions {
-    readonly reveal: (finding: PreviewFinding) => void;
-    readonly explain: (index: number) => void;
-}
-
 interface Placed {
     readonly finding: PreviewFinding;
     /** Where it stands in the content's list, which is how the extension knows it. */
@@ -24,51 +21,70 @@ interface Placed {
     readonly element: HTMLElement | undefined;
 }
 
-interface Card {
-    readonly item: HTMLElement;
-    readonly element: HTMLElement;
-}
-
 export class FindingsView {
-    readonly overview = h('section', { class: 'overview', hidden: true });
+    private readonly title = h('h2', { id: 'overview' });
+    private readonly batches = h('div', { class: 'batches' });
+    private readonly list = h('ul');
+    private readonly fold = h('button', { type: 'button', class: 'fold' });
+    readonly overview = h('section', { class: 'overview', 'aria-labelledby': 'overview', hidden: true }, this.title, this.batches, this.list, this.fold);
     readonly margin = h('ol', { class: 'cards' });
-    private cards: readonly Card[] = [];
+    /** Kept from one rendering to the next by what they say. */
+    private cards = new Map<string, Card>();
+    private beside: readonly { readonly card: Card; readonly element: HTMLElement }[] = [];
     private unfolded = false;
     private stepped: HTMLElement | undefined;
+    private texts: Texts = textsIn('en');
+    /** The levels of the findings beside each block. */
+    levels: ReadonlyMap<HTMLElement, readonly FindingLevel[]> = new Map();
 
-    constructor(private readonly actions: FindingActions) {}
+    constructor(private readonly actions: CardActions) {
+        this.fold.addEventListener('click', () => {
+            this.unfolded = !this.unfolded;
+            this.foldOverview();
+            this.layout();
+        });
+    }
 
     /** Shows the findings of what `contract` shows now. */
     show(findings: readonly PreviewFinding[], contract: HTMLElement, blocks: readonly Block[], language: Language): void {
         const texts = textsIn(language);
+        if (texts !== this.texts) {
+            this.texts = texts;
+            this.cards.clear();
+        }
         const placed = findings.map((finding, index) => ({ finding, index, element: elementOf(finding, contract, blocks) }));
         this.mark(contract, placed);
-        this.showOverview(placed.filter(({ element }) => !element), texts);
+        const cards = new Map<string, Card>();
+        const cardOf = (entry: Placed): Card => {
+            const card = this.cardOf(entry, cards);
+            card.show(entry.index, entry.element);
+            return card;
+        };
+        const whole = placed.filter(({ element }) => !element).sort((a, b) => rank(a.finding.level) - rank(b.finding.level));
         // `compareDocumentPosition` and not the offsets: annexes come from other files.
         const beside = placed.filter(({ element }) => element).sort((a, b) =>
             a.element === b.element ? rank(a.finding.level) - rank(b.finding.level)
                 : a.element!.compareDocumentPosition(b.element!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-        const focused = this.focusedCard();
-        this.cards = beside.map(entry => ({ item: this.card(entry, texts), element: entry.element! }));
-        this.margin.replaceChildren(...this.cards.map(({ item }) => item));
-        if (focused !== undefined) {
-            this.margin.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"] button`)?.focus({ preventScroll: true });
-        }
+        this.showOverview(whole, cardOf);
+        this.beside = beside.map(entry => ({ card: cardOf(entry), element: entry.element! }));
+        arrange(this.margin, this.beside.map(({ card }) => card.element));
+        this.cards = cards;
         this.layout();
     }
 
     /** Puts each card beside its block; to be called again whenever heights may have changed. */
     layout(): void {
         const origin = this.margin.getBoundingClientRect().top;
-        const wishes = this.cards.map(({ item, element }) => ({
-            top: Math.max(0, element.getBoundingClientRect().top - origin), height: item.offsetHeight
+        // Everything is read before anything is written, so that the page is laid out once.
+        const wishes = this.beside.map(({ card, element }) => ({
+            top: Math.max(0, element.getBoundingClientRect().top - origin), height: card.element.offsetHeight
         }));
-        stack(wishes, CARD_GAP).forEach((top, index) => { this.cards[index]!.item.style.top = `${top}px`; });
+        stack(wishes, CARD_GAP).forEach((top, index) => this.beside[index]!.card.moveTo(top));
     }
 
     /** Moves the keyboard to the finding after (1) or before (-1) the one that has it. */
     step(by: 1 | -1): void {
-        const all = [...this.overview.querySelectorAll<HTMLElement>('li button.go'), ...this.margin.querySelectorAll<HTMLElement>('button.go')]
+        const all = [...this.list.querySelectorAll<HTMLElement>('li button.go'), ...this.margin.querySelectorAll<HTMLElement>('button.go')]
             .filter(button => button.offsetParent !== null);
         const focused = all.indexOf(document.activeElement as HTMLElement);
         // A click on the bar's own button has taken the focus from the finding.
@@ -79,70 +95,89 @@ export class FindingsView {
         next?.scrollIntoView({ block: 'center' });
     }
 
-    private focusedCard(): string | undefined {
-        return this.margin.contains(document.activeElement)
-            ? document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
+    /** Of two that say the same the second is another card. */
+    private cardOf({ finding }: Placed, cards: Map<string, Card>): Card {
+        const fixes = finding.fixes.map(({ title }) => title);
+        const text = JSON.stringify([finding.level, finding.code, finding.message, finding.link !== undefined, fixes]);
+        let key = text;
+        for (let count = 2; cards.has(key); count++) {
+            key = `${text} ${count}`;
+        }
+        const card = this.cards.get(key) ?? new Card(finding, this.texts, this.actions);
+        cards.set(key, card);
+        return card;
     }
 
     /** The edge that shows which block a finding speaks of. */
     private mark(contract: HTMLElement, placed: readonly Placed[]): void {
-        contract.querySelectorAll('[data-level]').forEach(element => element.removeAttribute('data-level'));
-        for (const element of new Set(placed.map(entry => entry.element))) {
-            const level = gravest(placed.filter(entry => entry.element === element).map(({ finding }) => finding));
-            if (level && element) {
+        const levels = new Map<HTMLElement, FindingLevel[]>();
+        for (const { element, finding } of placed) {
+            if (element) {
+                levels.set(element, [...levels.get(element) ?? [], finding.level]);
+            }
+        }
+        contract.querySelectorAll<HTMLElement>('[data-level]').forEach(element => levels.has(element) || element.removeAttribute('data-level'));
+        for (const [element, found] of levels) {
+            const level = gravest(found);
+            if (level && element.dataset['level'] !== level) {
                 element.dataset['level'] = level;
             }
         }
+        this.levels = levels;
     }
 
-    private showOverview(placed: readonly Placed[], texts: Texts): void {
-        const sorted = [...placed].sort((a, b) => rank(a.finding.level) - rank(b.finding.level));
-        const list = h('ul', {}, ...sorted.map(entry => h('li', {}, ...this.contentOf(entry, texts))));
-        // One alone takes no more room than the button that would hide it.
-        const rest = list.childElementCount > OVERVIEW_LENGTH + 1 ? [...list.children].slice(OVERVIEW_LENGTH) : [];
-        const children: HTMLElement[] = [h('h2', {}, texts.overview(placed.length)), list];
-        if (rest.length > 0) {
-            const button = h('button', { type: 'button', class: 'fold' });
-            const fold = (): void => {
-                rest.forEach(item => item.toggleAttribute('hidden', !this.unfolded));
-                button.setAttribute('aria-expanded', String(this.unfolded));
-                button.textContent = this.unfolded ? texts.fewer : texts.more(rest.length);
-            };
-            button.addEventListener('click', () => {
-                this.unfolded = !this.unfolded;
-                fold();
-            });
-            fold();
-            children.push(button);
-        }
-        this.overview.replaceChildren(...children);
+    private showOverview(placed: readonly Placed[], cardOf: (entry: Placed) => Card): void {
+        this.title.textContent = this.texts.overview(placed.length);
+        arrange(this.list, placed.map(entry => cardOf(entry).element));
+        this.showBatches(placed);
+        this.foldOverview();
         this.overview.hidden = placed.length === 0;
     }
 
-    private card(entry: Placed, texts: Texts): HTMLElement {
-        const { finding, element } = entry;
-        const item = h('li', { class: 'card', 'data-level': finding.level, 'data-key': `${finding.code} ${finding.uri} ${entry.index}` },
-            ...this.contentOf(entry, texts));
-        const link = (on: boolean) => () => element?.toggleAttribute('data-linked', on);
-        item.addEventListener('mouseenter', link(true));
-        item.addEventListener('mouseleave', link(false));
-        item.addEventListener('focusin', link(true));
-        item.addEventListener('focusout', link(false));
-        return item;
+    /** "Insert every missing clause", where there is more than one. */
+    private showBatches(placed: readonly Placed[]): void {
+        const counts = new Map<string, { count: number; readonly index: number }>();
+        for (const { finding, index } of placed) {
+            for (const batch of new Set(finding.fixes.flatMap(fix => fix.batch ?? []))) {
+                const known = counts.get(batch);
+                counts.set(batch, { count: (known?.count ?? 0) + 1, index: known?.index ?? index });
+            }
+        }
+        const buttons = [...counts].filter(([, { count }]) => count > 1).map(([title, { index }]) => {
+            const button = h('button', { type: 'button', class: 'fix' }, icon(ICONS.fix), h('span', {}, this.texts.typeset(title)));
+            button.addEventListener('click', () => this.actions.fix(index, title));
+            return button;
+        });
+        const same = buttons.map(({ textContent }) => textContent).join('\n') === [...this.batches.children].map(({ textContent }) => textContent).join('\n')
+            && this.batches.dataset['first'] === String(placed[0]?.index);
+        if (!same) {
+            this.batches.dataset['first'] = String(placed[0]?.index);
+            this.batches.replaceChildren(...buttons);
+        }
     }
 
-    private contentOf({ finding, index }: Placed, texts: Texts): readonly HTMLElement[] {
-        const level = texts.levels[finding.level](1).replace(/^1 /, '');
-        const go = h('button', { type: 'button', class: 'go', title: texts.goToSource },
-            levelIcon(finding.level),
-            h('span', { class: 'message' }, h('span', { class: 'unseen' }, `${level}${texts.colon}`), texts.typeset(finding.message)));
-        go.addEventListener('click', () => this.actions.reveal(finding));
-        if (finding.link === undefined) {
-            return [go, h('span', { class: 'code' }, finding.code)];
+    private foldOverview(): void {
+        const items = [...this.list.children];
+        // One alone takes no more room than the button that would hide it.
+        const rest = items.length > OVERVIEW_LENGTH + 1 ? items.slice(OVERVIEW_LENGTH) : [];
+        items.forEach(item => item.toggleAttribute('hidden', !this.unfolded && rest.includes(item)));
+        this.fold.hidden = rest.length === 0;
+        this.fold.setAttribute('aria-expanded', String(this.unfolded));
+        this.fold.textContent = this.unfolded ? this.texts.fewer : this.texts.more(rest.length);
+    }
+}
+
+/** Makes these the children, in this order, and moves none that is in its place: what is moved loses the focus. */
+function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+    const wanted = new Set<Element>(children);
+    [...parent.children].filter(child => !wanted.has(child)).forEach(child => child.remove());
+    let at = parent.firstElementChild;
+    for (const child of children) {
+        if (child === at) {
+            at = at.nextElementSibling;
+        } else {
+            parent.insertBefore(child, at);
         }
-        const code = h('button', { type: 'button', class: 'code', title: texts.explain(finding.code) }, finding.code);
-        code.addEventListener('click', () => this.actions.explain(index));
-        return [go, code];
     }
 }
 

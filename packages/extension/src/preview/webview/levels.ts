@@ -1,4 +1,4 @@
-import type { FindingLevel, PreviewFinding } from '../../protocol.js';
+import type { FindingLevel } from '../../protocol.js';
 import { icon } from './dom.js';
 
 /** The gravest first. */
@@ -18,6 +18,6 @@ export function levelIcon(level: FindingLevel): SVGElement {
     return shape;
 }
 
-export function gravest(findings: readonly PreviewFinding[]): FindingLevel | undefined {
-    return LEVELS.find(level => findings.some(finding => finding.level === level));
+export function gravest(found: readonly FindingLevel[]): FindingLevel | undefined {
+    return LEVELS.find(level => found.includes(level));
 }

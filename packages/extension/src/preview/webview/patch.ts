@@ -7,7 +7,7 @@
  */
 
 /** Set by the page itself on elements of the contract, so a new rendering must not take them away. */
-const OWN = new Set(['tabindex', 'data-current', 'data-level', 'data-linked']);
+const OWN = new Set(['data-current', 'data-level', 'data-linked', 'data-arrived', 'aria-describedby']);
 
 /** Makes the children of `parent` equal to those of `next`, which is used up. */
 export function patchChildren(parent: Node, next: Node): void {
@@ -50,13 +50,19 @@ function patchMiddle(parent: Node, old: readonly ChildNode[], fresh: readonly Ch
     old.slice(at).forEach(gone => gone.remove());
 }
 
-function patchNode(old: ChildNode, next: ChildNode): void {
+/** Makes one node equal to another of the same name, which is used up. */
+export function patchNode(old: ChildNode, next: ChildNode): void {
     if (!(old instanceof Element) || !(next instanceof Element)) {
         if (old.nodeValue !== next.nodeValue) {
             old.nodeValue = next.nodeValue;
         }
         return;
     }
+    patchAttributes(old, next);
+    patchChildren(old, next);
+}
+
+export function patchAttributes(old: Element, next: Element): void {
     for (const { name } of [...old.attributes]) {
         if (!OWN.has(name) && !next.hasAttribute(name)) {
             old.removeAttribute(name);
@@ -67,7 +73,6 @@ function patchNode(old: ChildNode, next: ChildNode): void {
             old.setAttribute(name, value);
         }
     }
-    patchChildren(old, next);
 }
 
 function saysTheSame(a: Node, b: Node): boolean {

@@ -7,15 +7,16 @@ export interface Block {
     readonly range: OffsetRange;
 }
 
-/** The block of an element, if it has a place of its own. */
+/** The block of an element, if it has a place of its own. Its offsets are counted from the origin of the part it stands in. */
 export function blockOf(element: HTMLElement): Block | undefined {
-    const uri = element.closest<HTMLElement>('[data-uri]')?.dataset['uri'];
+    const file = element.closest<HTMLElement>('[data-uri]');
     const { start, end } = element.dataset;
+    const uri = file?.dataset['uri'];
     if (uri === undefined || start === undefined) {
         return undefined;
     }
-    const offset = Number(start);
-    return { element, uri, range: { offset, end: end === undefined ? offset : Number(end) } };
+    const offset = Number(start) + Number(file?.dataset['origin'] ?? 0);
+    return { element, uri, range: { offset, end: end === undefined ? offset : offset + Number(end) - Number(start) } };
 }
 
 /** The innermost block around an element. */
@@ -24,9 +25,9 @@ export function blockAround(element: Element | null): Block | undefined {
     return around ? blockOf(around) : undefined;
 }
 
-/** All blocks below an element, as they stand now. */
-export function blocksIn(root: ParentNode): readonly Block[] {
-    return [...root.querySelectorAll<HTMLElement>('[data-start]')].map(blockOf).filter(block => block !== undefined);
+/** All blocks of an element, itself included, as they stand now. */
+export function blocksIn(root: HTMLElement): readonly Block[] {
+    return [root, ...root.querySelectorAll<HTMLElement>('[data-start]')].map(blockOf).filter(block => block !== undefined);
 }
 
 /**

@@ -8,7 +8,7 @@
 
 const ELEMENTS = new Set((
     'article aside a blockquote br caption code col colgroup dd del dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 '
-    + 'header hr i b li nav ol p pre s section small span strong sub sup table tbody td tfoot th thead tr u ul'
+    + 'header hr i b ins li nav ol p pre s section small span strong sub sup table tbody td tfoot th thead tr u ul'
 ).split(' '));
 
 /** What these hold is no text for a reader, so they go with all that is in them. */
@@ -45,7 +45,9 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
     'aria-labelledby': value => value.split(/\s+/).map(name => id(name, '')).filter(name => name !== undefined).join(' ') || undefined,
     'data-uri': text,
     'data-start': number,
-    'data-end': number
+    'data-end': number,
+    'data-target': id,
+    'data-change': id
 };
 
 /** The id in this page of a contract's element. */

@@ -1,4 +1,4 @@
-import type { FindingLevel, Language } from '../../protocol.js';
+import type { FindingLevel, Language, PreviewExtent } from '../../protocol.js';
 
 /** The preview's own words, in one language. */
 export interface Texts {
@@ -8,11 +8,37 @@ export interface Texts {
     readonly more: (count: number) => string;
     readonly fewer: string;
     readonly levels: Readonly<Record<FindingLevel, (count: number) => string>>;
+    /** One of them. */
+    readonly level: Readonly<Record<FindingLevel, string>>;
     readonly none: string;
     readonly next: string;
     readonly previous: string;
+    readonly showFindings: string;
     readonly goToSource: string;
     readonly explain: (code: string) => string;
+    readonly otherActions: string;
+    readonly toolbar: string;
+    readonly contents: string;
+    readonly extent: string;
+    readonly extents: Readonly<Record<PreviewExtent, string>>;
+    readonly extentHints: Readonly<Record<PreviewExtent, string>>;
+    readonly blanks: (count: number) => string;
+    readonly noBlank: string;
+    readonly nextBlank: string;
+    readonly find: string;
+    readonly findNext: string;
+    readonly findPrevious: string;
+    readonly found: (at: number, count: number) => string;
+    readonly notFound: string;
+    readonly close: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly zoomReset: string;
+    readonly print: string;
+    readonly toDefinition: string;
+    readonly toPrevailing: string;
+    readonly back: string;
+    readonly percent: (value: number) => string;
     /** A finding's message as it is printed. */
     readonly typeset: (message: string) => string;
     readonly colon: string;
@@ -39,11 +65,40 @@ const FRENCH: Texts = {
         information: counted('information', 'informations'),
         hint: counted('suggestion', 'suggestions')
     },
+    level: { error: 'Erreur', warning: 'Avertissement', information: 'Information', hint: 'Suggestion' },
     none: 'Aucun constat',
     next: 'Constat suivant',
     previous: 'Constat précédent',
+    showFindings: 'Afficher les constats',
     goToSource: 'Aller à la source',
     explain: code => `Expliquer la règle ${code}`,
+    otherActions: 'Autres actions…',
+    toolbar: "Outils de l'aperçu",
+    contents: 'Sommaire',
+    extent: 'Étendue',
+    extents: { dossier: 'Dossier', document: 'Document', consolidated: 'Consolidé' },
+    extentHints: {
+        dossier: 'Tout le dossier : le contrat et ses annexes',
+        document: "Le document en cours d'écriture, seul",
+        consolidated: 'Le contrat tel que ses avenants le laissent'
+    },
+    blanks: counted('blanc à compléter', 'blancs à compléter'),
+    noBlank: 'Rien à compléter',
+    nextBlank: 'Blanc suivant',
+    find: 'Rechercher dans le contrat (Ctrl+F)',
+    findNext: 'Occurrence suivante (F3)',
+    findPrevious: 'Occurrence précédente (Maj+F3)',
+    found: (at, count) => `${at} sur ${count}`,
+    notFound: 'Aucun résultat',
+    close: 'Fermer',
+    zoomIn: 'Agrandir (Ctrl +)',
+    zoomOut: 'Réduire (Ctrl -)',
+    zoomReset: 'Taille normale (Ctrl 0)',
+    print: 'Imprimer',
+    toDefinition: 'Aller à la définition',
+    toPrevailing: "Aller à ce qui l'emporte",
+    back: 'Revenir (Alt+Gauche)',
+    percent: value => `${value}\u00a0%`,
     // A line never begins with a French sign that has a space before it.
     typeset: message => message.replace(/ (?=[:;!?»%€])/g, '\u00a0').replace(/« /g, '«\u00a0'),
     colon: '\u00a0: ',
@@ -66,11 +121,40 @@ const ENGLISH: Texts = {
         information: countedEnglish('info', 'infos'),
         hint: countedEnglish('suggestion', 'suggestions')
     },
+    level: { error: 'Error', warning: 'Warning', information: 'Info', hint: 'Suggestion' },
     none: 'No finding',
     next: 'Next finding',
     previous: 'Previous finding',
+    showFindings: 'Show findings',
     goToSource: 'Go to the source',
     explain: code => `Explain the rule ${code}`,
+    otherActions: 'Other actions…',
+    toolbar: 'Preview tools',
+    contents: 'Contents',
+    extent: 'Extent',
+    extents: { dossier: 'Dossier', document: 'Document', consolidated: 'Consolidated' },
+    extentHints: {
+        dossier: 'The whole dossier: the contract and its annexes',
+        document: 'The document that is being written, alone',
+        consolidated: 'The contract as its amendments leave it'
+    },
+    blanks: countedEnglish('blank to fill in', 'blanks to fill in'),
+    noBlank: 'Nothing to fill in',
+    nextBlank: 'Next blank',
+    find: 'Find in the contract (Ctrl+F)',
+    findNext: 'Next match (F3)',
+    findPrevious: 'Previous match (Shift+F3)',
+    found: (at, count) => `${at} of ${count}`,
+    notFound: 'No result',
+    close: 'Close',
+    zoomIn: 'Zoom in (Ctrl +)',
+    zoomOut: 'Zoom out (Ctrl -)',
+    zoomReset: 'Normal size (Ctrl 0)',
+    print: 'Print',
+    toDefinition: 'Go to the definition',
+    toPrevailing: 'Go to what prevails',
+    back: 'Go back (Alt+Left)',
+    percent: value => `${value}%`,
     typeset: message => message,
     colon: ': ',
     loading: 'Reading the dossier…',

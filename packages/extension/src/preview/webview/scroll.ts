@@ -1,0 +1,67 @@
+/** The preview and the editor scroll together; neither answers the scrolling that it caused in the other. */
+import { blockAround, blockAt, type Block } from './places.js';
+
+const PAUSE_MS = 60;
+/** How long after the editor's word the preview's own scrolling is no news. */
+const QUIET_MS = 350;
+
+export class ScrollSync {
+    private quietUntil = 0;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    /** @param tell called with what stands at the top, when a person scrolled there */
+    constructor(private readonly contract: HTMLElement, private readonly tell: (uri: string, offset: number) => void) {
+        addEventListener('scroll', () => {
+            if (performance.now() < this.quietUntil) {
+                // A smooth movement goes on.
+                this.quiet();
+                return;
+            }
+            this.timer ??= setTimeout(() => {
+                this.timer = undefined;
+                this.report();
+            }, PAUSE_MS);
+        }, { passive: true });
+    }
+
+    /** What follows is not a person's scrolling. */
+    quiet(): void {
+        this.quietUntil = performance.now() + QUIET_MS;
+        clearTimeout(this.timer);
+        this.timer = undefined;
+    }
+
+    /** Brings a place of the source to the top. */
+    to(uri: string, offset: number, blocks: readonly Block[]): void {
+        const block = blockAt(blocks, uri, { offset, end: offset });
+        if (!block) {
+            return;
+        }
+        const { top, height } = block.element.getBoundingClientRect();
+        const length = Math.max(1, block.range.end - block.range.offset);
+        // Where a block holds others, the place is at its beginning or between them: never beyond its first line.
+        const part = Math.min(1, Math.max(0, (offset - block.range.offset) / length));
+        const inside = block.element.querySelector('[data-start]') ? 0 : part * height;
+        this.quiet();
+        scrollBy({ top: top + inside - topEdge(), behavior: 'instant' });
+    }
+
+    private report(): void {
+        const edge = topEdge();
+        const { left, width } = this.contract.getBoundingClientRect();
+        const element = document.elementsFromPoint(left + width / 2, edge + 4).find(candidate => this.contract.contains(candidate) && candidate !== this.contract);
+        const block = blockAround(element ?? null);
+        if (!block) {
+            return;
+        }
+        const { top, height } = block.element.getBoundingClientRect();
+        const leaf = !block.element.querySelector('[data-start]');
+        const part = leaf && height > 0 ? Math.min(1, Math.max(0, (edge - top) / height)) : 0;
+        this.tell(block.uri, block.range.offset + Math.round(part * (block.range.end - block.range.offset)));
+    }
+}
+
+/** Where reading begins: below the bar. */
+export function topEdge(): number {
+    return document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+}
