@@ -41,6 +41,11 @@ export class PageState {
         }
     }
 
+    /** Whether the place of a change is in what has been written. */
+    hasChange(anchor: string): boolean {
+        return this.placed.has(anchor);
+    }
+
     /** The number of a change and an id for the place, where it begins, and for a move where it ends; else undefined. */
     beginsChange({ id, kind }: Change): { readonly number: number; readonly anchor: string } | undefined {
         const number = this.numbers.get(id);
