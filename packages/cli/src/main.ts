@@ -1,5 +1,5 @@
 // The command line. Each command's work is loaded when it is asked for, so that `--help` answers at once.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { parseLanguage, terminalLanguage, type Language } from './language.js';
 import { print } from './print.js';
@@ -44,6 +44,24 @@ Examples:
         process.exitCode = result.findings.some(finding => finding.level === 'error') ? EXIT_FINDINGS : 0;
     });
 
+program.command('import')
+    .description('Draft a dossier from a contract in Word, with a report of what was not carried over.')
+    .argument('<file>', 'a Word document (.docx)')
+    .option('-o, --out <folder>', 'folder of the dossier (default: one of the document\'s name, beside it)', parseFolder)
+    .option('--force', 'replace files that are there', false)
+    .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
+    .addHelpText('after', `
+All text of the document is in the draft or in import-report.md: comments, deletions, headers, footnotes.
+
+Examples:
+  $ msp import contrat.docx
+  $ msp import contrat.docx --out dossiers/mercier`)
+    .action(async (file: string, options: { out?: string; force: boolean; language?: Language }) => {
+        const { importSummary, importWord } = await import('./import.js');
+        const language = options.language ?? terminalLanguage();
+        process.stdout.write(importSummary(importWord(file, { ...options, language }), language));
+    });
+
 program.command('lsp')
     .description('Run the language server on standard input and output, for any editor.')
     .option('--stdio', 'accepted for editors that pass it; there is no other way')
@@ -55,6 +73,13 @@ Examples:
         const { serve } = await import('./lsp.js');
         serve();
     });
+
+function parseFolder(value: string): string {
+    if (value.trim() === '') {
+        throw new InvalidArgumentError('Name a folder.');
+    }
+    return value;
+}
 
 /** See no-color.org and force-color.org. */
 function usesColour(): boolean {

@@ -28,6 +28,9 @@ export function rawText(root: Element): string {
             if (!isElement(node)) {
                 continue;
             }
+            if (JOINTS.has(node.name)) {
+                into[removed ? 'removed' : 'kept'] += ' ';
+            }
             switch (node.name) {
                 case 'w:t': case 'm:t': case 'a:t': case 'c:v':
                     into[removed ? 'removed' : 'kept'] += textIn(node);
@@ -54,7 +57,7 @@ export function rawText(root: Element): string {
                 default: read(node, into, removed || node.name === 'w:del' || node.name === 'w:moveFrom' || (node.name === 'w:tr' && child(child(node, 'w:trPr'), 'w:del') !== undefined));
             }
             if (JOINTS.has(node.name)) {
-                into.kept += ' ';
+                into[removed ? 'removed' : 'kept'] += ' ';
             }
         }
     };
@@ -90,23 +93,68 @@ function countsOf(words: readonly string[]): Map<string, number> {
 export function account(source: readonly string[], draft: string, items: readonly ReportItem[]): Accounting {
     const inDraft = countsOf(wordsOf(draft));
     const inReport = countsOf(wordsOf(items.flatMap(({ text, times }) => Array<string>(times ?? 1).fill(text)).join('\n')));
-    const take = (counts: Map<string, number>, word: string): boolean => {
-        const left = counts.get(word) ?? 0;
-        counts.set(word, left - 1);
-        return left > 0;
-    };
     const sums = { characters: 0, carried: 0, reported: 0, unaccounted: 0 };
     const missing: string[] = [];
-    for (const word of source) {
+    for (let index = 0; index < source.length; index++) {
+        const word = source[index]!;
         sums.characters += word.length;
-        if (take(inDraft, word)) {
+        if (take(inDraft, [word])) {
             sums.carried += word.length;
-        } else if (take(inReport, word)) {
+        } else if (take(inReport, [word])) {
             sums.reported += word.length;
         } else {
-            sums.unaccounted += word.length;
-            missing.push(word);
+            // A word may be cut by a change, or two deletions run together: the same characters in the same order.
+            const [counts, taken] = [inDraft, inReport].flatMap(found => {
+                const count = joined(found, source, index);
+                return count > 0 ? [[found, count] as const] : [];
+            })[0] ?? [undefined, 0];
+            const extra = source.slice(index + 1, index + taken).reduce((sum, next) => sum + next.length, 0);
+            sums.characters += extra;
+            if (counts) {
+                sums[counts === inDraft ? 'carried' : 'reported'] += word.length + extra;
+                index += taken - 1;
+            } else if (take(inReport, split(inReport, word)) || take(inDraft, split(inDraft, word))) {
+                sums.reported += word.length;
+            } else {
+                sums.unaccounted += word.length;
+                missing.push(word);
+            }
         }
     }
     return { words: source.length, ...sums, missing: missing.slice(0, 100) };
+}
+
+/** Takes words out of the counts, all or none. */
+function take(counts: Map<string, number>, words: readonly string[]): boolean {
+    if (words.length === 0 || words.some(word => (counts.get(word) ?? 0) <= 0)) {
+        return false;
+    }
+    words.forEach(word => counts.set(word, counts.get(word)! - 1));
+    return true;
+}
+
+const MAX_JOINED = 4;
+
+/** How many words of the source from here on are one in the counts, which loses it; 0 for none. */
+function joined(counts: Map<string, number>, source: readonly string[], from: number): number {
+    for (let length = 2; length <= MAX_JOINED && from + length <= source.length; length++) {
+        if (take(counts, [source.slice(from, from + length).join('')])) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+/** A word as pieces that are all in the counts; empty where it is not. */
+function split(counts: ReadonlyMap<string, number>, word: string, pieces = MAX_JOINED): readonly string[] {
+    for (let at = word.length - 1; at > 0 && pieces > 1; at--) {
+        const [left, right] = [word.slice(0, at), word.slice(at)];
+        if ((counts.get(left) ?? 0) > (left === right ? 1 : 0)) {
+            const rest = (counts.get(right) ?? 0) > 0 ? [right] : split(counts, right, pieces - 1);
+            if (rest.length > 0) {
+                return [left, ...rest];
+            }
+        }
+    }
+    return [];
 }

@@ -56,9 +56,12 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
     const back = readBack(files);
     remarks.push(...renumbered(draft), ...back.errors.map((error): Remark => ({ kind: 'other', text: '', note: { fr: error, en: error } })));
     const articles = articlesOf(draft);
+    let last = '';
     const items = remarks.map((remark): ReportItem => {
         const { paragraph, ...rest } = remark;
-        return { ...rest, article: (paragraph && articles.get(paragraph)) ?? '', excerpt: paragraph ? excerpts(paragraph) : '' };
+        // What stood in a paragraph that is gone stood after the one before it.
+        last = paragraph ? articles.get(paragraph) ?? last : '';
+        return { ...rest, article: last, excerpt: paragraph ? excerpts(paragraph) : '' };
     });
     const clauses = clausesOf(draft);
     return {

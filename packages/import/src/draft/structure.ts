@@ -36,7 +36,7 @@ export interface Draft {
     readonly remarks: readonly Remark[];
 }
 
-const CLOSING = /^(?:fait\s+(?:à|en|le|a)\b|en foi de quoi|in witness\b|signed (?:by|for|in|on|as)\b|signature|signé\b|executed (?:by|as)\b|la date de signature)/iu;
+const CLOSING = /^(?:fait\s+(?:à|en|le|a)(?![\p{L}])|en foi de quoi|in witness\b|signed (?:by|for|in|on|as)\b|signature|signée?s?(?![\p{L}])|executed (?:by|as)\b)/iu;
 
 export function draftOf(blocks: readonly BodyBlock[], language: Language, name: string): Draft {
     const remarks: Remark[] = [];
@@ -56,6 +56,9 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
 
 /* ---- the title -------------------------------------------------------------------------------- */
 
+/** Words of the titles of contracts. */
+const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|agreement|contract|addendum|amendment|terms|policy)(?!\p{L}).{0,80}$/iu;
+
 interface Title {
     readonly text: string;
     readonly rest: readonly BodyBlock[];
@@ -69,7 +72,7 @@ function takeTitle(blocks: readonly BodyBlock[], headings: Map<Paragraph, Headin
     const isTitle = (text: string): boolean => text.length <= 200 && !/^(?:entre|between|les soussigné)/i.test(text);
     const styled = paragraphs.find(paragraph => paragraph.style.role === 'title' && isTitle(plain(paragraph)));
     const [opening] = paragraphs;
-    const looks = opening && isTitle(plain(opening)) && plain(opening).length >= 4 && stands(opening) ? opening : undefined;
+    const looks = opening && isTitle(plain(opening)) && plain(opening).length >= 4 && (stands(opening) || NAMES_A_CONTRACT.test(plain(opening)) && !/[.;:,]$/.test(plain(opening))) ? opening : undefined;
     const lone = styled ?? looks ?? loneHeading(blocks, headings);
     if (!lone) {
         return { text: name, rest: blocks };

@@ -83,6 +83,12 @@ function repeated(kind: 'header' | 'footer', texts: readonly string[]): Remark[]
     return [...new Set(texts)].map(text => ({ kind, text, times: texts.filter(other => other === text).length }));
 }
 
+/** The text of a part that is a Word document itself: placeholders of form fields, building blocks. */
+function textOfPart(parts: Parts, part: string): string {
+    const root = part.endsWith('.xml') ? parts.xml(part) : undefined;
+    return root ? rawText(root).replace(/\s+/g, ' ') : '';
+}
+
 /** Parts with text of their own that no page shows. */
 const UNREAD: readonly (readonly [string, ReportKind, string, string])[] = [
     ['glossaryDocument', 'part', 'blocs de construction de Word', 'building blocks of Word'],
@@ -94,5 +100,5 @@ const UNREAD: readonly (readonly [string, ReportKind, string, string])[] = [
 ];
 
 function unread(parts: Parts): Remark[] {
-    return UNREAD.flatMap(([type, kind, fr, en]) => parts.ofType(type).map(part => ({ kind, text: '', note: { fr: `${fr} : ${part}`, en: `${en}: ${part}` } })));
+    return UNREAD.flatMap(([type, kind, fr, en]) => parts.ofType(type).map(part => ({ kind, text: textOfPart(parts, part), note: { fr: `${fr} : ${part}`, en: `${en}: ${part}` } })));
 }

@@ -6,7 +6,16 @@ export function linearMath(element: Element): string {
 }
 
 function inner(element: Element | undefined): string {
-    return (element?.children ?? []).filter(isElement).map(write).join('');
+    let text = '';
+    let structured = false;
+    for (const node of (element?.children ?? []).filter(isElement)) {
+        const part = write(node);
+        const isRun = node.name === 'm:r' || node.name === 'm:t';
+        // `x^k a`: what stands beside a part must not run into it.
+        text += (structured || !isRun) && /[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(part) ? ` ${part}` : part;
+        structured = !isRun;
+    }
+    return text;
 }
 
 function write(element: Element): string {

@@ -64,6 +64,7 @@ export class Reader {
     blocks(container: Element): BodyBlock[] {
         const blocks: BodyBlock[] = [];
         this.into(container, blocks, EMPTY);
+        this.flush(blocks);
         return blocks;
     }
 
@@ -71,6 +72,14 @@ export class Reader {
     finish(): void {
         this.fields.finish();
         this.endContents();
+    }
+
+    /** Nothing follows a paragraph whose mark was deleted that it could join. */
+    private flush(blocks: BodyBlock[]): void {
+        if (this.pending && this.pending.pieces.length > 0) {
+            blocks.push(this.pending);
+        }
+        this.pending = undefined;
     }
 
     private remark(remark: Remark): void {
@@ -150,10 +159,10 @@ export class Reader {
         blocks.push(...boxes);
     }
 
-    /** A paragraph without text has no number in print, and yet Word counts it; a deleted one is not counted. */
+    /** Word numbers and counts a paragraph without text, but not one that was deleted or that only ends a section. */
     private number(element: Element, properties: Element | undefined, style: Paragraph['style']): Paragraph['number'] {
-        const deleted = child(child(properties, 'w:rPr'), 'w:del');
-        return deleted && !hasText(element) ? undefined : this.around.numbering.next(numberingIn(properties), style);
+        const gone = child(child(properties, 'w:rPr'), 'w:del') ?? child(properties, 'w:sectPr');
+        return gone && !hasText(element) ? undefined : this.around.numbering.next(numberingIn(properties), style);
     }
 
     /* ---- runs ---------------------------------------------------------------------------------- */
@@ -428,6 +437,7 @@ export class Reader {
     /* ---- tables -------------------------------------------------------------------------------- */
 
     private table(element: Element, blocks: BodyBlock[], state: State): void {
+        this.flush(blocks);
         const rows: Cell[][] = [];
         for (const row of rowsIn(element)) {
             const properties = child(row, 'w:trPr');
@@ -436,12 +446,10 @@ export class Reader {
                 const own = child(cell, 'w:tcPr');
                 const inner: BodyBlock[] = [];
                 this.into(cell, inner, removed ? { ...state, removed: 'deletion' } : state);
-                // A deleted mark at the end of a cell has nothing to join.
-                const { pending } = this;
-                this.pending = undefined;
+                this.flush(inner);
                 const merge = child(own, 'w:vMerge');
                 return {
-                    blocks: pending && pending.pieces.length > 0 ? [...inner, pending] : inner,
+                    blocks: inner,
                     span: Math.min(63, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1)),
                     continues: merge !== undefined && merge.attributes['w:val'] !== 'restart'
                 };

@@ -31,8 +31,8 @@ export function readBack(files: readonly WrittenFile[]): { readonly text: string
 
 /** Without the marks of Markdown that the import writes, and without its escapes. */
 function unmarked(text: string): string {
-    return text.split('\n')
+    return text.replace(/\[((?:\\[^]|[^\]\\])*)\]\([^)\s]*\)/g, '$1').split('\n')
         .filter(line => !/^\s*\|(?: --- \|)+$/.test(line))
-        .map(line => line.replace(/^\s*(?:- |\d{1,9}[.)] )/, '').replace(/\]\([^)\s]*\)/g, ' ').replace(/\\([!-/:-@[-`{-~])|[*|]|\\$/g, (_, escaped: string | undefined) => escaped ?? ''))
+        .map(line => line.replace(/^\s*(?:- |\d{1,9}[.)] )/, '').replace(/\\([!-/:-@[-`{-~])|[*|]|\\$/g, (_, escaped: string | undefined) => escaped ?? ''))
         .join('\n');
 }

@@ -1,0 +1,70 @@
+/** `msp import`: a Word document as a draft dossier, with the report of what was not carried over. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { ImportError, importDocx, REPORT_FILE, reportMarkdown, type ImportReport, type ImportResult } from '@msp/import';
+import type { Language } from './language.js';
+import { UsageError } from './usage-error.js';
+import { writeAtomically } from './write.js';
+
+export interface ImportedDossier {
+    readonly folder: string;
+    /** Paths in the folder, the report last. */
+    readonly files: readonly string[];
+    readonly report: ImportReport;
+}
+
+export interface ImportCommandOptions {
+    /** Folder of the dossier; one of the document's name beside it where not given. */
+    readonly out?: string;
+    /** Replaces files that are there. */
+    readonly force: boolean;
+    /** Language of messages and, for a document whose language does not show, of the report. */
+    readonly language: Language;
+}
+
+/** @throws {UsageError} for a file that cannot be imported, and before anything is written where files are in the way */
+export function importWord(path: string, { out, force, language }: ImportCommandOptions): ImportedDossier {
+    const name = basename(path, extname(path));
+    const folder = resolve(out ?? join(dirname(path), name));
+    const result = read(path, name, language);
+    const files = [...result.files, { path: REPORT_FILE, text: reportMarkdown(result.report) }];
+    const there = files.filter(file => existsSync(join(folder, file.path)));
+    if (there.length > 0 && !force) {
+        throw new UsageError(language === 'fr'
+            ? `Ces fichiers existent déjà dans « ${folder} » : ${there.map(file => file.path).join(', ')}. Donnez un autre dossier avec --out, ou remplacez-les avec --force.`
+            : `These files are already in "${folder}": ${there.map(file => file.path).join(', ')}. Name another folder with --out, or replace them with --force.`);
+    }
+    for (const file of files) {
+        const target = join(folder, file.path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeAtomically(target, file.text);
+    }
+    return { folder, files: files.map(file => file.path), report: result.report };
+}
+
+function read(path: string, name: string, language: Language): ImportResult {
+    let bytes: Uint8Array;
+    try {
+        bytes = readFileSync(path);
+    } catch (error) {
+        throw new UsageError(`Cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`);
+    }
+    try {
+        return importDocx(bytes, { name });
+    } catch (error) {
+        if (error instanceof ImportError) {
+            throw new UsageError(`${path}: ${error.messages[language]}`);
+        }
+        throw error;
+    }
+}
+
+/** What the terminal says after an import. */
+export function importSummary({ folder, files, report }: ImportedDossier, language: Language): string {
+    const { accounting } = report;
+    const left = report.items.filter(item => item.text !== '').length;
+    const share = accounting.characters === 0 ? 100 : Math.floor(accounting.carried / accounting.characters * 1000) / 10;
+    return language === 'fr'
+        ? `${folder}\n${files.map(file => `  ${file}\n`).join('')}${report.clauses} articles, ${report.terms} définitions, ${report.parties} parties. ${share} % du texte est dans le brouillon ; ${left} passages sont dans ${REPORT_FILE} ; ${accounting.unaccounted} caractère introuvable.\n`
+        : `${folder}\n${files.map(file => `  ${file}\n`).join('')}${report.clauses} articles, ${report.terms} definitions, ${report.parties} parties. ${share}% of the text is in the draft; ${left} passages are in ${REPORT_FILE}; ${accounting.unaccounted} characters not found.\n`;
+}
