@@ -1,5 +1,5 @@
 /** How `msp export` is typed. Loaded only for it: the list of formats comes with all that writes them. */
-import { FORMATS, formatNamed, type OutputFormat } from '@msp/render';
+import { FORMATS, formatNamed, type OutputFormat } from '@msp/render/formats';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { exportFiles, STANDARD_OUTPUT, type ExportOptions } from './export.js';
 import { draftWarning } from './export-report.js';

@@ -2,10 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import {
-    blanksIn, buildContractTree, exportContext, ExportError, exportName, isOwnExport, sealed,
-    type BlankPlace, type ExtentOptions, type OutputFormat
-} from '@msp/render';
+import { blanksIn, buildContractTree, exportContext, exportName, type BlankPlace, type ExtentOptions } from '@msp/render';
+import { ExportError, isOwnExport, sealed, type OutputFormat } from '@msp/render/formats';
 import { uriOf, type Dossier, type MspSharedServices } from '@msp/language';
 import { URI, type LangiumDocument } from 'langium';
 import { checkDocuments, type ReportedFinding } from './check.js';

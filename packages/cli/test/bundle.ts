@@ -2,7 +2,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
@@ -25,15 +25,15 @@ export class BundledCli {
     /** Bundles with the options of `packages/dev/src/build/bundles.ts`. */
     static async create(): Promise<BundledCli> {
         const { bundles } = await import(BUNDLES) as { bundles: readonly { name: string; entry: string; options: BuildOptions }[] };
-        const bundle = bundles.find(({ name }) => name === 'cli')!;
         const folder = mkdtempSync(join(tmpdir(), 'msp-cli-'));
-        const program = join(folder, 'msp.cjs');
-        await build({ absWorkingDir: repository, entryPoints: [bundle.entry], ...bundle.options, outfile: program, sourcemap: false });
+        for (const { entry, options } of bundles.filter(({ name }) => name === 'cli' || name === 'formats')) {
+            await build({ absWorkingDir: repository, entryPoints: [entry], ...options, outfile: join(folder, basename(options.outfile!)), sourcemap: false });
+        }
         const { ASSETS } = await import(ASSETS_LIST) as { ASSETS: Readonly<Record<string, string>> };
         for (const [name, file] of Object.entries(ASSETS)) {
             cpSync(join(repository, 'node_modules', file), join(folder, 'assets', name));
         }
-        return new BundledCli(folder, program);
+        return new BundledCli(folder, join(folder, 'msp.cjs'));
     }
 
     /** Runs `msp …` in the test's own folder, with an English terminal. */

@@ -3,6 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MspApi } from './api.js';
 import { createClient } from './client.js';
 import { registerCommands } from './commands.js';
+import { registerExport } from './export/index.js';
+import { registerImport } from './import/index.js';
 import { registerLibrary } from './library/content-provider.js';
 import { registerPreview } from './preview/index.js';
 
@@ -21,7 +23,8 @@ export function activate(context: vscode.ExtensionContext): MspApi {
             void ready.then(() => started.restart());
         }
     }));
-    context.subscriptions.push(registerLibrary(started, ready), registerCommands(started), preview);
+    context.subscriptions.push(registerLibrary(started, ready), registerCommands(started), preview,
+        registerExport(context, started, ready, () => preview.active?.file), registerImport(context));
     return { ready, previewText: () => preview.text() };
 }
 

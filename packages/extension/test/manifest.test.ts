@@ -26,7 +26,7 @@ describe('the manifest', () => {
         }
     });
     test('contributes the commands that the code registers', () => {
-        const sources = ['src/commands.ts', 'src/preview/index.ts'].map(read).join('\n');
+        const sources = ['src/commands.ts', 'src/export/index.ts', 'src/import/index.ts', 'src/preview/index.ts'].map(read).join('\n');
         const registered = [...sources.matchAll(/registerCommand\('([\w.]+)'/g)].map(match => match[1]!);
         expect(registered.sort()).toEqual(manifest.contributes.commands.map(({ command }) => command).sort());
     });

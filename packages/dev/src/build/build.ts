@@ -29,7 +29,7 @@ export async function watchAll(): Promise<void> {
     missing();
     await copyAssets();
     for (const bundle of existing()) {
-        const watcher = await context({ ...options(bundle), plugins: [announce(bundle.name)] });
+        const watcher = await context({ ...options(bundle), plugins: [announce(bundle.name), ...bundle.options.plugins ?? []] });
         await watcher.watch();
     }
 }
@@ -52,7 +52,7 @@ function importsStyles(): boolean {
 }
 
 function options(bundle: Bundle): BuildOptions {
-    return { absWorkingDir: root, entryPoints: [bundle.entry], ...bundle.options, plugins: [executable] };
+    return { absWorkingDir: root, entryPoints: [bundle.entry], ...bundle.options, plugins: [executable, ...bundle.options.plugins ?? []] };
 }
 
 /** The command line's bundle is started as a program. */
@@ -61,7 +61,7 @@ const executable: Plugin = {
     setup(build) {
         build.onEnd(result => {
             const file = build.initialOptions.outfile;
-            if (file && build.initialOptions.banner && result.errors.length === 0) chmodSync(file, 0o755);
+            if (file && build.initialOptions.banner?.['js']?.startsWith('#!') && result.errors.length === 0) chmodSync(file, 0o755);
         });
     }
 };

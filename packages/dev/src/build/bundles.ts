@@ -1,6 +1,6 @@
 // What is bundled from where to where.
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { extension, root } from '../support/paths.ts';
 
 export interface Bundle {
@@ -35,6 +35,22 @@ const browser: BuildOptions = { ...shared, platform: 'browser', format: 'iife', 
 const webview = join(extension, 'src', 'preview', 'webview', 'main');
 const cli = join(root, 'packages', 'cli');
 
+/** pdfkit asks where it lies as soon as it is read. */
+const withFormats: BuildOptions = {
+    ...node,
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' }
+};
+
+/** What writes Word, PDF and the like is most of the code there is: beside the command line, read when it is asked for. */
+const FORMATS_BUNDLE = 'formats.cjs';
+const formatsApart: Plugin = {
+    name: 'formats apart',
+    setup(build) {
+        build.onResolve({ filter: /^@msp\/render\/formats$/ }, () => ({ path: `./${FORMATS_BUNDLE}`, external: true }));
+    }
+};
+
 export const bundles: readonly Bundle[] = [
     {
         name: 'extension',
@@ -47,6 +63,12 @@ export const bundles: readonly Bundle[] = [
         options: { ...node, outfile: join(extension, 'dist', 'server.cjs') }
     },
     {
+        // A thread beside the other two, started by an export or an import: what it needs slows down nothing else.
+        name: 'documents',
+        entry: join(extension, 'src', 'documents', 'worker.ts'),
+        options: { ...withFormats, outfile: join(extension, 'dist', 'documents.cjs') }
+    },
+    {
         name: 'preview',
         entry: `${webview}.ts`,
         // A style sheet that main.ts imports becomes preview.css beside it.
@@ -55,7 +77,12 @@ export const bundles: readonly Bundle[] = [
     {
         name: 'cli',
         entry: join(cli, 'src', 'main.ts'),
-        options: { ...node, outfile: join(cli, 'dist', 'msp.cjs'), banner: { js: '#!/usr/bin/env node' } }
+        options: { ...node, outfile: join(cli, 'dist', 'msp.cjs'), banner: { js: '#!/usr/bin/env node' }, plugins: [formatsApart] }
+    },
+    {
+        name: 'formats',
+        entry: join(root, 'packages', 'render', 'src', 'formats', 'index.ts'),
+        options: { ...withFormats, outfile: join(cli, 'dist', FORMATS_BUNDLE) }
     }
 ];
 

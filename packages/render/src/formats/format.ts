@@ -39,6 +39,8 @@ export interface OutputFormat {
     readonly label: Readonly<Record<Language, string>>;
     /** Whether it can show the marks of a redline. */
     readonly redlines: boolean;
+    /** Whether it takes styles from `ExportContext.template`. */
+    readonly templates?: boolean;
     /**
      * Writes `GENERATOR_MARK` where the format names the program that made it: see `mark.ts`.
      * @throws {ExportError} when the context does not do: a template that is not a Word file, say
