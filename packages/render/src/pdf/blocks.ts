@@ -191,8 +191,9 @@ export function addFacts(entries: readonly FactEntry[], flow: Flow, context: Con
     const style = STYLES.factLabel;
     const list = tag('L', context.tag, { attributes: { O: 'List', ListNumbering: 'None' } });
     const measured = entries.map(({ label }) => extentOf([textRun(label, runContext(context, style.text, list, []))], { style, language: context.language }, context.fonts).natural);
-    const width = Math.min(Math.max(...measured, 60) + 1, context.width * 0.36);
+    const width = Math.min(Math.max(...measured, 60) + 1, context.width * 0.4);
     flow.skip(3);
+    const start = flow.boxes.length;
     for (const entry of entries) {
         flow.anchor(entry.id);
         const item = tag('LI', list);
@@ -209,8 +210,11 @@ export function addFacts(entries: readonly FactEntry[], flow: Flow, context: Con
         }
         lines.forEach((line, index) => value.boxes[index]!.fragments.push({ type: 'line', x: context.x, y: baseline(style), line, order: orders[index]! }));
         value.boxes.forEach((box, index) => flow.add({ ...box, keep: box.keep || index < lines.length - 1 || value.boxes.length <= 3 && index < value.boxes.length - 1 }));
-        flow.skip(Math.max(2.5, value.pending));
+        flow.skip(Math.max(1.8, value.pending));
     }
+    // No entry is left alone at either end of a page.
+    const added = flow.boxes.slice(start);
+    [added[0], added.at(-2)].forEach(box => box && box !== added.at(-1) && (box.keep = true));
     flow.skip(context.style.after);
 }
 

@@ -34,6 +34,9 @@ export interface Shaped {
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Drawn by nothing: joiners, variation selectors, soft hyphens; and controls, which the tree has removed already. */
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\uDB40[\uDC00-\uDFFF]/g;
+/** Source Serif's own is so narrow that 480 000 reads as one number. */
+const NARROW_SPACE = 0x202F;
+const NARROW_WIDTH = 190;
 const REPLACEMENT = '\uFFFD';
 /** Words kept with their glyphs; a contract has some thousands. */
 const MAX_KEPT = 60_000;
@@ -82,7 +85,7 @@ export class Fonts {
         return {
             face, actual,
             glyphs: glyphs.map(({ id, codePoints }) => ({ id, codePoints })),
-            advances: positions.map(position => position.xAdvance * scale),
+            advances: positions.map((position, index) => glyphs[index]!.codePoints[0] === NARROW_SPACE ? NARROW_WIDTH : position.xAdvance * scale),
             widths: glyphs.map(glyph => glyph.advanceWidth * scale),
             xOffsets: positions.map(position => position.xOffset * scale),
             yOffsets: positions.map(position => position.yOffset * scale)

@@ -6,7 +6,7 @@ import french from 'hyphen/fr/index.js';
 const HYPHENATORS = { fr: french, en: english } satisfies Record<Language, { hyphenateSync: typeof french.hyphenateSync }>;
 const MARK = '\u00AD';
 /** Letters that stay on the line, and that go to the next. */
-const MIN_BEFORE = 2;
+const MIN_BEFORE = 3;
 const MIN_AFTER = 3;
 const MIN_LETTERS = 6;
 const MAX_LETTERS = 60;

@@ -15,6 +15,8 @@ import { PDF_WORDS } from './words.js';
 
 /** Fewer entries than this need no table of contents. */
 const MIN_ENTRIES = 5;
+/** Lines about a party that are not parted. */
+const MAX_TOGETHER = 16;
 
 export interface Layout {
     readonly boxes: readonly VBox[];
@@ -89,7 +91,7 @@ function addDocument(document: DocumentNode, flow: Flow, outer: Context, tree: C
 function addTitle(document: DocumentNode, flow: Flow, context: Context, main: boolean): void {
     const type = typeLine(document);
     if (main) {
-        flow.add({ height: 26, fragments: [] });
+        flow.add({ height: 12, fragments: [] });
     }
     if (type) {
         addText(type.toLocaleUpperCase(document.language), flow, context, STYLES.typeLine, { keep: true });
@@ -139,20 +141,18 @@ function addParty({ id, legalName, identity, shortName, role, facts }: PartyNode
         ...shortName ? [text(separator), ...shortName] : [],
         text('.')
     ];
-    const first = flow.boxes.length;
+    const start = flow.boxes.length;
     addParagraph(sentence, flow, context, { style: { ...STYLES.body, after: role || facts.length > 0 ? 2.5 : 9 } });
     if (role) {
         addParagraph([{ type: 'emphasis', children: [text(`${role}.`)] }], flow, context, { style: { ...STYLES.body, after: facts.length > 0 ? 2.5 : 9 } });
-    }
-    // Who a party is stands on one page where that takes no more than a few lines.
-    const added = flow.boxes.slice(first, -1);
-    if (added.length < 10) {
-        added.forEach(box => box.keep = true);
     }
     if (facts.length > 0) {
         addFacts(facts, flow, { ...context, x: context.x + 12, width: context.width - 12 });
         flow.skip(9);
     }
+    // Who a party is stands on one page where that takes no more than a few lines.
+    const added = flow.boxes.slice(start);
+    added.slice(0, added.length < MAX_TOGETHER ? -1 : 3).forEach(box => box.keep = true);
 }
 
 function addDocumentList({ documents, language }: ContractTree, flow: Flow, context: Context): void {

@@ -92,7 +92,7 @@ export class Painter {
             const shown = String(numbers.get(fragment.target) ?? '');
             const width = widthOf(shown, fragment.style, this.fonts);
             this.enter(fragment.tag);
-            this.operators.push(this.text.plain(shown, fragment.style, fragment.x - width, y));
+            this.operators.push(this.text.plain(` ${shown}`, fragment.style, fragment.x - widthOf(` ${shown}`, fragment.style, this.fonts), y));
             this.link(fragment.tag, fragment.target, fragment.x - width, y, width, fragment.style.size, shown);
         }
         for (const segment of segments) {

@@ -46,6 +46,7 @@ const HYPHENATED = 2.4;
 const RAGGED_ROOM = 5;
 const HYPHEN_COST = 55;
 const BREAK_COST = 40;
+const ADDRESS_COST = 400;
 /** Only where a word is wider than the line, or spaces that may not break make it so. */
 const DESPERATE_COST = 9_000;
 /** No real word has so many: its parts are measured each for itself, without the kerning between them. */
@@ -204,8 +205,8 @@ function placesIn(text: string, { language, style }: LineOptions, effort: Effort
         }
     };
     const address = ADDRESS.test(text);
-    for (const match of text.matchAll(address ? /[/?&=._:@-]+(?=[^/?&=._:@-])/g : /(?<=\p{L})[-\u2010](?=\p{L})|(?<=\p{L}{3})\/(?=\p{L}{3})|\u200B|[\u2014](?=\p{L})/gu)) {
-        add(match.index + match[0].length, BREAK_COST, false);
+    for (const match of text.matchAll(address ? /[/?&=._:@-]+(?=[^/?&=._:@-])/g : /(?<=\p{L}{3})[-\u2010](?=\p{L}{3})|(?<=\p{L}{3})\/(?=\p{L}{3})|\u200B|[\u2014](?=\p{L})/gu)) {
+        add(match.index + match[0].length, address ? ADDRESS_COST : BREAK_COST, false);
     }
     for (const match of text.matchAll(/\u00AD/g)) {
         add(match.index + 1, HYPHEN_COST, true);

@@ -13,7 +13,8 @@ declare module 'pdfkit' {
 
     export interface EmbeddedFont {
         readonly id: string;
-        readonly subset: { includeGlyph(glyph: number): number };
+        /** Glyph ids of the font, by the code that the file has for them. */
+        readonly subset: { readonly glyphs: number[] };
         /** Code points by glyph of the subset, for ToUnicode. */
         readonly unicode: number[][];
         /** Advance widths by glyph of the subset, in thousandths of an em. */

@@ -1,5 +1,6 @@
 /** A line as it is drawn: words with their places, spaces as wide as the line makes them. */
 import type { Fonts } from './fonts.js';
+import { FORCED } from './linebreak.js';
 import type { Line, Space, Word } from './paragraph.js';
 import { widthOf } from './paragraph.js';
 import type { TextRun } from './runs.js';
@@ -69,6 +70,10 @@ function tokensOf({ items, from, to, ratio }: Line, fonts: Fonts): Placed[] {
     const last = tokens.at(-1);
     if (end.kind === 'penalty' && end.hyphen && last) {
         tokens.push({ kind: 'hyphen', text: '-', run: last.run, width: widthOf('-', last.run.style, fonts), rightToLeft: false, neutral: true });
+    }
+    // Words on either side of the line's end are two words.
+    if (last && (end.kind === 'glue' || end.kind === 'penalty' && end.cost === FORCED && to < items.length - 1)) {
+        tokens.push({ kind: 'space', text: ' ', run: last.run, width: 0, rightToLeft: false, neutral: true });
     }
     return tokens;
 }

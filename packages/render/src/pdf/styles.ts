@@ -14,7 +14,7 @@ export type Color = readonly [number, number, number];
 export const BLACK: Color = [0.08, 0.08, 0.08];
 export const GREY: Color = [0.36, 0.36, 0.36];
 export const LINE: Color = [0.72, 0.72, 0.72];
-export const WATERMARK: Color = [0.92, 0.92, 0.92];
+export const WATERMARK: Color = [0.935, 0.935, 0.935];
 export const HIGHLIGHT: Color = [1, 0.945, 0.8];
 const BLANK_LINE: Color = [0.6, 0.36, 0];
 const FAULT: Color = [0.7, 0, 0];
@@ -61,8 +61,8 @@ export const STYLES = {
     cell: { ...body, text: { ...base, size: 9.2 }, leading: 12, after: 0, align: 'left' },
     cellHead: { ...body, text: { ...base, size: 9.2, face: 'bold' }, leading: 12, after: 0, align: 'left' },
     caption: { ...body, text: { ...base, size: 9.2, face: 'italic', color: GREY }, leading: 12, after: 3, align: 'left' },
-    factLabel: { ...body, text: { ...base, size: 9.6, color: GREY }, leading: 13, after: 0, align: 'left', hyphenate: false },
-    fact: { ...body, text: { ...base, size: 9.6 }, leading: 13, after: 2.5, align: 'left' },
+    factLabel: { ...body, text: { ...base, size: 9.4, color: GREY }, leading: 12.6, after: 0, align: 'left', hyphenate: false },
+    fact: { ...body, text: { ...base, size: 9.4 }, leading: 12.6, after: 1.8, align: 'left' },
     note: { ...body, text: { ...base, size: 9.2, face: 'italic', color: GREY }, leading: 12.2, align: 'left' },
     code: { ...body, text: { ...base, face: 'mono', size: 8.4 }, leading: 11.6, align: 'left', hyphenate: false },
     typeLine: { ...body, text: { ...base, size: 8.6, color: GREY, spacing: 1.3 }, leading: 14, after: 6, align: 'center', hyphenate: false },
@@ -70,8 +70,8 @@ export const STYLES = {
     annexTitle: { ...heading(16.5, 21, 0, 8), align: 'center' },
     particulars: { ...body, text: { ...base, size: 9.6, color: GREY }, leading: 13.5, after: 4, align: 'center', hyphenate: false },
     section: heading(12.2, 16, 22, 7),
-    toc: { ...body, text: { ...base, size: 9.8 }, leading: 14, after: 1, align: 'left', hyphenate: false },
-    tocDocument: { ...body, text: { ...base, size: 9.8, face: 'bold' }, leading: 14, before: 6, after: 1, align: 'left', hyphenate: false },
+    toc: { ...body, text: { ...base, size: 9.4 }, leading: 12.2, after: 0.4, align: 'left', hyphenate: false },
+    tocDocument: { ...body, text: { ...base, size: 9.4, face: 'bold' }, leading: 12.2, before: 5, after: 1, align: 'left', hyphenate: false },
     signature: { ...body, text: { ...base, size: 9.8 }, leading: 13.2, after: 0, align: 'left', hyphenate: false }
 } satisfies Record<string, BlockStyle>;
 

@@ -13,6 +13,8 @@ const RULE = { heavy: 0.9, light: 0.35 } as const;
 const MAX_WHOLE = TEXT.height * 0.45;
 /** Tables with more columns are set smaller. */
 const MANY_COLUMNS = 6;
+/** Parts of the line at which columns end, where they have room. */
+const GRID = 8;
 
 interface Cell {
     readonly content: readonly Run[];
@@ -90,7 +92,7 @@ function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Colu
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     const room = context.width - sum(natural);
     if (room >= 0) {
-        return natural.map(width => width + room * width / sum(natural));
+        return onGrid(natural.map(width => width + room * width / sum(natural)), natural, context.width);
     }
     const spare = context.width - sum(least);
     if (spare >= 0) {
@@ -103,6 +105,21 @@ function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Colu
     const over = least.map(width => Math.max(0, width - fair));
     const under = sum(least.map(width => Math.max(0, fair - width)));
     return least.map((width, index) => width <= fair ? width : fair + under * over[index]! / sum(over));
+}
+
+/** Tables that follow each other line up where their columns end nearly at the same place. */
+function onGrid(widths: readonly number[], natural: readonly number[], total: number): readonly number[] {
+    const step = total / GRID;
+    let end = 0;
+    let snapped = 0;
+    const result = widths.map((width, index) => {
+        end += width;
+        const next = index === widths.length - 1 ? total : Math.round(end / step) * step;
+        const own = next - snapped;
+        snapped = next;
+        return own;
+    });
+    return result.every((width, index) => width >= natural[index]!) ? result : widths;
 }
 
 /** Gives each what it wishes in proportion, never more than its natural width while others want some. */

@@ -4,10 +4,14 @@ import type { FaceName, Fonts, GlyphRun } from './fonts.js';
 import type { Segment } from './segments.js';
 import { PAGE, type Color, type TextStyle } from './styles.js';
 
+/** Who reads or searches the text knows by it that the word goes on. */
 const SOFT_HYPHEN = '\u00AD';
+/** Searched for as any space. */
+const NO_BREAK = 0xA0;
 
 export class TextWriter {
     private readonly embedded = new Map<FaceName, EmbeddedFont>();
+    private readonly codes = new Map<string, number>();
     private operators: string[] = [];
     private shown: string[] = [];
     private pen = 0;
@@ -20,9 +24,9 @@ export class TextWriter {
         this.begin(x, y, style.color);
         for (const { kind, text, width } of tokens) {
             if (kind === 'hyphen') {
-                this.replaced(SOFT_HYPHEN, () => this.word('-', style, y));
+                this.word(text, style, y, SOFT_HYPHEN);
             } else if (kind === 'space') {
-                this.space(text, width, style, y);
+                this.space(width, style, y);
             } else {
                 this.word(text, style, y);
             }
@@ -62,35 +66,37 @@ export class TextWriter {
 
     private face: string | undefined;
 
-    private word(text: string, style: TextStyle, y: number): void {
+    /** @param said what a reader is told instead */
+    private word(text: string, style: TextStyle, y: number, said?: string): void {
         for (const run of this.fonts.shape(text, style.face, style.tabular).runs) {
-            this.run(run, style, y);
+            this.run(run, style, y, said);
         }
     }
 
-    private space(text: string, width: number, style: TextStyle, y: number): void {
-        const [run] = this.fonts.shape(text === '\u00A0' && this.fonts.shape(text, style.face).runs[0]?.face === style.face ? text : ' ', style.face, style.tabular).runs;
+    private space(width: number, style: TextStyle, y: number): void {
+        const [run] = this.fonts.shape(' ', style.face, style.tabular).runs;
         if (run) {
             this.run({ ...run, advances: [width * 1000 / style.size] }, { ...style, spacing: undefined }, y);
         }
     }
 
-    private run(run: GlyphRun, style: TextStyle, y: number): void {
+    private run(run: GlyphRun, style: TextStyle, y: number, said?: string): void {
         const font = this.select(run.face, style.size);
-        const codes = run.glyphs.map(({ id, codePoints }, index) => {
-            const code = font.subset.includeGlyph(id);
-            font.widths[code] ??= run.widths[index]!;
-            font.unicode[code] ??= [...codePoints];
-            return code;
-        });
-        // One glyph may stand for several characters, but its font tells readers of one only.
-        const told = run.glyphs.every(({ codePoints }, index) => same(font.unicode[codes[index]!]!, codePoints));
-        const actual = run.actual ?? (told ? undefined : String.fromCodePoint(...run.glyphs.flatMap(({ codePoints }) => codePoints)));
-        if (actual !== undefined) {
-            this.replaced(actual, () => this.show(run, codes, style, y));
-        } else {
-            this.show(run, codes, style, y);
+        const codes = run.glyphs.map(({ id, codePoints }, index) => this.code(font, id, said ?? run.actual ?? (codePoints[0] === NO_BREAK ? ' ' : String.fromCodePoint(...codePoints)), run.widths[index]!));
+        this.show(run, codes, style, y);
+    }
+
+    /** One glyph may stand for several characters: it has a code for each, so that readers are told the right one. */
+    private code(font: EmbeddedFont, glyph: number, text: string, width: number): number {
+        const key = `${font.id}:${glyph}:${text}`;
+        let code = this.codes.get(key);
+        if (code === undefined) {
+            code = font.subset.glyphs.push(glyph) - 1;
+            font.widths[code] = width;
+            font.unicode[code] = [...text].map(character => character.codePointAt(0)!);
+            this.codes.set(key, code);
         }
+        return code;
     }
 
     private show(run: GlyphRun, codes: readonly number[], { size, spacing = 0 }: TextStyle, y: number): void {
@@ -118,15 +124,6 @@ export class TextWriter {
         }
     }
 
-    /** What is drawn, and what a reader is told instead. */
-    private replaced(text: string, draw: () => void): void {
-        this.flush();
-        this.operators.push(`/Span <</ActualText <FEFF${[...Array(text.length).keys()].map(at => hex(text.charCodeAt(at))).join('')}>>> BDC`);
-        draw();
-        this.flush();
-        this.operators.push('EMC');
-    }
-
     private select(face: FaceName, size: number): EmbeddedFont {
         let font = this.embedded.get(face);
         if (!font) {
@@ -144,12 +141,6 @@ export class TextWriter {
         }
         return font;
     }
-}
-
-const SPACES = new Set([0x20, 0xA0]);
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-    return a.length === b.length && a.every((code, index) => code === b[index] || SPACES.has(code) && SPACES.has(b[index]!));
 }
 
 function hex(code: number): string {
