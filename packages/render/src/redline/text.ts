@@ -7,8 +7,8 @@ import { shownAliases } from '../tree/phrases.js';
 /** What a redline can mark, other than words in a paragraph. */
 export type Markable = Article | Block | Definition | DocumentListItem | DocumentNode | FactEntry | ListItem | Particular | PartyNode | Row | SignatureBlock;
 
-/** Ends what must not run together; no contract holds it, for the tree holds no control characters. */
-const END = '\u0001';
+/** Keep apart what must not run together; no contract holds them, for the tree holds no control characters. */
+const [END, OPEN, CLOSE] = ['\u0001', '\u0002', '\u0003'];
 
 /** Words as a person reads them; a blank stands by its label. What a redline deleted is there too. */
 export function inlineText(nodes: readonly Inline[]): string {
@@ -50,7 +50,7 @@ const prints = new WeakMap<object, string>();
 export function fingerprint(node: Markable): string {
     let known = prints.get(node);
     if (known === undefined) {
-        known = parts(node, inlinePrint).join(END);
+        known = `${OPEN}${parts(node, inlinePrint).join(END)}${CLOSE}`;
         prints.set(node, known);
     }
     return known;

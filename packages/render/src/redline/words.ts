@@ -173,13 +173,12 @@ function slid(segments: readonly Segment[]): Segment[] {
         const own = result[index]!;
         const side = own.kind !== 'changed' ? undefined : own.before.length === 0 ? 'after' : own.after.length === 0 ? 'before' : undefined;
         if (side) {
-            const around = [result[index - 1] ?? NOTHING, result[index + 1] ?? NOTHING] as const;
-            const [left, run, right] = slide(around[0], own, around[1], side);
-            result.splice(Math.max(0, index - 1), 3 - around.filter(neighbour => neighbour === NOTHING).length,
-                ...[left, run, right].filter((_, place) => place === 1 || around[place / 2] !== NOTHING));
+            const [left, right] = [result[index - 1], result[index + 1]];
+            const parts = slide(left ?? NOTHING, own, right ?? NOTHING, side);
+            result.splice(index - (left ? 1 : 0), 1 + (left ? 1 : 0) + (right ? 1 : 0), ...parts.filter((part, place) => place === 1 || part.before.length > 0));
         }
     }
-    return result.filter(({ before, after }) => before.length + after.length > 0);
+    return result;
 }
 
 const NOTHING: Segment = { kind: 'kept', before: [], after: [] };

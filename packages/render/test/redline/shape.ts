@@ -10,14 +10,16 @@ export function shape(tree: ContractTree): unknown {
 
 function shapeOf(node: unknown): unknown {
     if (Array.isArray(node)) {
-        return node.length > 0 && node.every(isInline) ? words(node) : node.map(shapeOf);
+        return node.every(isInline) ? words(node) : node.map(shapeOf);
     }
     if (typeof node !== 'object' || node === null) {
         return node;
     }
     return Object.fromEntries(Object.entries(node)
-        .filter(([name, value]) => !LEFT_OUT.has(name) && value !== undefined && !(Array.isArray(value) && value.length === 0))
-        .map(([name, value]) => [name, shapeOf(value)]));
+        // The first number of a list without numbers says nothing.
+        .filter(([name, value]) => !LEFT_OUT.has(name) && !(name === 'first' && !(node as { readonly ordered?: boolean }).ordered) && value !== undefined)
+        .map(([name, value]) => [name, shapeOf(value)] as const)
+        .filter(([, value]) => value !== ''));
 }
 
 const INLINES: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'struck', 'code', 'link', 'break', 'quotation', 'blank', 'unresolved', 'term', 'changed']);

@@ -1,0 +1,142 @@
+/**
+ * Edits of a tree as fast-check makes them: any list loses, gains or moves a node, any text changes. Written without the
+ * types of the nodes, so that a list or a text that is added to the tree is edited too.
+ */
+import fc from 'fast-check';
+import type { ContractTree } from '../../src/index.js';
+
+type Loose = Record<string, unknown>;
+type Place = { readonly list: Loose[]; readonly name: string; readonly holder: Loose };
+
+export interface TreeEdit {
+    readonly does: 'delete' | 'copy' | 'move' | 'swap' | 'text' | 'name' | 'emphasise' | 'renumber' | 'unsigned' | 'clear';
+    readonly at: number;
+    readonly to: number;
+    readonly words: string;
+}
+
+const WORDS = ['le', 'Client', 'paie', '1 200,50 €', '45 jours', 'sans', 'délai', "l'article 12", '«', '»', ';', '.', ',', '\u202F!', '\u00A0:', 'au-delà', 'x', '😀', 'é', ' ', 'Contrat\u00A0', '(', 'b)', 'n° 4', '\n'];
+
+export const treeEdits: fc.Arbitrary<TreeEdit[]> = fc.array(fc.record({
+    does: fc.constantFrom<TreeEdit['does']>('delete', 'delete', 'copy', 'copy', 'move', 'move', 'swap', 'text', 'text', 'text', 'text', 'name', 'emphasise', 'renumber', 'unsigned', 'clear'),
+    at: fc.nat(), to: fc.nat(),
+    words: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map(words => words.join(' '))
+}), { minLength: 1, maxLength: 8 });
+
+export function edited(tree: ContractTree, edits: readonly TreeEdit[]): ContractTree {
+    const copy = structuredClone(tree) as unknown as Loose;
+    edits.forEach((edit, index) => apply(copy, edit, index));
+    const main = copy['main'] as Loose;
+    return { ...copy, title: main['title'], language: main['language'] } as unknown as ContractTree;
+}
+
+const INLINES: ReadonlySet<unknown> = new Set(['text', 'emphasis', 'strong', 'struck', 'code', 'link', 'break', 'quotation', 'blank', 'unresolved', 'term']);
+
+/** Lists whose length is a matter of the table, not of the text. */
+const FIXED: ReadonlySet<string> = new Set(['cells', 'columns']);
+
+function listsIn(node: unknown, found: Place[] = []): Place[] {
+    if (Array.isArray(node)) {
+        node.forEach(child => listsIn(child, found));
+    } else if (typeof node === 'object' && node !== null) {
+        for (const [name, value] of Object.entries(node)) {
+            if (Array.isArray(value) && !FIXED.has(name) && value.every(child => typeof child === 'object') && !value.some(child => INLINES.has((child as Loose)['type']))) {
+                found.push({ list: value as Loose[], name: 'placeAndDate' in node ? 'signers' : name, holder: node as Loose });
+            }
+            listsIn(value, found);
+        }
+    }
+    return found;
+}
+
+function nodesIn(node: unknown, wanted: (node: Loose) => boolean, found: Loose[] = []): Loose[] {
+    if (Array.isArray(node)) {
+        node.forEach(child => nodesIn(child, wanted, found));
+    } else if (typeof node === 'object' && node !== null) {
+        if (wanted(node as Loose)) {
+            found.push(node as Loose);
+        }
+        Object.values(node).forEach(child => nodesIn(child, wanted, found));
+    }
+    return found;
+}
+
+function pick<T>(list: readonly T[], index: number): T | undefined {
+    return list.length === 0 ? undefined : list[index % list.length];
+}
+
+function apply(tree: Loose, { does, at, to, words }: TreeEdit, index: number): void {
+    const filled = listsIn(tree).filter(place => place.list.length > 0 && !INLINES.has(place.list[0]!['type']));
+    const from = pick(filled, at);
+    switch (does) {
+        case 'delete': from?.list.splice(to % from.list.length, 1); break;
+        case 'clear': from?.list.splice(0); break;
+        case 'copy': {
+            const original = from && pick(from.list, to);
+            if (original) {
+                from.list.splice((at + to) % (from.list.length + 1), 0, renamed(structuredClone(original), index));
+            }
+            break;
+        }
+        case 'move': {
+            const target = from && pick(filled.filter(place => fits(place, from)), to);
+            const [node] = from?.list.splice(to % from.list.length, 1) ?? [];
+            if (target && node && !listsIn(node).some(({ list }) => list === target.list)) {
+                target.list.splice(at % (target.list.length + 1), 0, node);
+            }
+            break;
+        }
+        case 'swap': from?.list.push(...from.list.splice(0, to % from.list.length)); break;
+        case 'text': {
+            const text = pick(nodesIn(tree, node => node['type'] === 'text'), at);
+            if (text) {
+                const parts = String(text['text']).split(/(?<=\s)/u);
+                const start = to % (parts.length + 1);
+                parts.splice(start, at % 4, words);
+                text['text'] = parts.join('');
+            }
+            break;
+        }
+        case 'name': {
+            const name = pick(['title', 'term', 'label', 'legalName', 'typeLabel', 'role', 'party', 'address', 'first', 'level', 'ordered', 'note', 'rank', 'language'], to)!;
+            const node = pick(nodesIn(tree, candidate => candidate[name] !== undefined && candidate['redline'] === undefined), at);
+            if (node) {
+                const value = node[name];
+                node[name] = name === 'language' ? (value === 'fr' ? 'en' : 'fr') : typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `${String(value)} ${words}`.trim();
+            }
+            break;
+        }
+        case 'emphasise': {
+            const text = pick(nodesIn(tree, node => node['type'] === 'text'), at);
+            if (text) {
+                Object.assign(text, to % 2 === 0 ? { type: 'strong', children: [{ type: 'text', text: text['text'] }] } : { type: 'quotation', of: 'clause', target: `x${to % 5}`, children: [{ type: 'text', text: text['text'] }] });
+                delete text['text'];
+            }
+            break;
+        }
+        case 'renumber': nodesIn(tree, node => node['type'] === 'article' && node['number'] !== '').forEach(article => {
+            article['number'] = String(Number(article['number']) + 1);
+            article['label'] = `Article\u00A0${String(article['number'])}`;
+        }); break;
+        case 'unsigned': delete tree['signatures']; break;
+    }
+}
+
+/** Rows keep to tables of their width, blocks to blocks. */
+function fits(place: Place, from: Place): boolean {
+    const blocks = ['content', 'blocks', 'preamble'];
+    if (place.name === 'rows' || from.name === 'rows') {
+        return place.name === from.name && (place.holder['columns'] as unknown[]).length === (from.holder['columns'] as unknown[]).length;
+    }
+    if (blocks.includes(place.name) && blocks.includes(from.name)) {
+        return from.list.every(node => node['type'] !== 'article') || place.name === 'content' && from.name === 'content';
+    }
+    return place.name === from.name && place.holder['type'] === from.holder['type'];
+}
+
+function renamed(node: Loose, index: number): Loose {
+    nodesIn(node, inner => typeof inner['id'] === 'string').forEach(inner => {
+        inner['id'] = `${String(inner['id'])}-copy-${index}`;
+    });
+    return node;
+}
