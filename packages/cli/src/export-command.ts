@@ -58,6 +58,9 @@ Examples:
             if (options.document !== undefined && (options.extent ?? 'document') !== 'document') {
                 throw new UsageError(`--document goes with --extent document, not with ${options.extent}.`);
             }
+            if (options.template !== undefined && !options.to.some(({ templates }) => templates)) {
+                throw new UsageError(`--template goes with ${FORMATS.filter(({ templates }) => templates).map(({ id }) => id).join(', ')}.`);
+            }
             const exported = await exportFiles(path, {
                 formats: options.to, extent: options.extent ?? (options.document === undefined ? 'dossier' : 'document'),
                 document: options.document, out: options.out, template: options.template, author: options.author, force: options.force ?? false, language

@@ -124,7 +124,9 @@ describe('export', () => {
         expect(await line('nowhere', '--to', 'html')).toContain('There is no file or folder "nowhere"');
         expect(await line('sound/contrat.msp', '--to', 'html', '-o', 'no/such/folder/x.html')).toContain('Cannot write');
         expect(await line('sound', '--to', 'html,text', '-o', 'template.txt')).toContain('is a file');
-        expect(await line('sound', '--to', 'html', '--template', 'none.docx')).toContain('Cannot read the template');
+        expect(await line('sound', '--to', 'html', '--template', 'template.txt')).toBe('msp: --template goes with docx.\n');
+        expect(await line('sound', '--to', 'docx', '--template', 'none.docx')).toContain('Cannot read the template');
+        expect(await line('sound', '--to', 'docx,html', '--template', 'template.txt', '-o', 'out/')).toMatch(/^msp: [^\n]*Word[^\n]*\n$/);
         expect(await line('sound', '--to', 'doc')).toContain('There is no format "doc". Choose among html');
         expect(await line('sound')).toContain("required option '--to");
         expect(existsSync(join(cli.folder, 'no'))).toBe(false);

@@ -26,6 +26,7 @@ export function filesOf(dossier: Dossier): readonly string[] {
     return [...new Set(dossier.documents.map(uriOf))];
 }
 
-function holds({ $cstNode: node }: DossierDocument, offset: number): boolean {
+/** Whether a place, in the document's own file, lies in the document. */
+export function holds({ $cstNode: node }: DossierDocument, offset: number): boolean {
     return node !== undefined && node.offset <= offset && offset <= node.end;
 }

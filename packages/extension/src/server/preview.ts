@@ -1,9 +1,10 @@
 import { DocumentState, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { rangeOf, rulePageUrl, uriOf, type createMspServices, type Dossier, type DossierDocument, type Finding, type MessageLanguage } from '@msp/language';
 import { buildContractTree, renderPage, renderPreview, type BuildOptions } from '@msp/render';
 import { PreviewChangedNotification, PreviewPageRequest, PreviewRequest, type PreviewContent, type PreviewExtent, type PreviewFinding, type PreviewPage, type PreviewParams } from '../protocol.js';
 import { answer, notify } from './answer.js';
+import { checkedDossier, filesOf, holds } from './dossiers.js';
 import { RenderedParts } from './parts.js';
 
 type Services = ReturnType<typeof createMspServices>;
@@ -21,13 +22,10 @@ export function registerPreview(connection: Connection, { shared }: Services): v
 
     answer(connection, PreviewRequest, async (params, token): Promise<PreviewContent | null> => {
         asked = true;
-        await validated([params.uri], token);
-        const dossier = dossierAt(params);
+        const dossier = await checkedDossier(shared, params, token);
         if (!dossier) {
             return null;
         }
-        const uris = filesOf(dossier);
-        await validated(uris, token);
         const { extents, extent, document } = extentFor(dossier, params);
         const findings = shared.checking.Checker.findingsOf(dossier)
             .filter(finding => extent !== 'document' || standsIn(document, finding))
@@ -45,18 +43,16 @@ export function registerPreview(connection: Connection, { shared }: Services): v
             extents,
             body: rendered.update(key, version, body, params.has?.key === key ? params.has.version : 0),
             findings: findings.map((finding, index) => ({ ...finding, anchor: anchors[index] })),
-            uris,
+            uris: filesOf(dossier),
             version
         };
     });
 
     answer(connection, PreviewPageRequest, async (params, token): Promise<PreviewPage | null> => {
-        await validated([params.uri], token);
-        const dossier = dossierAt(params);
+        const dossier = await checkedDossier(shared, params, token);
         if (!dossier) {
             return null;
         }
-        await validated(filesOf(dossier), token);
         const { extent, document } = extentFor(dossier, params);
         const tree = buildContractTree(dossier, optionsOf(extent, document));
         return { html: renderPage(tree), title: tree.title };
@@ -77,23 +73,6 @@ export function registerPreview(connection: Connection, { shared }: Services): v
         }
         changed.add(uri.toString());
     });
-
-    async function validated(uris: readonly string[], token: CancellationToken): Promise<void> {
-        for (const uri of uris) {
-            await builder.waitUntil(DocumentState.Validated, URI.parse(uri), token);
-        }
-    }
-
-    function dossierAt({ uri, offset }: PreviewParams): Dossier | undefined {
-        const candidates = dossiers.dossiersOf(URI.parse(uri).toString());
-        const around = offset === undefined ? undefined
-            : candidates.find(dossier => dossier.documents.some(document => uriOf(document) === uri && holds(document, offset)));
-        return around ?? candidates[0];
-    }
-}
-
-function filesOf(dossier: Dossier): readonly string[] {
-    return [...new Set(dossier.documents.map(uriOf))];
 }
 
 function extentsOf({ documents }: Dossier): readonly PreviewExtent[] {
@@ -115,10 +94,6 @@ function optionsOf(extent: PreviewExtent, document: DossierDocument): BuildOptio
 function documentAt({ documents, root }: Dossier, { uri, offset = 0 }: PreviewParams): DossierDocument {
     const own = documents.filter(document => uriOf(document) === URI.parse(uri).toString());
     return own.find(document => holds(document, offset)) ?? own[0] ?? root;
-}
-
-function holds({ $cstNode: node }: DossierDocument, offset: number): boolean {
-    return node !== undefined && node.offset <= offset && offset <= node.end;
 }
 
 function standsIn(document: DossierDocument, { place }: Finding): boolean {

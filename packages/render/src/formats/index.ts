@@ -15,7 +15,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const FORMATS: readonly OutputFormat[] = [
     { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async (tree, { draft, now }) => bytes(renderPage(tree, { draft, now })) },
-    { id: 'docx', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: { fr: 'Word', en: 'Word' }, redlines: true, write: async (tree, context) => (await import('../docx/index.js')).writeDocx(tree, context) },
+    { id: 'docx', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: { fr: 'Word', en: 'Word' }, redlines: true, templates: true, write: async (tree, context) => (await import('../docx/index.js')).writeDocx(tree, context) },
     { id: 'pdf', extension: 'pdf', mediaType: 'application/pdf', label: { fr: 'PDF', en: 'PDF' }, redlines: true, write: async (tree, context) => (await import('../pdf/index.js')).writePdf(tree, context) },
     { id: 'markdown', extension: 'md', mediaType: 'text/markdown', label: { fr: 'Markdown', en: 'Markdown' }, redlines: false, write: async (tree, { draft }) => bytes(renderMarkdown(tree, { draft })) },
     { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) },
