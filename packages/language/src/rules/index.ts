@@ -17,6 +17,7 @@ import { availabilityVersusDowntime } from './availability-versus-downtime/rule.
 import { backupFrequencyVersusRpo } from './backup-frequency-versus-rpo/rule.js';
 import { blankLeft } from './blank-left/rule.js';
 import { breachNoticeConflict } from './breach-notice-conflict/rule.js';
+import { breachNoticeMissing } from './breach-notice-missing/rule.js';
 import { breachNoticeTooSlow } from './breach-notice-too-slow/rule.js';
 import { brokenCrossReference } from './broken-cross-reference/rule.js';
 import { calendarUndefined } from './calendar-undefined/rule.js';
@@ -47,6 +48,7 @@ import { derogationTargetMissing } from './derogation-target-missing/rule.js';
 import { documentNotRanked } from './document-not-ranked/rule.js';
 import { documentVersionMissing } from './document-version-missing/rule.js';
 import { documentWithoutParent } from './document-without-parent/rule.js';
+import { doraCriticalityUndeclared } from './dora-criticality-undeclared/rule.js';
 import { doraNotOneDocument } from './dora-not-one-document/rule.js';
 import { dpaDescriptionIncomplete } from './dpa-description-incomplete/rule.js';
 import { dpaEndsTooEarly } from './dpa-ends-too-early/rule.js';
@@ -78,6 +80,7 @@ import { hdsOutsideEea } from './hds-outside-eea/rule.js';
 import { hdsTransferTransparency } from './hds-transfer-transparency/rule.js';
 import { hiddenTransfer } from './hidden-transfer/rule.js';
 import { indexationForbiddenIndex } from './indexation-forbidden-index/rule.js';
+import { instructionsSilentOnTransfers } from './instructions-silent-on-transfers/rule.js';
 import { insuranceBelowCap } from './insurance-below-cap/rule.js';
 import { invalidDate } from './invalid-date/rule.js';
 import { invalidSchedule } from './invalid-schedule/rule.js';
@@ -85,6 +88,7 @@ import { jointControl } from './joint-control-without-arrangement/rule.js';
 import { jurisdictionClauseVoid } from './jurisdiction-clause-void/rule.js';
 import { jurisdictionConflict } from './jurisdiction-conflict/rule.js';
 import { keyTechnicalWordUndefined } from './key-technical-word-undefined/rule.js';
+import { labourLendingBilling } from './labour-lending-billing/rule.js';
 import { languageVersions } from './language-versions/rule.js';
 import { lateInterestTooLow } from './late-interest-too-low/rule.js';
 import { liabilityCapAndDataSubjects } from './liability-cap-and-data-subjects/rule.js';
@@ -116,6 +120,7 @@ import { perpetualCommitment } from './perpetual-commitment/rule.js';
 import { policyNotApplied } from './policy-not-applied/rule.js';
 import { precedenceCycle } from './precedence-cycle/rule.js';
 import { precedenceScopePartial } from './precedence-scope-partial/rule.js';
+import { premiumNumberPrice } from './premium-number-price/rule.js';
 import { prevailingValueUnlawful } from './prevailing-value-unlawful/rule.js';
 import { priceArithmetic } from './price-arithmetic/rule.js';
 import { priceCurrencyMissing } from './price-currency-missing/rule.js';
@@ -130,6 +135,7 @@ import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { rankedDocumentMissing } from './ranked-document-missing/rule.js';
 import { referenceTitleMismatch } from './reference-title-mismatch/rule.js';
 import { registrationNumberInvalid } from './registration-number-invalid/rule.js';
+import { renewalReminderWindow } from './renewal-reminder-window/rule.js';
 import { representativeMissing } from './representative-missing/rule.js';
 import { responseLongerThanResolution } from './response-longer-than-resolution/rule.js';
 import { reversibilityAfterContract } from './reversibility-after-contract/rule.js';
@@ -177,6 +183,7 @@ import { syntaxError } from './syntax-error/rule.js';
 import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
 import { termArithmetic } from './term-arithmetic/rule.js';
 import { terminationOnInsolvency } from './termination-on-insolvency/rule.js';
+import { thirdPartyRoleUnstated } from './third-party-role-unstated/rule.js';
 import { totalExclusion } from './total-exclusion/rule.js';
 import { transferDpfOnly } from './transfer-dpf-only/rule.js';
 import { transferMechanismDead } from './transfer-mechanism-dead/rule.js';
@@ -214,7 +221,7 @@ export const rules: readonly Rule[] = [
     subprocessorOfNobody, roleMismatchProse, jointControl, jointAndOnBehalf,
     transferWithoutMechanism, transferMechanismDead, transferDpfOnly, derogationForRegularTransfers, hiddenTransfer, subprocessorListIncomplete, dpaDescriptionIncomplete,
     roleContradictedByBehaviour, controllerDutyShifted, paidAssistanceForOwnBreach, liabilityCapAndDataSubjects,
-    breachNoticeTooSlow, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, auditRightEmptied, processingAgreementNotAtHand, dpaOnlyRestatesTheLaw,
+    breachNoticeMissing, breachNoticeTooSlow, instructionsSilentOnTransfers, representativeMissing, specialCategoriesUndeclared, dpaEndsTooEarly, auditRightEmptied, processingAgreementNotAtHand, dpaOnlyRestatesTheLaw,
     noPrecedenceClause, documentNotRanked, precedenceCycle, twoPrecedenceOrders, selfProclaimedPrevalence, externalNotDated,
     valueConflictUnresolved, valueConflictResolved, sameValueOtherUnit, conflictingGeneralConditions,
     declaredDerogation, lowerDocumentDerogates, derogationTargetMissing,
@@ -240,18 +247,18 @@ export const rules: readonly Rule[] = [
     annexNotSigned,
     affiliatesWithoutRight,
     missingGlossary, serviceWithoutNature,
-    doraNotOneDocument, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel, finmaAbroad,
+    doraNotOneDocument, doraCriticalityUndeclared, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel, finmaAbroad,
     ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract, publicDocumentLanguage, dataActUnfairTerm,
     responseLongerThanResolution, severityRowIncomplete, severityNotMonotone, severityLevelUnknown, availabilityVersusDowntime, availabilityPeriodMissing,
     availabilityAboveChain, sloWeakerThanSla, mttrOutOfRange, slaOutsideSupportHours, slaStopClockOpen,
     penaltyBaseMissing, penaltyUnknownIndicator, slaWithoutPenalty, penaltyCapAboveLiabilityCap, penaltyOutOfScale, penaltyBeforeMeasurement, backupFrequencyVersusRpo,
     priceCurrencyMissing, priceUnitMissing, priceArithmetic, priceQuantityVersusInventory, indexationForbiddenIndex,
-    unilateralPriceChange, lateInterestTooLow, tableAndTextDiffer,
-    termArithmetic, perpetualCommitment, noticeLongerThanPeriod, noticeDatePassed, noticeAsymmetric, terminationOnInsolvency, earlyTerminationFullPrice, swissMandateLock,
+    unilateralPriceChange, lateInterestTooLow, premiumNumberPrice, tableAndTextDiffer,
+    termArithmetic, perpetualCommitment, noticeLongerThanPeriod, renewalReminderWindow, noticeDatePassed, noticeAsymmetric, terminationOnInsolvency, earlyTerminationFullPrice, swissMandateLock,
     reversibilityDeliverablesMissing, reversibilityAfterContract, deletionBeforeReturn, exitConditionalOnPayment, exitTriggerGap, linkedContractsMisaligned, switchingCharge,
     capNotComputable, capBasisMissing, capWithoutCarveOuts, capOnBodilyInjury, totalExclusion, derisoryCap, insuranceBelowCap, excludedDamageIsTheService, capConflictDpa,
     obligationNatureConflict, hardshipConflict, guaranteedButBestEfforts, subcontractorLiabilityDisclaimed, forceMajeureOverbroad,
-    forceMajeureVersusContinuity, subcontractorNotAccepted, subcontractingContradiction, jurisdictionClauseVoid, unbalancedClauseHeuristic,
+    forceMajeureVersusContinuity, subcontractorNotAccepted, labourLendingBilling, thirdPartyRoleUnstated, subcontractingContradiction, jurisdictionClauseVoid, unbalancedClauseHeuristic,
     rankedDocumentMissing, sameRankNoTieBreak, generalTermsAboveSpecial, generalTermsNotBroughtToKnowledge, floatingTerms, amendmentIncomplete, amendmentsCollide, supersededTextAlive,
     undefinedTerm,
     undefinedAcronym,
