@@ -108,7 +108,7 @@ function entry({ item, count }: Group, language: Language): string {
     const about = item.text !== '' && item.carried !== undefined ? ` (${language === 'fr' ? 'sur' : 'on'} ${quoted(item.carried, language)})` : '';
     const who = [item.author, item.date?.slice(0, 10)].filter(Boolean).join(', ');
     const excerpt = item.excerpt !== '' && item.excerpt !== said.trim() && item.excerpt !== item.article ? quoted(item.excerpt, language) : '';
-    const place = [item.article, excerpt].filter(text => text !== '').map(flat).join(', ');
+    const place = (item.article === said ? [] : [flat(item.article), excerpt]).filter(text => text !== '').join(', ');
     const head = [label ?? '', who].filter(text => text !== '').map(flat).join(', ');
     const parts = [head === '' ? '' : `**${head}**`, said === '' ? '' : quoted(said, language) + about, item.note ? flat(item.note[language]) : '', place === '' ? '' : `— ${place}`, count > 1 ? `× ${count}` : ''];
     return `- ${parts.filter(Boolean).join(' ')}`;

@@ -59,12 +59,25 @@ export function headingsOf(blocks: readonly BodyBlock[]): ReadonlyMap<Paragraph,
             headings.set(paragraph, stripped(text, paragraph, paragraph.outline));
         }
     }
+    deepenByNumber(headings);
     if (headings.size < 2) {
         headings.clear();
         addTyped(paragraphs, headings);
     }
     addAnnexes(paragraphs, headings);
     return headings;
+}
+
+/** `3.1` stands below `3`, also where both have the same style. */
+function deepenByNumber(headings: Map<Paragraph, Heading>): void {
+    const flat = new Set([...headings.values()].filter(({ number }) => /^\d+$/.test(number)).map(({ level }) => level));
+    headings.forEach((heading, paragraph) => {
+        const depth = heading.number.split('.').length;
+        if (depth > 1 && /^[\d.]+$/.test(heading.number) && flat.has(heading.level)) {
+            // Less than a level: what is styled lower stays lower.
+            headings.set(paragraph, { ...heading, level: heading.level + (depth - 1) / 10 });
+        }
+    });
 }
 
 function stripped(text: string, paragraph: Paragraph, level: number): Heading {
