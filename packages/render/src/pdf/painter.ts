@@ -34,6 +34,7 @@ export class Painter {
     private open: readonly Tag[] = [];
     private current: Tag | undefined;
     private links: Tag[] = [];
+    private notes = 0;
     private operators: string[] = [];
 
     constructor(private readonly file: PDFDocument, private readonly fonts: Fonts, private readonly pages: readonly Page[], private readonly options: PaintOptions) {
@@ -133,6 +134,10 @@ export class Painter {
             tag.element = this.file.struct(tag.role, { lang: tag.lang });
             if (tag.attributes) {
                 tag.element.dictionary.data['A'] = tag.attributes;
+            }
+            if (tag.role === 'Note') {
+                // ISO 14289-1, 7.9.
+                tag.element.dictionary.data['ID'] = new String(`note-${++this.notes}`);
             }
             if (tag.parent) {
                 this.element(tag.parent).add(tag.element);

@@ -1,0 +1,88 @@
+/** What a reader reads, as a list of words, from the tree and from the file. */
+import { plainText, renderText, type ContractTree, type DocumentNode, type Table } from '../../src/index.js';
+import { shownAliases } from '../../src/tree/phrases.js';
+import { bodyText } from './poppler.js';
+
+/** Letters and figures; a type is printed in capitals, so case tells nothing. */
+export function words(text: string): string[] {
+    return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The text of the tree, and the other forms of a term, which plain text leaves out. */
+export function expectedWords(tree: ContractTree): string[] {
+    let text = renderText(tree);
+    for (const { term, aliases } of definitionsOf(tree)) {
+        const others = shownAliases(term, aliases);
+        if (others.length > 0) {
+            text = text.replace(new RegExp(`^${term.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?=\\s?: )`, 'm'), `${term} (${others.join(', ')})`);
+        }
+    }
+    return words(text);
+}
+
+/** The text of the file without what only pages have: contents, the heading of the signatures, notes below a paragraph. */
+export async function readWords(pdf: Uint8Array, tree: ContractTree): Promise<string[]> {
+    const text = (await bodyText(pdf))
+        .replace(/(?:^|\f)(?:Table des matières|Contents) ?$[\s\S]*?^Signatures \d+ ?$/m, '')
+        .replace(/(?<=\f)Signatures ?\n(?=[^\f]*\f*$)/, '');
+    const repeated = headingsOf(tree);
+    return without(text.split('\f').flatMap(page => withoutEnd(words(page), repeated)), notesOf(tree).map(words));
+}
+
+/** The heading of a table that goes on is drawn last, as decoration: a page's own text cannot end with a heading. */
+function withoutEnd(page: string[], headings: readonly string[][]): string[] {
+    const heading = headings.find(phrase => phrase.length > 0 && phrase.every((word, index) => page[page.length - phrase.length + index] === word));
+    return heading ? page.slice(0, -heading.length) : page;
+}
+
+function headingsOf(tree: ContractTree): string[][] {
+    const found: string[][] = [];
+    visit([tree.main, ...tree.annexes], node => {
+        const { columns } = node as Partial<Table>;
+        if (columns) {
+            found.push(words(columns.map(column => plainText(column.heading, tree.language)).join(' ')));
+        }
+    });
+    return found.sort((a, b) => b.length - a.length);
+}
+
+function without(all: string[], phrases: readonly string[][]): string[] {
+    for (const phrase of phrases) {
+        const at = all.findIndex((_, index) => phrase.every((word, offset) => all[index + offset] === word));
+        if (at >= 0) {
+            all.splice(at, phrase.length);
+        }
+    }
+    return all;
+}
+
+function notesOf(tree: ContractTree): string[] {
+    const notes = new Set<string>();
+    visit(tree, node => {
+        const { overridden } = node as { readonly overridden?: { readonly by: string; readonly stated: string } };
+        if (overridden) {
+            notes.add(`Valeur de « ${overridden.by} », qui l’emporte ; ce document dit : ${overridden.stated}`);
+            notes.add(`Value of “${overridden.by}”, which prevails; this document says: ${overridden.stated}`);
+        }
+    });
+    return [...notes];
+}
+
+function definitionsOf(tree: ContractTree): { readonly term: string; readonly aliases: readonly string[] }[] {
+    const found: { readonly term: string; readonly aliases: readonly string[] }[] = [];
+    visit([tree.main, ...tree.annexes] satisfies DocumentNode[], node => {
+        if ('term' in node && 'aliases' in node) {
+            found.push(node as (typeof found)[number]);
+        }
+    });
+    return found;
+}
+
+function visit(value: unknown, use: (node: object) => void): void {
+    if (Array.isArray(value)) {
+        value.forEach(item => visit(item, use));
+    } else if (typeof value === 'object' && value !== null) {
+        use(value);
+        Object.values(value).forEach(child => visit(child, use));
+    }
+}
