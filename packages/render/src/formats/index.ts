@@ -1,4 +1,5 @@
 /** Every output, in the order in which a person is offered them. Their code is loaded when they are asked for. */
+import { renderAkn } from '../akn/akn.js';
 import { renderPage } from '../html/page.js';
 import { renderJson } from '../json/index.js';
 import { renderMarkdown } from '../markdown/markdown.js';
@@ -19,6 +20,7 @@ export const FORMATS: readonly OutputFormat[] = [
     { id: 'pdf', extension: 'pdf', mediaType: 'application/pdf', label: { fr: 'PDF', en: 'PDF' }, redlines: true, write: async (tree, context) => (await import('../pdf/index.js')).writePdf(tree, context) },
     { id: 'markdown', extension: 'md', mediaType: 'text/markdown', label: { fr: 'Markdown', en: 'Markdown' }, redlines: false, write: async (tree, { draft }) => bytes(renderMarkdown(tree, { draft })) },
     { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) },
+    { id: 'akn', extension: 'xml', mediaType: 'application/akn+xml', label: { fr: 'Akoma Ntoso 3.0 (XML)', en: 'Akoma Ntoso 3.0 (XML)' }, redlines: true, write: async (tree, { facts, now, draft }) => bytes(renderAkn(tree, { facts, now, draft })) },
     { id: 'json', extension: 'json', mediaType: 'application/json', label: { fr: 'Faits effectifs (JSON)', en: 'Effective facts (JSON)' }, redlines: false, write: async (_, { facts }) => bytes(renderJson(facts)) }
 ];
 

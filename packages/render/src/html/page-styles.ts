@@ -93,6 +93,7 @@ p, li, dd, .msp-table, .msp-clause > :is(h2, h3, h4) { position: relative; }
 .msp-term, .msp-overridden { text-decoration: underline dotted color-mix(in srgb, currentColor 55%, transparent) 1px; text-underline-offset: .22em; cursor: help; }
 .msp-overridden { text-decoration-style: double; }
 a.msp-quotation { color: var(--link); }
+ins a.msp-quotation, del a.msp-quotation { color: inherit; }
 a.msp-quotation:hover { text-decoration: underline; }
 @media screen { :is(.msp-term, .msp-overridden):is(:hover, :focus-visible)[data-note]::after {
     content: attr(data-note) / ""; position: absolute; left: 0; z-index: 1; width: max-content; max-width: 100%; margin-top: 1.7em; padding: .5em .8em;
@@ -164,6 +165,8 @@ const MEDIA = `
     .msp-annex { border-top: 0; padding-top: 0; margin-top: 0; }
     .msp-term, .msp-overridden { text-decoration: none; }
     a.msp-quotation { color: inherit; }
+    .msp-changed-block { margin: 0; padding: .1em 0 .1em 2em; }
+    .msp-changed-block > .msp-change-link { right: auto; left: .2em; }
     .msp-blank, ins, del, .msp-facts { print-color-adjust: exact; }
     .msp-is-draft::before { position: fixed; top: 38%; left: 0; width: 100%; z-index: -1; text-align: center; transform: rotate(-38deg); font: 700 96pt/1 Georgia, serif; letter-spacing: .12em; color: #ececec; print-color-adjust: exact; }
     p, li, dd { orphans: 2; widows: 2; }
