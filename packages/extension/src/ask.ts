@@ -1,10 +1,33 @@
 import type { CancellationToken, Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { LSPErrorCodes, ResponseError, type LanguageClient } from 'vscode-languageclient/node';
 import type { Notification, Request } from './protocol.js';
 
 /** Sends a request of the protocol to the language server. */
 export function ask<Params, Result>(client: LanguageClient, request: Request<Params, Result>, params: Params, token?: CancellationToken): Promise<Result> {
     return client.sendRequest<Result>(request.method, params, token);
+}
+
+const RETRIES = 20;
+const RETRY_MS = 300;
+
+/** Asks again as long as somebody types meanwhile. */
+export async function askPatiently<Params, Result>(client: LanguageClient, request: Request<Params, Result>, params: Params): Promise<Result> {
+    for (let tries = 0; ; tries++) {
+        try {
+            return await ask(client, request, params);
+        } catch (error) {
+            if (!isTransient(error) || tries === RETRIES) {
+                throw error;
+            }
+            await new Promise(resolve => setTimeout(resolve, RETRY_MS));
+        }
+    }
+}
+
+/** The text changed while the server was at it: asking again is all it takes. */
+export function isTransient(error: unknown): boolean {
+    return error instanceof ResponseError
+        && ([LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled] as number[]).includes(error.code);
 }
 
 /** Hears a notification of the protocol, also from a server that was restarted. */

@@ -1,7 +1,7 @@
 /** "Export…": the dossier of the editor or the preview as Word, PDF and more. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { ask } from '../ask.js';
+import { askPatiently } from '../ask.js';
 import { describe, writeAtomically } from '../documents/files.js';
 import type { FormatChoice } from '../documents/jobs.js';
 import { DocumentsThread } from '../documents/thread.js';
@@ -56,7 +56,7 @@ interface Tools {
 
 async function run(preset: ExportPreset, place: DossierPlace, tools: Tools): Promise<vscode.Uri | undefined> {
     const { context: { globalState, workspaceState }, client, thread } = tools;
-    const [choices, formats] = await Promise.all([ask(client, ExportChoicesRequest, place), thread.ask('formats', undefined)]);
+    const [choices, formats] = await Promise.all([askPatiently(client, ExportChoicesRequest, place), thread.ask('formats', undefined)]);
     if (!choices) {
         throw new Error(exportWords().noContract);
     }
@@ -66,7 +66,7 @@ async function run(preset: ExportPreset, place: DossierPlace, tools: Tools): Pro
         return undefined;
     }
     const contract = vscode.Uri.parse(choices.uri);
-    const content = await ask(client, ExportRequest, { ...place, ...extent });
+    const content = await askPatiently(client, ExportRequest, { ...place, ...extent });
     if (!content) {
         throw new Error(exportWords().noContract);
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+import { isTransient } from '../ask.js';
 import type {
     FromWebview, PreviewContent, PreviewExtent, PreviewFinding, PreviewPage, PreviewParams, PreviewState, PreviewView, StateMessage, ToWebview
 } from '../protocol.js';
@@ -356,12 +356,6 @@ export class PreviewPanel implements vscode.Disposable {
             void this.panel.webview.postMessage(message);
         }
     }
-}
-
-/** The text changed while the server was rendering it: asking again is all it takes. */
-function isTransient(error: unknown): boolean {
-    return error instanceof ResponseError
-        && ([LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled] as number[]).includes(error.code);
 }
 
 /** As a page to read; as text where VS Code's own Markdown preview is not there. */

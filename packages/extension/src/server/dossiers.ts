@@ -10,6 +10,8 @@ import { uriOf, type Dossier, type DossierDocument, type MspSharedServices } fro
 export async function checkedDossier(shared: MspSharedServices, { uri, offset }: { readonly uri: string; readonly offset?: number }, token: CancellationToken): Promise<Dossier | undefined> {
     const { DocumentBuilder: builder, Dossiers: dossiers } = shared.workspace;
     const file = URI.parse(uri);
+    // Before, a file that is not open is not known.
+    await shared.workspace.WorkspaceManager.ready;
     await builder.waitUntil(DocumentState.Validated, file, token);
     const candidates = dossiers.dossiersOf(file.toString());
     const around = offset === undefined ? undefined
