@@ -27,7 +27,7 @@ export interface MetaContext {
 export function metaAkn(documents: readonly DocumentNode[], component: string, context: MetaContext, references: readonly string[]): string {
     const { tree, facts, now, draft } = context;
     const [first] = documents;
-    const own = factsOf(first!, context);
+    const own = factsOfDocument(first!, facts);
     const languages = [...new Set(documents.map(({ language }) => language))];
     const language = languages.length === 1 ? LANGUAGES[languages[0]!] : 'mul';
     const date = dateOf(tree, facts, now);
@@ -73,13 +73,14 @@ function isoOf(date: string): string {
     return Number.isNaN(known.getTime()) ? '1970-01-01' : known.toISOString();
 }
 
-function factsOf(document: DocumentNode, { facts }: MetaContext): DocumentFacts | undefined {
-    return facts.documents.find(({ title }) => title === document.title);
+/** A document's id is made of its name. */
+function factsOfDocument({ id }: DocumentNode, facts: EffectiveFactsDocument): DocumentFacts | undefined {
+    return facts.documents.find(({ name }) => slug(name) === id);
 }
 
 /** The day that names the work: of its signature, of the date that it bears, of its effect, or of this file. */
 function dateOf(tree: ContractTree, facts: EffectiveFactsDocument, now: Date): string {
-    const main = facts.documents.find(({ title }) => title === tree.main.title);
+    const main = factsOfDocument(tree.main, facts);
     return main?.signed ?? main?.dated ?? main?.effective ?? now.toISOString().slice(0, 10);
 }
 
