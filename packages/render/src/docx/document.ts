@@ -1,6 +1,5 @@
 /** The parts of the file put together: a section for the contract, for each annex and for the signatures. */
 import { Document, NumberFormat, SectionType, type FileChild, type ISectionOptions } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Language } from '@msp/language';
 import type { ExportContext } from '../formats/format.js';
 import type { ContractTree, DocumentNode } from '../tree/nodes.js';
@@ -12,6 +11,7 @@ import { documentListOf, partiesOf, signaturesOf, titleOf } from './frame.js';
 import { firstHeader, footerOf, headerOf, type Around } from './headers.js';
 import { Marks } from './marks.js';
 import { Lists, numberKinds } from './numbering.js';
+import type { Pages } from './pages.js';
 import { References } from './references.js';
 import { Runs } from './runs.js';
 import { stylesXml } from './styles.js';
@@ -21,7 +21,7 @@ import type { Page } from './template.js';
 const A4: Page = { width: 11906, height: 16838, top: 1418, right: 1418, bottom: 1418, left: 1418, header: 709, footer: 709 };
 
 /** @param page the template's */
-export function buildDocument(tree: ContractTree, context: ExportContext, page: Page = A4): Document {
+export function buildDocument(tree: ContractTree, context: ExportContext, pages: Pages, page: Page = A4): Document {
     const width = page.width - page.left - page.right;
     const kinds = numberKinds(tree);
     const job: Job = { marks: new Marks(tree.redline), bookmarks: new Bookmarks(), lists: new Lists(tree.language) };
@@ -50,8 +50,7 @@ export function buildDocument(tree: ContractTree, context: ExportContext, page: 
         keywords: parties,
         externalStyles: stylesXml(tree.language, width),
         numbering: job.lists.options(),
-        hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true, hyphenationZone: 360 },
-        pageNumbers: estimatePageNumbersWith({ guess: true }),
+        pageNumbers: pages.estimator,
         sections: [...sections, ...(signatures.length > 0 ? [section(tree.main, signatures, around, page, true)] : [])]
     });
 }

@@ -93,7 +93,8 @@ export function signaturesOf({ id, placeAndDate, blocks: signers }: Signatures, 
             return cell(wide, signer ? [
                 blocks.paragraph({ style: 'MspSigner', change: own }, runs.of(signer.shortName, own, { bold: true })),
                 blocks.paragraph({ style: 'MspSigner', change: own }, runs.text(signer.party, own)),
-                ...(signer.signatory.length > 0 ? [blocks.paragraph({ style: 'MspSigner', change: own }, runs.of(signer.signatory, own))] : []),
+                // A line for a name that is not known, so that both sign at the same height.
+                ...(line.some(({ signatory }) => signatory.length > 0) ? [blocks.paragraph({ style: 'MspSigner', change: own }, runs.of(signer.signatory, own))] : []),
                 blocks.paragraph({ style: 'Signature', change: own }, runs.text(WORDS.signature[runs.language], own))
             ] : [blocks.paragraph({ style: 'MspSigner', change: own }, [])]);
         });

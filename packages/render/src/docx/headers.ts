@@ -48,5 +48,5 @@ export function footerOf({ tree, marks, runs }: Around): Footer {
 }
 
 function watermark({ language }: ContractTree): XmlComponent {
-    return new TextWatermark({ text: WORDS.draft[language], font: 'Cambria', color: 'D9D9D9', opacity: 0.5 });
+    return new TextWatermark({ text: WORDS.draft[language], font: 'Times New Roman', color: 'D0D4DA', opacity: 0.35, width: 380, height: 100 });
 }

@@ -6,6 +6,7 @@ import { GENERATOR } from '../formats/mark.js';
 import type { ContractTree } from '../tree/nodes.js';
 import { elements, find, parseXml, writeXml, type XmlNode } from './parse.js';
 import { LOCALES } from './runs.js';
+import type { Pages } from './pages.js';
 import { applyTemplate, type Template } from './template.js';
 
 /** The parts of a file by their path. */
@@ -18,7 +19,7 @@ const NO_DATE = new Date(1980, 0, 1);
 /** Programs that look at the beginning of a file expect these first. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 
-export async function packaged(document: Document, tree: ContractTree, { now }: ExportContext, template: Template | undefined): Promise<Uint8Array> {
+export async function packaged(document: Document, tree: ContractTree, { now }: ExportContext, pages: Pages, template: Template | undefined): Promise<Uint8Array> {
     const parts: Parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
     change(parts, 'docProps/core.xml', core => properties(core, tree, now));
     parts['docProps/app.xml'] = strToU8(`${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${GENERATOR}</Application></Properties>`);
@@ -26,6 +27,7 @@ export async function packaged(document: Document, tree: ContractTree, { now }: 
         applyTemplate(parts, template, tree.language);
     }
     linkHeadings(parts);
+    change(parts, 'word/settings.xml', settings => settle(settings, tree, pages));
     const entries: Zippable = {};
     for (const path of [...FIRST, ...Object.keys(parts).filter(name => !FIRST.includes(name))]) {
         entries[path] = [parts[path]!, { mtime: NO_DATE, level: 6 }];
@@ -46,6 +48,14 @@ function properties(core: XmlNode, tree: ContractTree, now: Date): void {
         find(core, name)?.children.splice(0, Infinity, moment);
     }
     core.children.push({ name: 'dc:language', attributes: {}, children: [LOCALES[tree.language]] });
+}
+
+/** What the library's settings leave out, each in its place in the schema. */
+function settle(settings: XmlNode, { language }: ContractTree, pages: Pages): void {
+    if (pages.toUpdate) {
+        insertBefore(settings, { name: 'w:updateFields', attributes: { 'w:val': 'true' }, children: [] }, ['w:footnotePr', 'w:endnotePr', 'w:compat']);
+    }
+    settings.children.push({ name: 'w:themeFontLang', attributes: { 'w:val': LOCALES[language] }, children: [] });
 }
 
 /**
@@ -97,4 +107,10 @@ function numberStyle(style: XmlNode, id: string, level: string): void {
 function insertAfter(parent: XmlNode, child: XmlNode, names: readonly string[]): void {
     const at = parent.children.findLastIndex(other => typeof other === 'object' && names.includes(other.name));
     parent.children.splice(at + 1, 0, child);
+}
+
+/** Where the schema wants a child: before the first of these. */
+function insertBefore(parent: XmlNode, child: XmlNode, names: readonly string[]): void {
+    const at = parent.children.findIndex(other => typeof other === 'object' && names.includes(other.name));
+    parent.children.splice(at < 0 ? parent.children.length : at, 0, child);
 }
