@@ -29,6 +29,9 @@ const WORDED = new RegExp(`^((${WORDS})\\s*(?:n°\\s*)?(${NUMERAL})(?:er|e)?(?![
 const NUMBERED = /^((\d+(?:\.\d+)*|[IVXL]+|[A-Z])(?:\s*[.)°]\s*[-–—]?|\s*[-–—:])|(\d+(?:\.\d+)*))\s+(\S.*)$/u;
 const ANNEX = /^(annexes?|annex|appendix|appendices|schedule|exhibit|appendice|pièce jointe)\s*(?:n°\s*|no\.?\s*)?(\d+(?:\.\d+)*|[A-Z]|[IVX]+)?(?![\p{L}\p{N}])/iu;
 
+/** Lines at the head of a contract that stand out and are no headings. */
+const NO_HEADING = /^(?:entre|between|et|and|d['’]une part|d['’]autre part|les soussignés)(?![\p{L}])/iu;
+
 /** Words of divisions above an article. */
 const RANKS: Readonly<Record<string, number>> = { titre: 0, partie: 0, part: 0, chapitre: 1, chapter: 1, section: 2, article: 3, clause: 3, art: 3 };
 
@@ -61,8 +64,7 @@ export function headingsOf(blocks: readonly BodyBlock[]): ReadonlyMap<Paragraph,
     }
     deepenByNumber(headings);
     if (headings.size < 2) {
-        headings.clear();
-        addTyped(paragraphs, headings);
+        addTyped(paragraphs.filter(paragraph => !headings.has(paragraph)), headings);
     }
     addAnnexes(paragraphs, headings);
     return headings;
@@ -122,7 +124,7 @@ function addTyped(paragraphs: readonly Paragraph[], headings: Map<Paragraph, Hea
         headings.set(paragraph, { ...heading, level: base + heading.number.split('.').length - 1 });
     }
     if (headings.size === 0) {
-        candidates.filter(({ way, sure }) => way === 'plain' && sure).forEach(({ paragraph, heading }) => headings.set(paragraph, heading));
+        candidates.filter(({ way, sure, heading, paragraph }) => way === 'plain' && sure && paragraph.style.role === undefined && heading.text.length > 3 && !NO_HEADING.test(heading.text)).forEach(({ paragraph, heading }) => headings.set(paragraph, heading));
     } else {
         const first = paragraphs.find(paragraph => headings.has(paragraph));
         // « PRÉAMBULE » alone has no number.

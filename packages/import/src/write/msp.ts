@@ -30,7 +30,7 @@ export function writeDossier(draft: Draft, remark: (remark: Remark) => void): re
             'use "msp:infogerance"', '',
             `${document.type} ${document.name} ${quoted(document.title)}${document.type === 'annex' ? ` of ${draft.documents[0]!.name}` : ''} {`,
             `${INDENT}language ${draft.language}`,
-            ...document.type === 'contract' ? parties.flatMap(party => ['', ...partyLines(party)]) : [],
+            ...document.type === 'contract' ? parties.flatMap((party, index) => [...index === 0 ? [''] : [], ...partyLines(party)]) : [],
             ...body(document, context),
             '}', ''
         ];
