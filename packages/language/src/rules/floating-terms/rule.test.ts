@@ -58,6 +58,9 @@ describe(code, () => {
 
     test.each([
         ['fr', 'Le client accepte par avance les conditions générales et toute version ultérieure.'],
+        ['fr', 'Le client accepte par avance toute version ultérieure des conditions générales.'],
+        ['fr', 'Toute nouvelle version des {Cgv} s’applique dès sa publication.'],
+        ['en', 'Any new version of the terms shall apply on publication.'],
         ['fr', 'Les {Cgv}, telles que modifiées de temps à autre, font partie du contrat.'],
         ['fr', 'Les conditions générales applicables sont celles en vigueur au jour de la commande.'],
         ['fr', 'La politique de sécurité du prestataire et ses mises à jour successives engagent le client.'],
@@ -75,6 +78,7 @@ describe(code, () => {
         ['fr', "Toute version ultérieure des {Cgv} fait l'objet d'un avenant."],
         ['fr', 'Les conditions générales et leurs versions ultérieures acceptées par écrit font partie du contrat.'],
         ['fr', 'Les conditions générales applicables sont celles en vigueur au jour de la signature.'],
+        ['fr', 'Toute nouvelle version des annexes est remise au client.'],
         ['fr', 'Les annexes décrivent toute nouvelle version des logiciels déployés.'],
         ['fr', "Le document cite la loi dans sa version en vigueur."],
         ['en', 'Any new version of the general terms is the subject of a signed amendment; until then the terms stay unchanged.'],

@@ -73,10 +73,23 @@ const SIGNATURE: Readonly<Record<Language, string>> = {
     fr: String.raw`\s+(?:à|au)\s+(?:la\s+date|jour|moment)\s+(?:de\s+|d['’]|du\s+|des\s+)(?:la\s+|sa\s+|leur\s+)?(?:signature|conclusion|contrat|présent|effet|entrée)`,
     en: String.raw`\s+(?:at|on)?\s*the\s+(?:date|day|time)\s+of\s+(?:its\s+|the\s+)?(?:signature|conclusion|contract|agreement|this)`
 };
+/** A later version, then its document: "accepte toute version ultérieure des conditions générales". */
+const LATER: Readonly<Record<Language, { readonly version: string; readonly binds: string }>> = {
+    fr: {
+        version: String.raw`(?<!\p{L})(?:toutes?\s+(?:les\s+)?)?(?:nouvelles?\s+versions?|(?:versions?|mises?\s+à\s+jour)\s+(?:ultérieures?|futures?|successives?|à\s+venir|subséquentes?))\s+(?:des?|du|de\s+l[ae]|de\s+(?:ces|ses|nos|leurs?))\s+(?:présentes?\s+)?(?:${DOCUMENT.fr})`,
+        binds: String.raw`(?:accepte(?:nt|ra)?|s['’]applique(?:nt|ra)?|engage(?:nt|ra)?|vau(?:t|dra)|(?:est|sont|sera)\s+(?:opposables?|applicables?))`
+    },
+    en: {
+        version: String.raw`\b(?:(?:any|all|every)\s+)?(?:(?:subsequent|later|future|new|successive)\s+(?:versions?|updates?|revisions?))\s+(?:of|to)\s+(?:the\s+|its\s+|these\s+)?(?:${DOCUMENT.en})`,
+        binds: String.raw`(?:accepts?|appl(?:y|ies)|binds?|shall\s+(?:apply|bind))`
+    }
+};
+const laterVersion = ({ version, binds }: { readonly version: string; readonly binds: string }): string => `(?<!\\p{L})${binds}(?!\\p{L})[^.;\\n|]{0,60}?${version}|${version}[^.;\\n|]{0,60}?(?<!\\p{L})${binds}(?!\\p{L})`;
+
 /** A document of the contract "dans sa version en vigueur": not a law, and not the version of the day of signature. */
 const FLOATING: Readonly<Record<Language, RegExp>> = {
-    fr: new RegExp(`(?:${DOCUMENT.fr})[^.;\\n|]{0,80}?(?<!\\p{L})(?:${VERSION.fr})(?!\\p{L})(?!${SIGNATURE.fr})`, 'giu'),
-    en: new RegExp(`(?:${DOCUMENT.en})[^.;\\n|]{0,80}?\\b(?:${VERSION.en})\\b(?!${SIGNATURE.en})`, 'giu')
+    fr: new RegExp(`${laterVersion(LATER.fr)}|(?:${DOCUMENT.fr})[^.;\\n|]{0,80}?(?<!\\p{L})(?:${VERSION.fr})(?!\\p{L})(?!${SIGNATURE.fr})`, 'giu'),
+    en: new RegExp(`${laterVersion(LATER.en)}|(?:${DOCUMENT.en})[^.;\\n|]{0,80}?\\b(?:${VERSION.en})\\b(?!${SIGNATURE.en})`, 'giu')
 };
 /** Somewhere in its sentence: the new version needs consent, or gives a right to leave. */
 const CONSENTED = /(?<!\p{L})(?:avenants?|accord\s+(?:écrit|exprès|préalable|des|du)|signée?s?\s+(?:par|des)|acceptée?s?\s+(?:par\s+écrit|expressément)|droit\s+de\s+(?:résili|sorti|quitter)|peut\s+résilier|amendments?|signed\s+by|written\s+(?:agreement|consent|approval)|agreed\s+in\s+writing|right\s+to\s+(?:terminate|leave)|may\s+terminate)/iu;
