@@ -1,4 +1,5 @@
 /** The real server on stdio, driven as an editor would. */
+import type { Request } from '../src/protocol.js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -125,6 +126,16 @@ export class ServerUnderTest {
             textDocument: { uri: pathToFileURL(path).toString() }, range: { start: position, end: position }, context: { diagnostics: [] }
         });
         return (actions ?? []).filter((action): action is CodeAction => 'edit' in action);
+    }
+
+    /** An opened file as the server knows it. */
+    textOf(path: string): string {
+        return this.texts.get(pathToFileURL(path).toString())!;
+    }
+
+    /** A request of the product's own protocol. */
+    ask<Params, Result>(request: Request<Params, Result>, params: Params): Promise<Result> {
+        return this.connection.sendRequest<Result>(request.method, params);
     }
 
     private at(path: string, text: string): { textDocument: { uri: string }; position: Position } {

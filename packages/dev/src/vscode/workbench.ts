@@ -11,6 +11,7 @@ import { testSettings, themes, type Theme } from './settings.ts';
 import { register, type Workbench } from './windows.ts';
 
 export { after, assert, before, suite, test, waitFor } from '../testing/runner.ts';
+export { accessibilityFaults } from './accessibility.ts';
 export { openFile, runCommand, activeFile, reload } from './commands.ts';
 export { goTo, hoverAt, quickFix, quickFixes, visibleLines } from './editor.ts';
 export { previewFrame } from './preview.ts';

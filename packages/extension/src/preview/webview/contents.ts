@@ -25,6 +25,8 @@ export class ContentsView {
     readonly element = h('nav', { class: 'contents', id: 'contents', hidden: true }, this.list);
     private lines: readonly Line[] = [];
     private written = '';
+    /** The last that was gone to: near the end of the page its heading cannot come to the top. */
+    private chosen: Line | undefined;
 
     /** @param go called to go to an entry that was chosen */
     constructor(private readonly go: (entry: Entry) => void) {
@@ -35,6 +37,7 @@ export class ContentsView {
                 event.preventDefault();
                 // Not the editor's business: it would follow the address.
                 event.stopPropagation();
+                this.chosen = line;
                 this.go(line.entry);
             }
         });
@@ -64,8 +67,7 @@ export class ContentsView {
         if (this.element.hidden) {
             return;
         }
-        const index = this.lines.findLastIndex(({ entry }) => entry.element.getBoundingClientRect().top <= line);
-        const current = this.lines[Math.max(0, index)]?.link;
+        const current = (this.chosenAtEnd() ?? this.lines.findLast(({ entry }) => entry.element.getBoundingClientRect().top <= line) ?? this.lines[0])?.link;
         if (!current || current.getAttribute('aria-current') === 'location') {
             return;
         }
@@ -77,6 +79,16 @@ export class ContentsView {
             this.element.scrollBy({ top: top - around.top - around.height / 3, behavior: 'instant' });
         }
     }
+
+    private chosenAtEnd(): Line | undefined {
+        const still = isAtEnd() && this.lines.find(({ link }) => link === this.chosen?.link);
+        const top = still ? still.entry.element.getBoundingClientRect().top : -1;
+        return still && top >= 0 && top < innerHeight ? still : undefined;
+    }
+}
+
+function isAtEnd(): boolean {
+    return scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 }
 
 function entriesIn(contract: HTMLElement): readonly Entry[] {

@@ -38,6 +38,15 @@ export class FindingsView {
     levels: ReadonlyMap<HTMLElement, readonly FindingLevel[]> = new Map();
 
     constructor(private readonly actions: CardActions) {
+        // Arrows go from card to card; Tab goes through what can be done about one.
+        for (const list of [this.list, this.margin]) {
+            list.addEventListener('keydown', event => {
+                if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+                    event.preventDefault();
+                    this.step(event.key === 'ArrowDown' ? 1 : -1);
+                }
+            });
+        }
         this.fold.addEventListener('click', () => {
             this.unfolded = !this.unfolded;
             this.foldOverview();
@@ -86,7 +95,7 @@ export class FindingsView {
     step(by: 1 | -1): void {
         const all = [...this.list.querySelectorAll<HTMLElement>('li button.go'), ...this.margin.querySelectorAll<HTMLElement>('button.go')]
             .filter(button => button.offsetParent !== null);
-        const focused = all.indexOf(document.activeElement as HTMLElement);
+        const focused = all.indexOf(document.activeElement?.closest('.card')?.querySelector<HTMLElement>('.go') as HTMLElement);
         // A click on the bar's own button has taken the focus from the finding.
         const at = focused >= 0 || !this.stepped ? focused : all.indexOf(this.stepped);
         const next = all[(at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by + all.length) % all.length];

@@ -15,8 +15,8 @@ export class Jumps {
     constructor(private readonly changed: (canGoBack: boolean) => void) {}
 
     /** Shows an element at the top of the page, with the keyboard on it, and remembers where one was. */
-    to(element: HTMLElement): void {
-        this.stops.push({ top: scrollY, focus: document.activeElement });
+    to(element: HTMLElement, from = document.activeElement): void {
+        this.stops.push({ top: scrollY, focus: from });
         this.changed(true);
         const heading = element.matches('section') ? element.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? element : element;
         show(heading, element.matches('.msp-blank, [data-change]') ? 'center' : 'start');

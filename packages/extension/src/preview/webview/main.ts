@@ -32,6 +32,8 @@ declare function acquireVsCodeApi(): {
 };
 
 const SCROLL_PAUSE_MS = 200;
+/** How far below the tools the article begins that one reads. */
+const READING_PX = 80;
 /** Below this width the table of contents lies over the contract, and is not there until it is asked for. */
 const WIDE = matchMedia('(min-width: 1000px)');
 
@@ -213,7 +215,7 @@ function follow(anchor: HTMLElement): boolean {
         return false;
     }
     tooltip.hide();
-    jumps.to(target);
+    jumps.to(target, anchor);
     return true;
 }
 
@@ -231,7 +233,7 @@ function measureTop(): void {
 
 /** An article is read when its heading is above this line. */
 function readingLine(): number {
-    return topEdge() + (innerHeight - topEdge()) / 4;
+    return topEdge() + READING_PX;
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;

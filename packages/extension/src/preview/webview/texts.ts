@@ -23,7 +23,6 @@ export interface Texts {
     readonly extents: Readonly<Record<PreviewExtent, string>>;
     readonly extentHints: Readonly<Record<PreviewExtent, string>>;
     readonly blanks: (count: number) => string;
-    readonly noBlank: string;
     readonly nextBlank: string;
     readonly find: string;
     readonly findNext: string;
@@ -83,8 +82,7 @@ const FRENCH: Texts = {
         consolidated: 'Le contrat tel que ses avenants le laissent'
     },
     blanks: counted('blanc à compléter', 'blancs à compléter'),
-    noBlank: 'Rien à compléter',
-    nextBlank: 'Blanc suivant',
+    nextBlank: 'aller au suivant',
     find: 'Rechercher dans le contrat (Ctrl+F)',
     findNext: 'Occurrence suivante (F3)',
     findPrevious: 'Occurrence précédente (Maj+F3)',
@@ -139,8 +137,7 @@ const ENGLISH: Texts = {
         consolidated: 'The contract as its amendments leave it'
     },
     blanks: countedEnglish('blank to fill in', 'blanks to fill in'),
-    noBlank: 'Nothing to fill in',
-    nextBlank: 'Next blank',
+    nextBlank: 'go to the next',
     find: 'Find in the contract (Ctrl+F)',
     findNext: 'Next match (F3)',
     findPrevious: 'Previous match (Shift+F3)',

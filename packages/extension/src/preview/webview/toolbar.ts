@@ -68,7 +68,7 @@ export class Toolbar {
         this.previous.disabled = this.next.disabled = findings.length === 0;
         this.showExtents(extent, extents);
         this.showCounts(findings);
-        const label = `${texts.nextBlank} (${blanks === 0 ? texts.noBlank : texts.blanks(blanks)})`;
+        const label = `${texts.blanks(blanks)}${texts.colon}${texts.nextBlank}`;
         this.blanks.replaceChildren(icon(ICONS.blank), h('span', { class: 'figure' }, String(blanks)));
         this.blanks.disabled = blanks === 0;
         this.label([[this.blanks, label]]);

@@ -26,6 +26,8 @@ export class Tooltip {
         contract.addEventListener('focusout', () => this.show(undefined));
         this.element.addEventListener('mouseenter', () => clearTimeout(this.timer));
         this.element.addEventListener('mouseleave', () => this.later(undefined, HIDE_MS));
+        // The focus stays on the word: without it there would be no tooltip to click on.
+        this.go.addEventListener('mousedown', event => event.preventDefault());
         this.go.addEventListener('click', () => {
             const { anchor } = this;
             this.show(undefined);

@@ -1,0 +1,88 @@
+/** The preview's page in a browser, fed by the real server as the extension feeds it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from '@msp/dev/browser';
+import { HeldContent } from '../../src/preview/held.js';
+import { PreviewRequest, type FromWebview, type Language, type PreviewContent, type PreviewExtent, type ToWebview } from '../../src/protocol.js';
+import type { ServerUnderTest } from '../lsp-client.js';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const NONCE = 'test';
+
+/** As `html.ts` writes it for VS Code. */
+const HTML = `<!DOCTYPE html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; base-uri 'none'; form-action 'none'">
+<title>MSP</title><link rel="stylesheet" nonce="${NONCE}" href="preview.css"></head>
+<body class="vscode-light"><script nonce="${NONCE}" src="preview.js"></script></body></html>`;
+
+export class PreviewPage {
+    readonly held = new HeldContent();
+    private readonly errors: Error[] = [];
+
+    private constructor(readonly page: Page, private readonly server: ServerUnderTest, private readonly file: string) {
+        page.on('pageerror', error => this.errors.push(error));
+    }
+
+    static async open(browser: Browser, server: ServerUnderTest, file: string, size = { width: 1200, height: 800 }): Promise<PreviewPage> {
+        const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+        await page.route('http://preview.test/**', route => {
+            const name = new URL(route.request().url()).pathname.slice(1);
+            const path = join(DIST, name);
+            return name === '' ? route.fulfill({ contentType: 'text/html', body: HTML }) : existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
+        });
+        await page.addInitScript(() => {
+            const state = { sent: [] as unknown[], kept: undefined as unknown };
+            Object.assign(window, {
+                state,
+                acquireVsCodeApi: () => ({
+                    postMessage: (message: unknown) => { state.sent.push(message); },
+                    getState: () => state.kept,
+                    setState: (kept: unknown) => { state.kept = kept; }
+                })
+            });
+        });
+        const preview = new PreviewPage(page, server, pathToFileURL(file).toString());
+        await page.goto('http://preview.test/');
+        return preview;
+    }
+
+    /** Has the dossier rendered and shown. */
+    async update(extent?: PreviewExtent, ui: Language = 'fr'): Promise<PreviewContent> {
+        const { current } = this.held;
+        const content = await this.server.ask(PreviewRequest, { uri: this.file, extent, has: current && { key: current.key, version: current.version } });
+        if (!content) {
+            throw new Error('There is no dossier.');
+        }
+        this.held.accept(content);
+        await this.post({
+            type: 'content', content: this.held.forWebview(this.held.current!), ui, keep: { uri: this.file, locked: false }, view: { zoom: 1, findings: true }
+        });
+        return content;
+    }
+
+    /** @throws what the page's script threw, now or before */
+    async post(message: ToWebview): Promise<void> {
+        await this.page.evaluate(data => { dispatchEvent(new MessageEvent('message', { data })); }, message as never);
+        const [error] = this.errors;
+        if (error) {
+            throw error;
+        }
+    }
+
+    /** What the page has told the extension. */
+    async sent<Type extends FromWebview['type']>(type: Type): Promise<readonly Extract<FromWebview, { type: Type }>[]> {
+        const all = await this.page.evaluate(() => (window as unknown as { state: { sent: FromWebview[] } }).state.sent);
+        return all.filter((message): message is Extract<FromWebview, { type: Type }> => message.type === type);
+    }
+}
+
+/** @throws when the bundles are not there */
+export function bundledServer(): string {
+    const server = join(DIST, 'server.cjs');
+    if (!existsSync(server) || !existsSync(join(DIST, 'preview.js'))) {
+        throw new Error('The bundles are not built: run `npm run build`.');
+    }
+    return server;
+}
+
