@@ -93,7 +93,7 @@ async function job(shared: MspSharedServices, dossier: Dossier, template: Uint8A
 }
 
 /** Where reproducible files are wanted: see reproducible-builds.org/specs/source-date-epoch. */
-function moment(): Date {
+export function moment(): Date {
     const seconds = Number(process.env['SOURCE_DATE_EPOCH'] || NaN);
     return Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date();
 }
@@ -118,7 +118,7 @@ function dossiersAt(shared: MspSharedServices, path: string): readonly Dossier[]
     return [...found.values()].sort((a, b) => a.key < b.key ? -1 : 1);
 }
 
-function filesOf(shared: MspSharedServices, dossier: Dossier): readonly LangiumDocument[] {
+export function filesOf(shared: MspSharedServices, dossier: Dossier): readonly LangiumDocument[] {
     const uris = new Set(dossier.documents.map(uriOf));
     return [...uris].flatMap(uri => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
 }
@@ -135,7 +135,7 @@ function extentOf(dossier: Dossier, { extent, document: wanted }: ExportOptions)
     return { extent, document };
 }
 
-function readTemplate(path: string): Uint8Array {
+export function readTemplate(path: string): Uint8Array {
     try {
         return readFileSync(path);
     } catch (error) {
@@ -173,7 +173,8 @@ function mkdirOf(path: string, { out, formats }: ExportOptions): void {
     }
 }
 
-function refuseForeign(path: string): void {
+/** @throws {UsageError} when a file is there that this tool did not write, or that was changed since */
+export function refuseForeign(path: string): void {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size > 0 && !isOwnExport(readFileSync(path))) {
         throw new UsageError(`"${path}" is there already, and was not written by msp export or was changed since. --force replaces it.`);

@@ -94,12 +94,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 async function run(): Promise<void> {
     const [name = '', topic] = process.argv.slice(2);
-    // Its help names the formats, so it brings all that writes them: not for the other commands.
-    if (name === 'export' || name === 'render' || (name === 'help' && topic !== undefined)) {
+    const helped = name === 'help' && topic !== undefined;
+    // Their help names the formats, so it brings all that writes them: not for the other commands.
+    if (name === 'export' || name === 'render' || helped) {
         const { addExport } = await import('./export-command.js');
         addExport(program);
     } else {
         program.command('export').description('Write contracts as documents: Word, PDF, web page and more.');
+    }
+    if (name === 'redline' || helped) {
+        const { addRedline } = await import('./redline-command.js');
+        addRedline(program);
+    } else {
+        program.command('redline').description('Write what changed between two versions of a contract, as tracked changes or a list.');
     }
     await program.parseAsync();
 }

@@ -6,6 +6,6 @@ export { renderBody } from './html/body.js';
 export type { HtmlPart } from './html/parts.js';
 export { renderPage } from './html/page.js';
 export { renderPreview, type FindingPlace, type Preview } from './preview.js';
-export { accept, redline, reject, type RedlineOptions } from './redline/index.js';
+export { accept, redline, redlineCounts, redlineSummary, reject, type RedlineOptions } from './redline/index.js';
 export { plainText, renderText } from './text/text.js';
 export * from './json/index.js';

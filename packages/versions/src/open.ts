@@ -12,6 +12,7 @@ export interface OpenVersion {
     readonly name: string;
     /** The dossier of the file; of a folder, every contract that has a file in it. By name. */
     readonly dossiers: readonly Dossier[];
+    readonly shared: MspSharedServices;
     /** The path of a file of this version, from the address that its nodes have; undefined for what ships with the product. */
     readonly pathOf: (uri: string) => string | undefined;
 }
@@ -42,7 +43,7 @@ export async function openVersions(specs: readonly VersionSpec[]): Promise<reado
                 en: `"${specs[index]!.name}" holds no contract, so there is nothing to compare.`
             });
         }
-        return { name: specs[index]!.name, dossiers, pathOf: uri => pathOf(fileSystem, uri) };
+        return { name: specs[index]!.name, dossiers, shared, pathOf: uri => pathOf(fileSystem, uri) };
     });
 }
 

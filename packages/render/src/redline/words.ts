@@ -112,6 +112,8 @@ function wordCount(tokens: readonly Token[]): number {
 
 /** At most this many words between two changes go with them. */
 const MAX_ISLAND = 3;
+/** Letters of a small word. */
+const MAX_SMALL = 3;
 
 /** Joins changes that only a few words keep apart, so that a rewritten passage reads as one. */
 function readable(segments: readonly Segment[]): Segment[] {
@@ -144,6 +146,10 @@ function isIsland(island: Segment, left: Segment, right: Segment): boolean {
         return replaces(left) || replaces(right) || island.after.every(({ text }) => /^\s*$/.test(text));
     }
     const own = weight(island.after);
+    // `la`, `de`, `of the`: a reader does not look for them between two changes.
+    if (words <= 2 && island.after.every(({ text }) => text.length <= MAX_SMALL && !/\p{N}/u.test(text))) {
+        return own <= Math.max(size(left), size(right)) && (replaces(left) || replaces(right));
+    }
     return words <= MAX_ISLAND && own <= size(left) && own <= size(right) && (replaces(left) || replaces(right));
 }
 
