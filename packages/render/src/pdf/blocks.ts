@@ -6,8 +6,8 @@ import { NBSP } from '../tree/typography.js';
 import type { Flow, VBox } from './flow.js';
 import type { Fonts } from './fonts.js';
 import { extentOf, linesOf, widthOf, type Line } from './paragraph.js';
-import { runsOf, textRun, type Footnote, type Run, type RunContext } from './runs.js';
-import { LINE, markedStyle, proseHeadingStyle, strong, STYLES, type BlockStyle, type TextStyle } from './styles.js';
+import { markedContext, noteRun, runsOf, textRun, type Footnote, type Run, type RunContext } from './runs.js';
+import { LINE, proseHeadingStyle, strong, STYLES, type BlockStyle, type TextStyle } from './styles.js';
 import { addTable } from './tables.js';
 import { tag, type Role, type Tag } from './tags.js';
 
@@ -43,15 +43,21 @@ export function inner(context: Context, change: Change | undefined): Context {
 /** The runs of a paragraph, with the look of the change that it stands in. */
 export function runs(nodes: readonly Inline[], context: Context, style: TextStyle, own: Tag, notes: Footnote[]): Run[] {
     const base = runContext(context, style, own, notes);
-    const note = context.change?.note;
-    if (context.change) {
-        context.change.note = undefined;
+    return [...moveNote(context, base), ...runsOf(nodes, base)];
+}
+
+/** The note on a move, for the first text of what was moved. */
+export function moveNote({ change }: Context, base: RunContext): Run[] {
+    const note = change?.note ?? '';
+    if (change) {
+        change.note = undefined;
     }
-    return [...note ? [textRun(`${note} `, base, { ...base.style, face: 'italic', under: undefined, strike: undefined })] : [], ...runsOf(nodes, base)];
+    return noteRun(note, base);
 }
 
 export function runContext({ language, known, moveNote, change }: Context, style: TextStyle, own: Tag, notes: Footnote[]): RunContext {
-    return { language, tag: own, style: change ? markedStyle(style, change.kind) : style, known, notes, moveNote, changed: change !== undefined };
+    const base: RunContext = { language, tag: own, style, known, notes, moveNote };
+    return change ? markedContext(base, change.kind) : base;
 }
 
 interface ParagraphOptions {

@@ -1,15 +1,15 @@
 /** The contract as one flow: title, parties, contents, articles, annexes, signatures. */
 import { plainText } from '../text/text.js';
-import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, SignatureBlock } from '../tree/nodes.js';
+import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, Redline, SignatureBlock } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
-import { addBlock, addBlocks, addFacts, addLines, addParagraph, inner, runContext, type Context } from './blocks.js';
+import { addBlock, addBlocks, addFacts, addLines, addParagraph, inner, moveNote, runContext, type Context } from './blocks.js';
 import { addContents, type Entry } from './contents.js';
 import { Flow, type Fragment, type RunningHeader, type VBox } from './flow.js';
 import type { Fonts } from './fonts.js';
 import { linesOf } from './paragraph.js';
-import { runsOf, textRun, type Run } from './runs.js';
-import { articleStyle, BLACK, LINE, markedStyle, strong, STYLES, TEXT, type BlockStyle } from './styles.js';
+import { markedContext, runsOf, textRun, type Run } from './runs.js';
+import { articleStyle, BLACK, LINE, strong, STYLES, TEXT, type BlockStyle } from './styles.js';
 import { tag, type Role, type Tag } from './tags.js';
 import { PDF_WORDS } from './words.js';
 
@@ -57,10 +57,10 @@ function idsOf(tree: ContractTree): ReadonlySet<string> {
 }
 
 function moveNotes({ redline, language }: ContractTree): (change: Change) => string {
-    const places = new Map(redline?.changes.map(change => [change.id, change.place]));
+    const changes = new Map(redline?.changes.map(change => [change.id, change]));
     return ({ kind, id }) => {
-        const place = places.get(id);
-        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](place) : kind === 'moved-to' ? PDF_WORDS.movedHere[language] : '';
+        const moved = changes.get(id);
+        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](moved?.after ?? '') : kind === 'moved-to' ? PDF_WORDS.movedHere[language](moved?.before ?? '') : '';
     };
 }
 
@@ -74,7 +74,7 @@ function addDocument(document: DocumentNode, flow: Flow, outer: Context, tree: C
     const context = inner(outer, document.change);
     flow.newPage(headerOf(document, tree));
     flow.anchor(document.id);
-    addTitle(document, flow, context, document === tree.main);
+    addTitle(document, flow, context, tree);
     if (document === tree.main) {
         addParties(document.parties, flow, context);
         addDocumentList(tree, flow, context);
@@ -88,7 +88,8 @@ function addDocument(document: DocumentNode, flow: Flow, outer: Context, tree: C
     addContent(document.content, flow, context);
 }
 
-function addTitle(document: DocumentNode, flow: Flow, context: Context, main: boolean): void {
+function addTitle(document: DocumentNode, flow: Flow, context: Context, tree: ContractTree): void {
+    const main = document === tree.main;
     const type = typeLine(document);
     if (main) {
         flow.add({ height: 12, fragments: [] });
@@ -108,9 +109,22 @@ function addTitle(document: DocumentNode, flow: Flow, context: Context, main: bo
         });
         addLines(linesOf(runs, { width: context.width, style: STYLES.particulars, language: context.language }, context.fonts), flow, context, STYLES.particulars, { keep: true });
     }
+    if (main && tree.redline) {
+        addLegend(tree.redline, flow, context);
+    }
     flow.skip(10);
     flow.add({ height: 1, keep: !main, fragments: [{ type: 'rule', x: context.x + (main ? 0 : context.width * 0.35), y: 0.5, width: context.width * (main ? 1 : 0.3), thickness: 0.6, color: LINE, order: flow.order() }] });
     flow.skip(16);
+}
+
+/** What was compared, and how the marks look. */
+function addLegend({ before, after }: Redline, flow: Flow, context: Context): void {
+    const base = runContext({ ...context, change: undefined }, STYLES.particulars.text, tag('P', context.tag), []);
+    const { inserted, deleted, movedFrom, movedTo } = PDF_WORDS.legend[context.language];
+    const samples = ([['inserted', inserted], ['deleted', deleted], ['moved-from', movedFrom], ['moved-to', movedTo]] as const)
+        .flatMap(([kind, word]) => [textRun(' · ', base), { ...textRun(word, markedContext(base, kind)), changed: false }]);
+    const runs = [textRun(PDF_WORDS.redline[context.language](before, after), base), ...samples];
+    addLines(linesOf(runs, { width: context.width, style: STYLES.particulars, language: context.language }, context.fonts), flow, context, STYLES.particulars);
 }
 
 function text(value: string): Inline {
@@ -230,11 +244,11 @@ function addArticle(article: Article, flow: Flow, outer: Context): void {
             const base = runContext(context, style.text, own, []);
             const separator = !label ? '' : heading.length === 0 ? '' : depth === 1 ? ' – ' : '\u2002';
             if (!before || before.label === label || context.change) {
-                return [textRun(`${label}${separator}`, base)];
+                return [...moveNote(context, base), textRun(`${label}${separator}`, base)];
             }
             return [
-                ...before.label ? [textRun(before.label, { ...base, changed: true }, markedStyle(base.style, 'deleted')), textRun(' ', base)] : [],
-                textRun(label, { ...base, changed: true }, markedStyle(base.style, 'inserted')), textRun(separator, base)
+                ...before.label ? [textRun(before.label, markedContext(base, 'deleted')), textRun(' ', base)] : [],
+                textRun(label, markedContext(base, 'inserted')), textRun(separator, base)
             ];
         }
     });

@@ -2,7 +2,7 @@
 import type { Language } from '@msp/language';
 import type { Change, Inline } from '../tree/nodes.js';
 import { blankText } from '../tree/phrases.js';
-import { blankStyle, emphasised, markedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
+import { blankStyle, emphasised, MARKS, markedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
 import { tag, type Tag } from './tags.js';
 
 /** A text; or the end of a line that the author set. */
@@ -77,9 +77,19 @@ function one(node: Inline, context: RunContext): Run[] {
 }
 
 function changed(change: Change, children: readonly Inline[], context: RunContext): Run[] {
-    const marked = { ...context, style: markedStyle(context.style, change.kind), changed: true };
-    const note = context.moveNote(change);
-    return [...note ? [textRun(`${note} `, { ...marked, style: { ...marked.style, face: 'italic', under: undefined, strike: undefined } })] : [], ...runsOf(children, marked)];
+    const marked = markedContext(context, change.kind);
+    return [...noteRun(context.moveNote(change), marked), ...runsOf(children, marked)];
+}
+
+/** Inside what a redline marks: with its look, and told to who does not see it. */
+export function markedContext(context: RunContext, kind: Change['kind']): RunContext {
+    const attributes = { O: 'Layout', TextDecorationType: MARKS[kind].under > 0 ? 'Underline' : 'LineThrough' };
+    return { ...context, style: markedStyle(context.style, kind), tag: tag('Span', context.tag, { attributes }), changed: true };
+}
+
+/** Where something was moved from or to, before it. */
+export function noteRun(note: string, marked: RunContext): Run[] {
+    return note ? [textRun(`${note} `, { ...marked, style: { ...marked.style, face: 'italic', under: undefined, strike: undefined } })] : [];
 }
 
 /** Adds the note and returns its mark; values with the same note share it. */
