@@ -51,7 +51,7 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
     const draft = draftOf(word.blocks, language, options.name);
     const remarks: Remark[] = [...word.remarks, ...draft.remarks];
     // Before references take words out of paragraphs.
-    const excerpts = excerptsOf(word.blocks.length > 0 ? draft : undefined, remarks);
+    const excerpts = excerptsOf(draft, remarks);
     const files = writeDossier(draft, remark => remarks.push(remark));
     const back = readBack(files);
     remarks.push(...renumbered(draft), ...back.errors.map((error): Remark => ({ kind: 'other', text: '', note: { fr: error, en: error } })));
@@ -75,14 +75,14 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
 
 const EXCERPT = 80;
 
-function excerptsOf(draft: Draft | undefined, remarks: readonly Remark[]): (paragraph: Paragraph) => string {
+function excerptsOf(draft: Draft, remarks: readonly Remark[]): (paragraph: Paragraph) => string {
     const known = new Map<Paragraph, string>();
     const add = (paragraph: Paragraph): void => {
         const text = plain(paragraph);
         known.set(paragraph, text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text);
     };
     remarks.forEach(({ paragraph }) => { if (paragraph) { add(paragraph); } });
-    walk(draft?.documents ?? [], () => undefined, add);
+    walk(draft.documents, { paragraph: add, origin: add });
     return paragraph => {
         if (!known.has(paragraph)) {
             add(paragraph);
@@ -93,12 +93,13 @@ function excerptsOf(draft: Draft | undefined, remarks: readonly Remark[]): (para
 
 function articlesOf(draft: Draft): ReadonlyMap<Paragraph, string> {
     const articles = new Map<Paragraph, string>();
-    walk(draft.documents, () => undefined, (paragraph, article) => articles.set(paragraph, article));
+    const place = (paragraph: Paragraph, article: string): void => { articles.set(paragraph, article); };
+    walk(draft.documents, { paragraph: place, origin: place });
     return articles;
 }
 
 function clausesOf(draft: Draft): readonly Clause[] {
     const clauses: Clause[] = [];
-    walk(draft.documents, clause => clauses.push(clause), () => undefined);
+    walk(draft.documents, { clause: clause => { clauses.push(clause); } });
     return clauses;
 }

@@ -24,7 +24,7 @@ const MAX_STYLED = 250;
 const WORDS = 'articles?|art\\.|clauses?|sections?|chapitres?|chapters?|titres?|parties?|parts?|article|§';
 const NUMERAL = '\\d+(?:\\.\\d+)*|[IVXLCDM]+|premier|première|unique|1er|[A-Z]';
 /** `ARTICLE 4 – CONFIDENTIALITÉ`, `Section 2: Term`, `Article 1er. Objet`. */
-const WORDED = new RegExp(`^((${WORDS})\\s*(?:n°\\s*)?(${NUMERAL})(?:er|e)?(?![\\p{L}\\p{N}]))([\\s.:)–—-]*)(.*)$`, 'iu');
+const WORDED = new RegExp(`^((${WORDS})\\s+(?:n°\\s*)?(${NUMERAL})(?:er|e)?(?![\\p{L}\\p{N}]))([\\s.:)–—-]*)(.*)$`, 'iu');
 /** `4. Confidentiality`, `4.2 Term`, `IV – Prix`, `4) Prix`. */
 const NUMBERED = /^((\d+(?:\.\d+)*|[IVXL]+|[A-Z])(?:\s*[.)°]\s*[-–—]?|\s*[-–—:])|(\d+(?:\.\d+)*))\s+(\S.*)$/u;
 const ANNEX = /^(annexes?|annex|appendix|appendices|schedule|exhibit|appendice|pièce jointe)\s*(?:n°\s*|no\.?\s*)?(\d+(?:\.\d+)*|[A-Z]|[IVX]+)?(?![\p{L}\p{N}])/iu;
@@ -85,7 +85,7 @@ function deepenByNumber(headings: Map<Paragraph, Heading>): void {
 function stripped(text: string, paragraph: Paragraph, level: number): Heading {
     const automatic = paragraph.number && !paragraph.number.bullet ? paragraph.number.label : '';
     const annex = isAnnexHeading(text) || isAnnexHeading(`${automatic} ${text}`.trim());
-    const worded = annex ? null : WORDED.exec(text);
+    const worded = annex ? null : wordedIn(text);
     if (worded && !/^\p{Ll}/u.test(worded[5]!)) {
         return { level, annex, text: worded[5]!, number: worded[3]!, typed: `${worded[1]}${worded[4]!.trimEnd()}` };
     }
@@ -95,6 +95,12 @@ function stripped(text: string, paragraph: Paragraph, level: number): Heading {
         return { level, annex, text: numbered[4]!, number: numbered[2] ?? numbered[3]!, typed: (numbered[1] ?? numbered[3])!.trim() };
     }
     return { level, annex, text, number: numberIn(automatic), typed: '' };
+}
+
+/** « Section a » is no section. */
+function wordedIn(text: string): RegExpExecArray | null {
+    const worded = WORDED.exec(text);
+    return worded && /^[a-z]$/.test(worded[3]!) ? null : worded;
 }
 
 /** `Article 3.` as `3`. */
@@ -147,7 +153,7 @@ function candidateOf(paragraph: Paragraph): Candidate | undefined {
     if (heading.annex) {
         return undefined;
     }
-    const worded = WORDED.exec(text);
+    const worded = wordedIn(text);
     if (worded) {
         // « Article 4 du présent contrat » is a sentence; « Article 4 – Objet » and « ARTICLE 4 » alone are headings.
         const isHeading = worded[5] === '' ? true : /[.:)–—-]/.test(worded[4]!) || looks;

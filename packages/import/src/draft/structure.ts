@@ -19,9 +19,10 @@ export interface Clause {
 }
 
 export interface DraftDocument {
-    readonly type: 'contract' | 'annex';
+    readonly type: 'contract' | 'annex' | 'terms';
     readonly name: string;
     title: string;
+    readonly bookmarks: readonly string[];
     readonly content: (BodyBlock | Clause)[];
     /** Of the document's glossary, which its clause on definitions prints. */
     readonly terms: Term[];
@@ -43,12 +44,13 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
     const filled = blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0);
     const headings = new Map(headingsOf(filled));
     const title = takeTitle(filled, headings, name, remarks);
-    const contract: DraftDocument = { type: 'contract', name: 'Principal', title: title.text, content: [], terms: [] };
+    const contract: DraftDocument = { type: 'contract', name: 'Principal', title: title.text, bookmarks: [], content: [], terms: [] };
     const documents = arrange(title.rest, headings, contract, remarks);
     const parties = takeParties(contract, language, remarks);
     closing(contract, remarks);
     for (const document of documents) {
         suggestKinds(document.content, remarks);
+        suggestRecitals(document, remarks);
         takeTerms(document, remarks);
     }
     return { language, documents, parties, remarks };
@@ -56,6 +58,7 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
 
 /* ---- the title -------------------------------------------------------------------------------- */
 
+const TERMS = /^(?:conditions (?:générales|particulières)|general terms|general conditions|standard terms|terms (?:and|&) conditions)/iu;
 /** Words of the titles of contracts. */
 const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|agreement|contract|addendum|amendment|terms|policy)(?!\p{L}).{0,80}$/iu;
 
@@ -100,6 +103,8 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
     const documents = [contract];
     const names = new Set([contract.name.toLowerCase()]);
     const lowest = Math.min(...[...headings.values()].map(heading => heading.level));
+    /** Where the contract's own articles stand: what comes later on a higher level is another document. */
+    const own = Math.min(...[...headings.values()].filter(heading => heading.number !== '').map(heading => heading.level));
     let document = contract;
     let stack: { readonly level: number; readonly clause: Clause }[] = [];
     const here = (): (BodyBlock | Clause)[] => stack.at(-1)?.clause.content ?? document.content;
@@ -110,9 +115,10 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
             here().push(block);
             continue;
         }
-        if (heading.annex && heading.level <= lowest && documents[0]!.content.length > 0 && isAnnexHeading(heading.text) && !/^annexes$/i.test(heading.text)) {
+        const isOther = heading.level < own && heading.number === '' && NAMES_A_CONTRACT.test(heading.text);
+        if (documents[0]!.content.length > 0 && (isOther || heading.annex && heading.level <= lowest && isAnnexHeading(heading.text) && !/^annexes$/i.test(heading.text))) {
             const automatic = block.number && !block.number.bullet ? `${block.number.label} ` : '';
-            document = { type: 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), content: [], terms: [] };
+            document = { type: isOther && TERMS.test(heading.text) ? 'terms' : 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), bookmarks: block.bookmarks, content: [], terms: [] };
             // « ANNEXE 1 » alone, its subject on the next line.
             const next = blocks[index + 1];
             if (next?.type === 'paragraph' && plain(heading.annex ? block : next).length <= 14 && isSubject(next, headings)) {
@@ -216,8 +222,18 @@ function closing(contract: DraftDocument, remarks: Remark[]): void {
 
 /* ---- kinds and terms -------------------------------------------------------------------------- */
 
-export function hasText(clause: Clause): boolean {
-    return clause.content.some(item => item.type !== 'clause');
+/** Recitals have no number where the other articles have one; the language numbers every clause but those of this kind. */
+const RECITALS = /^(?:préambule|exposé|considérant|preamble|recitals|background|whereas|introduction)(?!\p{L})/iu;
+
+function suggestRecitals(document: DraftDocument, remarks: Remark[]): void {
+    const clauses = document.content.filter((item): item is Clause => item.type === 'clause');
+    const numbered = clauses.some(clause => clause.source.number !== '');
+    for (const clause of clauses) {
+        if (numbered && clause.source.number === '' && clause.kind === undefined && RECITALS.test(clause.heading) && clause.content.length > 0) {
+            clause.kind = 'preamble';
+            remarks.push({ kind: 'kind', text: '', carried: clause.heading, paragraph: clause.paragraph, note: { fr: 'preamble', en: 'preamble' } });
+        }
+    }
 }
 
 function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[]): void {

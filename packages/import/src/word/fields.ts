@@ -20,6 +20,13 @@ interface Open {
 const CONTENTS = /^(?:TOC|TOA|INDEX)$/;
 const REFERENCES = /^(?:REF|PAGEREF|NOTEREF|STYLEREF)$/;
 const FORMS = /^FORM/;
+/** All field types of Word (ISO/IEC 29500-1, 17.16.5); another word is the bookmark of a `REF` whose name was left out. */
+const TYPES = new Set((
+    'ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT AUTOTEXT AUTOTEXTLIST BARCODE BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS COMPARE CREATEDATE DATABASE DATE DISPLAYBARCODE '
+    + 'DOCPROPERTY DOCVARIABLE EDITTIME EMBED EQ FILENAME FILESIZE FILLIN FORMCHECKBOX FORMDROPDOWN FORMTEXT GLOSSARY GOTOBUTTON GREETINGLINE HTMLACTIVEX HYPERLINK IF IMPORT INCLUDE '
+    + 'INCLUDEPICTURE INCLUDETEXT INDEX INFO KEYWORDS LASTSAVEDBY LINK LISTNUM MACROBUTTON MERGEBARCODE MERGEFIELD MERGEREC MERGESEQ NEXT NEXTIF NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF '
+    + 'PRINT PRINTDATE PRIVATE QUOTE RD REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE SKIPIF STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE'
+).split(' '));
 
 export class Fields {
     private readonly stack: Open[] = [];
@@ -94,7 +101,8 @@ export class Fields {
             return;
         } else if (REFERENCES.test(name) && result.length > 0) {
             const text = textOf(result);
-            const bookmark = instruction.split(' ')[1] ?? '';
+            const words = instruction.split(' ');
+            const bookmark = (words[0]!.toUpperCase() === 'REF' ? words[1] : words[0]) ?? '';
             if (name === 'REF' && text.trim() !== '') {
                 field.pieces.splice(field.from, result.length, { type: 'reference', bookmark, text });
             } else {
@@ -120,7 +128,8 @@ export class Fields {
 }
 
 function nameOf({ instruction }: Open): string {
-    return instruction.trim().split(/[\s\\]/)[0]!.toUpperCase();
+    const word = instruction.trim().split(/[\s\\]/)[0]!.toUpperCase();
+    return TYPES.has(word) || word === '' || word.startsWith('=') ? word : 'REF';
 }
 
 function linkOf(instruction: string): Span['link'] {

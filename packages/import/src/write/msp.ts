@@ -28,7 +28,7 @@ export function writeDossier(draft: Draft, remark: (remark: Remark) => void): re
     return draft.documents.map(document => {
         const lines = [
             'use "msp:infogerance"', '',
-            `${document.type} ${document.name} ${quoted(document.title)}${document.type === 'annex' ? ` of ${draft.documents[0]!.name}` : ''} {`,
+            `${document.type} ${document.name} ${quoted(document.title)}${document.type !== 'contract' ? ` of ${draft.documents[0]!.name}` : ''} {`,
             `${INDENT}language ${draft.language}`,
             ...document.type === 'contract' ? parties.flatMap((party, index) => [...index === 0 ? [''] : [], ...partyLines(party)]) : [],
             ...body(document, context),
@@ -45,7 +45,7 @@ function pathOf(document: DraftDocument, { language, documents }: Draft): string
     const file = document.name.normalize('NFD').replace(/\p{M}/gu, '').replace(/(?<=[A-Za-z])(?=\d)/, '-').toLowerCase();
     const folder = language === 'fr' ? 'annexes' : 'schedules';
     // Two names may differ in accents only.
-    const same = documents.filter(other => other.type === 'annex' && other.name.toLowerCase() === document.name.toLowerCase());
+    const same = documents.filter(other => other.type !== 'contract' && other.name.toLowerCase() === document.name.toLowerCase());
     return `${folder}/${file}${same.length > 1 ? `-${same.indexOf(document) + 1}` : ''}.msp`;
 }
 
