@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { FORMATS } from '@msp/render/formats';
 import type { ExportPreset } from '../../src/export/index.js';
@@ -73,8 +74,12 @@ suite('export', () => {
             assert.equal(await run(preset), undefined);
             assert.ok(await run({ ...preset, format: 'html', target: fileUri('exports/template.html') }));
             await settings.update('template', 'exports/agreement.docx', vscode.ConfigurationTarget.Workspace);
+            await settings.update('author', 'Étude Perrin & Cie', vscode.ConfigurationTarget.Workspace);
             assert.ok(await run(preset));
+            const properties = strFromU8(unzipSync(await vscode.workspace.fs.readFile(target))['docProps/core.xml']!);
+            assert.match(properties, /<dc:creator>Étude Perrin &amp; Cie<\/dc:creator>/);
         } finally {
+            await settings.update('author', undefined, vscode.ConfigurationTarget.Workspace);
             await settings.update('template', undefined, vscode.ConfigurationTarget.Workspace);
         }
     });
