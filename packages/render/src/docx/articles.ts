@@ -24,7 +24,7 @@ export function headingStyle({ depth }: Article, { index }: Part): string {
 }
 
 export function contentOf(content: readonly (Block | Article)[], blocks: Blocks, part: Part, change?: Change): readonly FileChild[] {
-    return content.flatMap(item => item.type === 'article' ? articleOf(item, blocks, part, change) : blocks.block(item, { style: 'BodyText', width: part.width, depth: 0, inCell: false, change }));
+    return content.flatMap((item, index) => item.type === 'article' ? articleOf(item, blocks, part, change) : blocks.block(item, { style: 'BodyText', width: part.width, depth: 0, inCell: false, change }, content[index + 1]));
 }
 
 function articleOf(article: Article, blocks: Blocks, part: Part, outer: Change | undefined): readonly FileChild[] {

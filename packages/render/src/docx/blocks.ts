@@ -1,6 +1,7 @@
 /** Paragraphs, lists, definitions and whatever else stands under a heading. */
 import type { FileChild, XmlComponent } from 'docx';
 import type { Block, Change, Definition, List } from '../tree/nodes.js';
+import { plainText } from '../text/text.js';
 import { shownAliases } from '../tree/phrases.js';
 import { NBSP } from '../tree/typography.js';
 import type { Bookmarks } from './bookmarks.js';
@@ -31,16 +32,19 @@ export interface Place {
     readonly change?: Change;
 }
 
+const ANNOUNCED: ReadonlySet<string> = new Set(['list', 'table', 'facts', 'quote']);
+
 export class Blocks {
     constructor(readonly job: Job, readonly runs: Runs) {}
 
     of(blocks: readonly Block[], place: Place): readonly FileChild[] {
-        return blocks.flatMap(block => this.block(block, place));
+        return blocks.flatMap((block, index) => this.block(block, place, blocks[index + 1]));
     }
 
-    block(block: Block, outer: Place): readonly FileChild[] {
+    /** @param next what follows: words that announce it stay on its page */
+    block(block: Block, outer: Place, next?: { readonly type: string }): readonly FileChild[] {
         const place = { ...outer, change: this.changeOf(block, outer) };
-        const written = this.written(block, place);
+        const written = this.written(block, place, next !== undefined && ANNOUNCED.has(next.type));
         return block.change && !place.inCell ? this.job.marks.blocks(written, block.change) : written;
     }
 
@@ -53,11 +57,11 @@ export class Blocks {
         return inCell ? withoutMove(own) : own;
     }
 
-    private written(block: Block, place: Place): readonly FileChild[] {
+    private written(block: Block, place: Place, announces: boolean): readonly FileChild[] {
         const { change } = place;
         const indent = place.depth > 0 ? place.depth * LIST_INDENT : undefined;
         switch (block.type) {
-            case 'paragraph': return [this.paragraph({ style: block.note ? 'MspNote' : place.style, indent, change }, this.runs.of(block.children, change))];
+            case 'paragraph': return [this.paragraph({ style: block.note ? 'MspNote' : place.style, indent, keepNext: announces && /:\s*$/.test(plainText(block.children.slice(-1), this.runs.language)) || undefined, change }, this.runs.of(block.children, change))];
             case 'heading': return [this.paragraph({ style: 'MspSubheading', indent, change }, this.runs.of(block.children, change))];
             case 'list': return this.list(block, place);
             case 'table': return table(block, this, place);

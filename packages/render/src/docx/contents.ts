@@ -5,7 +5,7 @@ import { WORDS } from '../tree/words.js';
 import { headingStyle, type Part } from './articles.js';
 import type { Blocks } from './blocks.js';
 import { field } from './fields.js';
-import { textElement } from './marks.js';
+import { replaced, textElement, withoutMove } from './marks.js';
 import { bodyElement, element } from './xml.js';
 
 /** Headings down to this level of Word's outline. */
@@ -33,7 +33,7 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
     const { blocks } = listed[0]!;
     const entries: Entry[] = [
         ...listed.flatMap(entriesOf),
-        ...(signatures ? [{ level: 1, bookmark: signatures.id, runs: blocks.runs.text(WORDS.signatures[language]) }] : [])
+        ...(signatures ? [{ level: 1, bookmark: signatures.id, change: signatures.change, runs: blocks.runs.text(WORDS.signatures[language], signatures.change) }] : [])
     ];
     if (entries.length === 0) {
         return [];
@@ -58,11 +58,9 @@ function line({ bookmark, change, runs }: Entry, { job }: Blocks): XmlComponent 
 
 function entriesOf({ document, blocks, part }: Listed): readonly Entry[] {
     const { runs } = blocks;
-    const title: readonly Entry[] = part.index === 0 ? [] : [{
-        level: 1, bookmark: document.id, change: document.change,
-        runs: document.changedTitle ? runs.of(document.changedTitle, document.change) : runs.text(document.title, document.change)
-    }];
-    return [...title, ...articles(document.content, blocks, part, document.change)];
+    const change = withoutMove(document.change);
+    const title: readonly Entry[] = part.index === 0 ? [] : [{ level: 1, bookmark: document.id, change, runs: document.changedTitle ? runs.of(document.changedTitle, change) : runs.text(document.title, change) }];
+    return [...title, ...articles(document.content, blocks, part, change)];
 }
 
 function articles(content: readonly (Block | Article)[], blocks: Blocks, part: Part, outer: Change | undefined): readonly Entry[] {
@@ -71,7 +69,7 @@ function articles(content: readonly (Block | Article)[], blocks: Blocks, part: P
             return [];
         }
         const level = Number(headingStyle(item, part).slice(-1));
-        const change = item.change ?? outer;
+        const change = withoutMove(item.change ?? outer);
         const own: Entry = { level, bookmark: item.id, change, numbered: item.label !== '', runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
         return level > DEEPEST ? [] : [own, ...articles(item.content, blocks, part, change)];
     });
@@ -82,7 +80,7 @@ function label({ label, before }: Article, { runs, job }: Blocks, change: Change
     const numbered = (text: string, own: Change | undefined): readonly XmlComponent[] =>
         text === '' ? [] : job.marks.runs([runs.run(text, own), element('w:r', {}, [element('w:tab')])], own);
     return before && !change
-        ? [...numbered(before.label, { kind: 'deleted', id: '' }), ...numbered(label, { kind: 'inserted', id: '' })]
+        ? replaced(before.label, label, '').flatMap(([text, own]) => numbered(text, own))
         : numbered(label, change);
 }
 

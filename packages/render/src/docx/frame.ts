@@ -1,10 +1,10 @@
 /** What stands around the articles: titles, parties, the list of documents, signatures. */
-import { AlignmentType, type FileChild, type XmlComponent } from 'docx';
-import type { ContractTree, DocumentNode, PartyNode, Signatures } from '../tree/nodes.js';
+import type { FileChild, XmlComponent } from 'docx';
+import type { Change, ContractTree, DocumentListItem, DocumentNode, PartyNode, Signatures } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
 import type { Blocks } from './blocks.js';
-import { withoutMove } from './marks.js';
+import { markOfAll, replaced, withoutMove } from './marks.js';
 import type { References } from './references.js';
 import { factsTable, grid, row, cell } from './tables.js';
 import { element } from './xml.js';
@@ -14,12 +14,14 @@ export function titleOf(document: DocumentNode, style: 'Title' | 'MspAnnexTitle'
     const { runs } = blocks;
     const { change } = document;
     const type = typeLine(document);
+    const was = document.before && typeLine({ ...document, ...document.before });
+    const types = was === undefined || was === type ? [[type, change] as const] : replaced(was, type, '');
     const title = document.changedTitle ? runs.of(document.changedTitle, change) : titleRuns(document, blocks, references);
     return [
-        ...(type ? [blocks.paragraph({ style: 'MspDocumentType', keepNext: true, change }, runs.text(type, change))] : []),
+        ...types.flatMap(([words, own]) => words ? [blocks.paragraph({ style: 'MspDocumentType', keepNext: true, change: own }, runs.text(words, own))] : []),
         blocks.paragraph({ style, change }, blocks.job.bookmarks.around(document.id, title)),
-        ...document.particulars.map(({ label, value, change: own = change }) =>
-            blocks.paragraph({ style: 'Subtitle', change: own }, [...runs.text(`${label} `, own), ...runs.of(value, own)]))
+        ...document.particulars.map(({ label, value, change: own = change }, index, { length }) =>
+            blocks.paragraph({ style: 'Subtitle', after: index === length - 1 ? 300 : undefined, change: own }, [...runs.text(`${label} `, own), ...runs.of(value, own)]))
     ];
 }
 
@@ -49,8 +51,8 @@ export function partiesOf(parties: readonly PartyNode[], blocks: Blocks, width: 
             const written = [
                 blocks.paragraph({ style: 'MspParty', keepNext: party.facts.length > 0 || party.role !== undefined, change }, [
                     ...blocks.job.bookmarks.around(party.id, runs.text(party.legalName, change, { bold: true })),
-                    ...(party.identity.length > 0 ? [...runs.text(', ', change), ...runs.of(party.identity, change)] : []),
-                    ...(party.shortName ? [...runs.text(separator, change), ...runs.of(party.shortName, change)] : []),
+                    ...(party.identity.length > 0 ? [...runs.text(', ', markOfAll(party.identity) ?? change), ...runs.of(party.identity, change)] : []),
+                    ...(party.shortName ? [...runs.text(separator, markOfAll(party.shortName) ?? change), ...runs.of(party.shortName, change)] : []),
                     ...runs.text('.', change)
                 ]),
                 ...(party.role ? [blocks.paragraph({ style: 'MspPartyRole', keepNext: party.facts.length > 0, change }, runs.text(`${party.role}.`, change))] : []),
@@ -66,28 +68,35 @@ export function documentListOf({ documents }: ContractTree, blocks: Blocks): rea
     if (documents.length === 0) {
         return [];
     }
-    const ranks = documents.map(({ rank }) => rank);
-    // Documents of equal rank, or of none, have no number that Word could count.
-    const counts = ranks.every((rank, index) => rank === index + 1);
-    const numbered = counts ? job.lists.newOrdered(1) : undefined;
+    // Documents of equal rank, or of none, have no number that Word could count; a redline counts in both versions.
+    const counts = (gone: Change['kind'][], rankOf: (item: DocumentListItem) => number | undefined): boolean =>
+        documents.filter(({ change }) => !change || !gone.includes(change.kind)).every((item, index) => rankOf(item) === index + 1);
+    const rankBefore = (item: DocumentListItem): number | undefined => item.before ? item.before.rank : item.rank;
+    const native = counts(['deleted', 'moved-from'], item => item.rank) && counts(['inserted', 'moved-to'], rankBefore);
+    const numbered = native ? job.lists.newOrdered(1) : undefined;
+    const mark = (rank: number | undefined): string => `${rank === undefined ? '–' : `${rank}.`} `;
     return [
         blocks.paragraph({ style: 'MspFrontHeading' }, runs.text(WORDS.documents[runs.language])),
-        ...documents.map(({ target, title, rank, change }) => blocks.paragraph({ style: 'ListNumber', numbering: numbered ? numbered(0) : false, change }, [
-            ...(numbered ? [] : runs.text(`${rank === undefined ? '–' : `${rank}.`} `, change)),
-            ...runs.of([{ type: 'quotation', of: 'document', target, children: [{ type: 'text', text: title }] }], change)
-        ]))
+        ...documents.map(({ target, title, rank, before, change: own }) => {
+            const change = withoutMove(own);
+            const marks = before && !change ? replaced(mark(before.rank), mark(rank), '') : [[mark(rank), change] as const];
+            return blocks.paragraph({ style: 'ListNumber', numbering: numbered ? numbered(0) : false, change }, [
+                ...(numbered ? [] : marks.flatMap(([words, kind]) => runs.text(words, kind))),
+                ...runs.of([{ type: 'quotation', of: 'document', target, children: [{ type: 'text', text: title }] }], change)
+            ]);
+        })
     ];
 }
 
 /** Two blocks side by side; one below the other in a redline, so that a row is one party's. */
-export function signaturesOf({ id, placeAndDate, blocks: signers }: Signatures, blocks: Blocks, width: number, redline: boolean): readonly FileChild[] {
+export function signaturesOf({ id, placeAndDate, blocks: signers, change }: Signatures, blocks: Blocks, width: number, redline: boolean): readonly FileChild[] {
     const { runs, job } = blocks;
     const columns = redline ? 1 : 2;
     const gap = 400;
     const wide = Math.round((width - gap) / 2);
     const rows = Array.from({ length: Math.ceil(signers.length / columns) }, (_, index) => {
         const line = signers.slice(index * columns, (index + 1) * columns);
-        const own = redline ? withoutMove(line[0]!.change) : undefined;
+        const own = withoutMove(line[0]!.change ?? change);
         const cells = Array.from({ length: 2 }, (_, at) => {
             const signer = line[at];
             return cell(wide, signer ? [
@@ -101,9 +110,9 @@ export function signaturesOf({ id, placeAndDate, blocks: signers }: Signatures, 
         return row([cells[0]!, cell(gap, [blocks.paragraph({ style: 'MspSigner', change: own }, [])]), cells[1]!], [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     return [
-        blocks.paragraph({ style: 'Heading1', numbering: false, alignment: AlignmentType.LEFT }, job.bookmarks.around(id, runs.text(WORDS.signatures[runs.language]))),
-        blocks.paragraph({ style: 'BodyText', keepNext: true, keepLines: true }, runs.of(placeAndDate)),
+        blocks.paragraph({ style: 'Heading1', numbering: false, change }, job.bookmarks.around(id, runs.text(WORDS.signatures[runs.language], change))),
+        blocks.paragraph({ style: 'BodyText', keepNext: true, keepLines: true, change }, runs.of(placeAndDate, change)),
         ...(rows.length > 0 ? [grid('MspSignatures', [wide, gap, width - wide - gap], rows, { firstRow: false, firstColumn: false, title: WORDS.signatures[runs.language] })] : []),
-        blocks.paragraph({ style: 'MspAfterTable' }, [])
+        blocks.paragraph({ style: 'MspAfterTable', change }, [])
     ];
 }

@@ -2,10 +2,9 @@
 import { Footer, Header, type XmlComponent } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { ContractTree, DocumentNode } from '../tree/nodes.js';
-import { plainText } from '../text/text.js';
 import { WORDS } from '../tree/words.js';
 import { field } from './fields.js';
-import type { Marks } from './marks.js';
+import { withoutMove, type Marks } from './marks.js';
 import { paragraph } from './paragraphs.js';
 import type { Runs } from './runs.js';
 import { element } from './xml.js';
@@ -20,12 +19,15 @@ export interface Around {
 /** The title and the version of the contract; below it the title of the annex. */
 export function headerOf(document: DocumentNode, { tree, draft, marks, runs }: Around): Header {
     const { language } = tree;
-    const version = tree.main.particulars.find(({ label, change }) => label === WORDS.version[language] && change?.kind !== 'deleted');
-    const reference = version ? `${version.label} ${plainText(version.value, language)}` : '';
-    const right = [...(draft ? [runs.run(WORDS.draft[language], undefined, { bold: true, alert: true })] : []), ...(reference ? [runs.run(`${draft ? ' · ' : ''}${reference}`)] : [])];
-    const lines: XmlComponent[][] = [
-        [runs.run(tree.title), element('w:r', {}, [element('w:tab')]), ...right],
-        ...(document === tree.main ? [] : [[runs.run(document.title)]])
+    const versions = tree.main.particulars.filter(({ label }) => label === WORDS.version[language]);
+    const right = [
+        ...(draft ? [runs.run(WORDS.draft[language], undefined, { bold: true, alert: true })] : []),
+        ...versions.flatMap(({ label, value, change }, index) => runs.of([{ type: 'text', text: `${draft || index > 0 ? ' · ' : ''}${label} ` }, ...value], withoutMove(change)))
+    ];
+    const title = ({ changedTitle, title: words }: DocumentNode): readonly XmlComponent[] => changedTitle ? runs.of(changedTitle) : [runs.run(words)];
+    const lines: (readonly XmlComponent[])[] = [
+        [...title(tree.main), element('w:r', {}, [element('w:tab')]), ...right],
+        ...(document === tree.main ? [] : [title(document)])
     ];
     return new Header({ children: lines.map((line, index) => paragraph(marks, { style: 'Header' }, [...(draft && index === 0 ? [watermark(tree)] : []), ...line])) });
 }

@@ -1,6 +1,6 @@
 /** A redline's marks as Word's tracked changes: who and when on every insertion, deletion and move. */
 import type { FileChild, XmlComponent } from 'docx';
-import type { Change, Redline } from '../tree/nodes.js';
+import type { Change, Inline, Redline } from '../tree/nodes.js';
 import { bodyElement, element, type Attributes } from './xml.js';
 
 const RUNS: Readonly<Record<Change['kind'], string>> = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFrom', 'moved-to': 'w:moveTo' };
@@ -75,4 +75,15 @@ export class Marks {
 /** The same mark inside a table, where there are no moves. */
 export function withoutMove(change: Change | undefined): Change | undefined {
     return change && { ...change, kind: isGone(change) ? 'deleted' : 'inserted' };
+}
+
+/** The mark that all of some words bear: what only joins them to others comes and goes with them. */
+export function markOfAll(nodes: readonly Inline[]): Change | undefined {
+    const [first] = nodes;
+    return first?.type === 'changed' && nodes.every(node => node.type === 'changed' && node.change.kind === first.change.kind) ? first.change : undefined;
+}
+
+/** Words that one version has and those that the other has in their place. */
+export function replaced<T>(before: T, after: T, id: string): readonly (readonly [words: T, change: Change])[] {
+    return [[before, { kind: 'deleted', id }], [after, { kind: 'inserted', id }]];
 }

@@ -13,6 +13,8 @@ export interface Shape {
     readonly indent?: number;
     /** Left tab stops beside those of the style, in twentieths of a point. */
     readonly tabs?: readonly number[];
+    /** Below the paragraph, in place of what the style leaves; in twentieths of a point. */
+    readonly after?: number;
     readonly keepNext?: boolean;
     readonly keepLines?: boolean;
     readonly pageBreakBefore?: boolean;
@@ -29,11 +31,12 @@ class MarkedParagraph extends Paragraph {
     }
 }
 
-export function paragraph(marks: Marks, { style, numbering, indent, tabs, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
+export function paragraph(marks: Marks, { style, numbering, indent, tabs, after, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
     return new MarkedParagraph({
         style, keepNext, keepLines, pageBreakBefore, alignment,
         numbering: numbering === undefined ? undefined : numbering && { ...numbering, custom: true },
         tabStops: tabs?.map(position => ({ type: TabStopType.LEFT, position })),
+        spacing: after === undefined ? undefined : { after },
         indent: indent === undefined ? undefined : { left: indent },
         // The library writes any element; its own list of children is narrower than the schema.
         children: children as readonly ParagraphChild[]

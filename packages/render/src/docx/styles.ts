@@ -93,7 +93,7 @@ function styles(width: number): readonly Style[] {
         { id: 'MspTableText', name: { fr: 'Texte de tableau', en: 'Table Text' }, basedOn: 'Normal', properties: p(space(30, 30, 250)) + r(size(10)) },
         { id: 'MspTableHead', name: { fr: 'En-tête de tableau', en: 'Table Heading' }, basedOn: 'MspTableText', properties: p(`${KEEP}<w:suppressAutoHyphens/>`) + r(`${BOLD}${color(INK)}`) },
         { id: 'MspFactLabel', name: { fr: 'Libellé de fait', en: 'Fact Label' }, basedOn: 'MspTableText', properties: r(color(GREY)) },
-        { id: 'MspAfterTable', name: { fr: 'Après un tableau', en: 'After Table' }, basedOn: 'Normal', next: 'BodyText', properties: p('<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>') + r(size(4)) },
+        { id: 'MspAfterTable', name: { fr: 'Après un tableau', en: 'After Table' }, basedOn: 'Normal', next: 'BodyText', properties: p('<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>') + r(size(4)) },
         { id: 'MspSigner', name: { fr: 'Signataire', en: 'Signer' }, basedOn: 'Normal', properties: p(`${KEEP}${space(0, 30)}`) },
         { id: 'Signature', name: 'Signature', basedOn: 'Normal', properties: p(`<w:keepLines/><w:pBdr>${border('bottom', 4, INK, 31)}</w:pBdr>${space(160, 760, 240)}`) + r(`${ITALIC}${color(GREY)}${size(9.5)}`) },
         { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'BodyText', properties: p(`${KEEP}${space(700, 160, 330)}`) + r(`${BOLD}${color(INK)}${size(13)}`) },

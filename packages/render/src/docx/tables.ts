@@ -6,11 +6,13 @@ import type { Blocks, Place } from './blocks.js';
 import { withoutMove } from './marks.js';
 import { bodyElement, element, xmlText, type Attributes } from './xml.js';
 
+/** Tables of no more rows than this stay on one page. */
+const TOGETHER = 10;
 /** Facts leave this part of the width to their labels. */
 const LABELS = 0.34;
 /** Room for a digit or a letter of a table, and for the margins of a cell. */
-const CHARACTER = 108;
-const CELL_MARGINS = 200;
+const CHARACTER = 122;
+const CELL_MARGINS = 230;
 /** Rows, and characters of a cell, that decide how wide the columns are. */
 const SAMPLE = 200;
 
@@ -18,12 +20,13 @@ export function table({ columns, rows, rowHeaders, caption }: Table, blocks: Blo
     const { runs, job } = blocks;
     const change = withoutMove(place.change);
     const widths = columnWidths(columns, rows, place.width);
-    const text = (nodes: readonly Inline[], style: string, column: Column | undefined, own: Change | undefined): FileChild =>
-        blocks.paragraph({ style, alignment: column?.numeric ? AlignmentType.RIGHT : column?.align === 'center' ? AlignmentType.CENTER : undefined, change: own }, runs.of(nodes, own));
+    const text = (nodes: readonly Inline[], style: string, column: Column | undefined, own: Change | undefined, keepNext?: boolean): FileChild =>
+        blocks.paragraph({ style, keepNext, alignment: column?.numeric ? AlignmentType.RIGHT : column?.align === 'center' ? AlignmentType.CENTER : undefined, change: own }, runs.of(nodes, own));
     const head = row(columns.map((column, index) => cell(widths[index], [text(column.heading, 'MspTableHead', column, change)])), [element('w:cantSplit'), element('w:tblHeader'), ...job.marks.row(change)]);
-    const body = rows.map(line => {
+    const body = rows.map((line, number) => {
         const own = withoutMove(line.change ?? change);
-        const cells = columns.map((column, index) => cell(widths[index], [text(line.cells[index] ?? [], 'MspTableText', column, own)]));
+        const keepNext = staysWithNext(number, rows.length);
+        const cells = columns.map((column, index) => cell(widths[index], [text(line.cells[index] ?? [], 'MspTableText', column, own, keepNext)]));
         return row(cells, [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     const title = caption && plainText(caption, runs.language);
@@ -39,15 +42,19 @@ export function factsTable(entries: readonly FactEntry[], blocks: Blocks, place:
     const { runs, job } = blocks;
     const label = Math.round(place.width * LABELS);
     const widths = [label, place.width - label];
-    const rows = entries.map(entry => {
+    const rows = entries.map((entry, index) => {
         const own = withoutMove(entry.change ?? place.change);
         const value = blocks.of(entry.blocks, { style: 'MspTableText', width: widths[1]! - CELL_MARGINS, depth: 0, inCell: true, change: own });
         return row([
-            cell(widths[0], [blocks.paragraph({ style: 'MspFactLabel', change: own }, runs.text(entry.label, own))]),
+            cell(widths[0], [blocks.paragraph({ style: 'MspFactLabel', keepNext: staysWithNext(index, entries.length), change: own }, runs.text(entry.label, own))]),
             cell(widths[1], value.length > 0 ? value : [blocks.paragraph({ style: 'MspTableText', change: own }, [])])
         ], [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     return [grid('MspFacts', widths, rows, { firstRow: false, firstColumn: true, title: entries.map(entry => entry.label).join(', ') }), after(blocks, place)];
+}
+
+function staysWithNext(row: number, rows: number): boolean | undefined {
+    return rows <= TOGETHER && row < rows - 1 || undefined;
 }
 
 /** What keeps tables apart that follow each other. */
