@@ -22,6 +22,12 @@ const stages: readonly Stage[] = [
     { id: 'types', title: 'Check types', always: true, run: checkTypes },
     { id: 'unit', title: 'Unit and language tests', always: true, run: runUnitTests },
     {
+        id: 'artefacts',
+        title: 'Examples in every format, read by other programs',
+        always: true,
+        run: async () => (await import('./artefacts/make.ts')).makeArtefacts().finally(async () => (await import('./vscode/workbench.ts')).closeBrowser())
+    },
+    {
         id: 'host',
         title: 'VS Code: inside the extension host',
         always: true,

@@ -15,15 +15,16 @@ export { exportName } from './name.js';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const FORMATS: readonly OutputFormat[] = [
-    { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async (tree, { draft, now }) => bytes(renderPage(tree, { draft, now })) },
     { id: 'docx', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: { fr: 'Word', en: 'Word' }, redlines: true, templates: true, write: async (tree, context) => (await import('../docx/index.js')).writeDocx(tree, context) },
     { id: 'pdf', extension: 'pdf', mediaType: 'application/pdf', label: { fr: 'PDF', en: 'PDF' }, redlines: true, write: async (tree, context) => (await import('../pdf/index.js')).writePdf(tree, context) },
+    { id: 'html', extension: 'html', mediaType: 'text/html', label: { fr: 'Page web (HTML)', en: 'Web page (HTML)' }, redlines: true, write: async (tree, { draft, now }) => bytes(renderPage(tree, { draft, now })) },
     { id: 'markdown', extension: 'md', mediaType: 'text/markdown', label: { fr: 'Markdown', en: 'Markdown' }, redlines: false, write: async (tree, { draft }) => bytes(renderMarkdown(tree, { draft })) },
-    { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) },
     { id: 'akn', extension: 'xml', mediaType: 'application/akn+xml', label: { fr: 'Akoma Ntoso 3.0 (XML)', en: 'Akoma Ntoso 3.0 (XML)' }, redlines: true, write: async (tree, { facts, now, draft }) => bytes(renderAkn(tree, { facts, now, draft })) },
-    { id: 'json', extension: 'json', mediaType: 'application/json', label: { fr: 'Faits effectifs (JSON)', en: 'Effective facts (JSON)' }, redlines: false, write: async (_, { facts }) => bytes(renderJson(facts)) }
+    { id: 'json', extension: 'json', mediaType: 'application/json', label: { fr: 'Faits effectifs (JSON)', en: 'Effective facts (JSON)' }, redlines: false, write: async (_, { facts }) => bytes(renderJson(facts)) },
+    { id: 'text', extension: 'txt', mediaType: 'text/plain', label: { fr: 'Texte seul', en: 'Plain text' }, redlines: false, write: async tree => bytes(`${renderText(tree)}\n${GENERATOR_MARK}\n`) }
 ];
 
-export function formatNamed(id: string): OutputFormat | undefined {
-    return FORMATS.find(format => format.id === id);
+/** By its id, or by the extension of its files. */
+export function formatNamed(name: string): OutputFormat | undefined {
+    return FORMATS.find(({ id }) => id === name) ?? FORMATS.find(({ extension }) => extension === name);
 }
