@@ -55,8 +55,45 @@ export interface PreviewParams {
     readonly offset?: number;
     /** The whole dossier when left out. One document is the one around `offset`. */
     readonly extent?: PreviewExtent;
+    /** Shows what changed instead of what is to be mended. */
+    readonly comparison?: PreviewComparison;
     /** The rendering that the asker still has: parts of it that are as they were come without their HTML. */
     readonly has?: { readonly key: string; readonly version: number };
+}
+
+/** A version of a dossier to compare: a revision of its own repository, or another file or folder; one of both. */
+export interface VersionName {
+    readonly revision?: string;
+    /** Absolute. */
+    readonly path?: string;
+    /** What a person calls it. */
+    readonly label: string;
+}
+
+export interface PreviewComparison {
+    readonly before: VersionName;
+    /** The text as it is in the editor when left out. */
+    readonly after?: VersionName;
+}
+
+export interface PreviewChange {
+    readonly id: string;
+    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'reference';
+    /** The article, as a person names it. */
+    readonly place: string;
+    readonly before: string;
+    readonly after: string;
+    /** For a move, where it stood before. */
+    readonly from?: string;
+}
+
+/** What a comparison found; the body then bears `ins` and `del` with the ids of the changes. */
+export interface PreviewRedline {
+    readonly before: string;
+    readonly after: string;
+    /** How many changes of which kind, in words. */
+    readonly summary: string;
+    readonly changes: readonly PreviewChange[];
 }
 
 /** How much of a dossier is shown: all documents, the one that is being written, or the contract as its amendments leave it. */
@@ -116,6 +153,7 @@ export interface PreviewContent {
     readonly extents: readonly PreviewExtent[];
     readonly body: PreviewPart;
     readonly findings: readonly PreviewFinding[];
+    readonly redline?: PreviewRedline;
     /** Every file that is part of the dossier. */
     readonly uris: readonly string[];
     /** Grows with every rendering the server makes: of two, the higher is the newer. */
@@ -124,6 +162,24 @@ export interface PreviewContent {
 
 /** The dossier that a file belongs to, rendered; null when the file belongs to none (a library file, an empty one). */
 export const PreviewRequest: Request<PreviewParams, PreviewContent | null> = { method: 'msp/preview' };
+
+/** A commit that changed a dossier. */
+export interface PreviewCommit {
+    readonly id: string;
+    readonly author: string;
+    /** ISO 8601, with the author's offset. */
+    readonly date: string;
+    readonly subject: string;
+}
+
+export interface PreviewHistory {
+    /** The newest first; empty with a reason where the dossier is in no repository. */
+    readonly commits: readonly PreviewCommit[];
+    readonly reason?: string;
+}
+
+/** The history of the folder that a dossier's contract is in. */
+export const PreviewHistoryRequest: Request<PreviewParams, PreviewHistory> = { method: 'msp/previewHistory' };
 
 /** What a preview shows as a file of its own. */
 export interface PreviewPage {
@@ -239,4 +295,5 @@ export interface PreviewState {
     readonly uri: string;
     readonly locked: boolean;
     readonly extent?: PreviewExtent;
+    readonly comparison?: PreviewComparison;
 }

@@ -1,6 +1,7 @@
 /** The preview panel: the dossier as a contract, beside its source. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCompare } from './compare.js';
 import { PreviewManager } from './manager.js';
 import { VIEW_TYPE } from './panel.js';
 
@@ -10,6 +11,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
     context.subscriptions.push(
         vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, manager),
         vscode.commands.registerCommand('msp.openPreview', (uri?: vscode.Uri) => manager.openToSide(uri)),
+        registerCompare(client, ready, manager),
         vscode.commands.registerCommand('msp.showSource', () => manager.active?.showSource()),
         vscode.commands.registerCommand('msp.togglePreviewLock', () => manager.active?.toggleLock()),
         vscode.window.onDidChangeActiveTextEditor(editor => manager.follow(editor)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { ask, hear } from '../ask.js';
-import { PreviewChangedNotification, PreviewPageRequest, PreviewRequest, type PreviewState, type PreviewView } from '../protocol.js';
+import { PreviewChangedNotification, PreviewPageRequest, PreviewRequest, type PreviewComparison, type PreviewState, type PreviewView } from '../protocol.js';
 import { applyFix } from './fixes.js';
 import { PreviewPanel, VIEW_TYPE, type PreviewServices } from './panel.js';
 import { printPage } from './print.js';
@@ -70,11 +70,18 @@ export class PreviewManager implements vscode.WebviewPanelSerializer<PreviewStat
         this.add(panel, { uri: uri.toString(), locked: false });
     }
 
+    /** Shows beside the editor what changed between two versions of a dossier. */
+    openComparison(uri: vscode.Uri, comparison: PreviewComparison): void {
+        const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'MSP', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false });
+        // It stays on what was compared.
+        this.add(panel, { uri: uri.toString(), locked: true, comparison });
+    }
+
     /** After a reload VS Code hands back a panel and what its webview had kept. */
     async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined): Promise<void> {
         const uri = state?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
         if (uri) {
-            this.add(panel, { uri, locked: state?.locked ?? false, extent: state?.extent });
+            this.add(panel, { uri, locked: state?.locked ?? false, extent: state?.extent, comparison: state?.comparison });
         } else {
             panel.dispose();
         }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isTransient } from '../ask.js';
 import type {
-    FromWebview, PreviewContent, PreviewExtent, PreviewFinding, PreviewPage, PreviewParams, PreviewState, PreviewView, StateMessage, ToWebview
+    FromWebview, PreviewComparison, PreviewContent, PreviewExtent, PreviewFinding, PreviewPage, PreviewParams, PreviewState, PreviewView, StateMessage, ToWebview
 } from '../protocol.js';
 import { uiLanguage } from '../settings.js';
 import { EditorScroll } from './editor-scroll.js';
@@ -32,6 +32,7 @@ export interface PreviewServices {
 export class PreviewPanel implements vscode.Disposable {
     private subject: string;
     private extent: PreviewExtent | undefined;
+    private readonly comparison: PreviewComparison | undefined;
     private readonly held = new HeldContent();
     private problem: StateMessage | undefined;
     private cursor: { readonly uri: string; readonly offset: number } | undefined;
@@ -52,6 +53,7 @@ export class PreviewPanel implements vscode.Disposable {
     ) {
         this.subject = state.uri;
         this.extent = state.extent;
+        this.comparison = state.comparison;
         this.locked = state.locked;
         const resources = vscode.Uri.joinPath(extensionUri, 'dist');
         panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
@@ -138,6 +140,9 @@ export class PreviewPanel implements vscode.Disposable {
     }
 
     toggleLock(): void {
+        if (this.comparison) {
+            return;
+        }
         this.locked = !this.locked;
         this.updateTitle();
         this.send();
@@ -210,7 +215,7 @@ export class PreviewPanel implements vscode.Disposable {
     private send(): void {
         const ui = uiLanguage();
         if (this.content) {
-            const keep = { uri: this.subject, locked: this.locked, extent: this.extent };
+            const keep = { uri: this.subject, locked: this.locked, extent: this.extent, comparison: this.comparison };
             this.post({ type: 'content', content: this.held.forWebview(this.content), ui, keep, view: this.services.view });
             if (this.cursor) {
                 this.cursor = { ...this.cursor, uri: this.addressOf(vscode.Uri.parse(this.cursor.uri)) };
@@ -294,7 +299,7 @@ export class PreviewPanel implements vscode.Disposable {
 
     private shownPlace(): PreviewParams {
         const offset = this.cursor && sameUri(this.cursor.uri, this.subject) ? this.cursor.offset : undefined;
-        return { uri: this.subject, offset, extent: this.extent };
+        return { uri: this.subject, offset, extent: this.extent, comparison: this.comparison };
     }
 
     /** Shows the document that the cursor went to, where one document is shown. */
@@ -346,9 +351,14 @@ export class PreviewPanel implements vscode.Disposable {
 
     private updateTitle(): void {
         const title = this.content?.title ?? vscode.Uri.parse(this.subject).path.split('/').at(-1) ?? '';
-        const prefix = uiLanguage() === 'fr' ? 'Aperçu' : 'Preview';
+        const prefix = this.titlePrefix();
         // As VS Code's own Markdown preview marks a locked one.
-        this.panel.title = `${this.locked ? `[${prefix}]` : prefix} ${title}`;
+        this.panel.title = `${this.locked && !this.comparison ? `[${prefix}]` : prefix} ${title}`;
+    }
+
+    private titlePrefix(): string {
+        const french = uiLanguage() === 'fr';
+        return this.comparison ? (french ? 'Comparaison' : 'Comparison') : french ? 'Aperçu' : 'Preview';
     }
 
     private post(message: ToWebview): void {

@@ -6,6 +6,7 @@ import type { Language } from '@msp/language';
 import type { Article, Block, ContractTree, DocumentNode, Source } from '../tree/nodes.js';
 import type { BlockContext } from './blocks.js';
 import { contentHtml, documentsHtml, headerHtml, openAnnex, openContract, partiesHtml, preambleHtml, signaturesHtml } from './body.js';
+import { changeClass } from './marks.js';
 
 export interface HtmlPart {
     /** Unique among the parts, and the same as long as what it shows keeps its name. */
@@ -36,7 +37,9 @@ export function bodyParts(tree: ContractTree): HtmlPart {
 
 function annexPart(annex: DocumentNode, outer: Language): HtmlPart {
     const header = partsFrom(annex.id, annex.source, annex.language, 2)('header', context => headerHtml(annex, 'h2', context));
-    return shell(annex, `${openAnnex(annex, outer, {})}</section>`, [header, ...documentParts(annex, 2)]);
+    const { change } = annex;
+    const mark = change ? { class: `msp-annex ${changeClass(change)}`, 'data-change': change.id } : {};
+    return shell(annex, `${openAnnex(annex, outer, mark)}</section>`, [header, ...documentParts(annex, 2)]);
 }
 
 function shell({ id, source }: DocumentNode, html: string, parts: readonly HtmlPart[]): HtmlPart {

@@ -4,6 +4,8 @@ export interface KeyActions {
     readonly findNext: (by: 1 | -1) => void;
     readonly zoom: (by: 1 | 0 | -1) => void;
     readonly back: () => void;
+    /** Through the changes of a comparison, or the findings. */
+    readonly step: (by: 1 | -1) => void;
     /** @returns whether there was something to leave */
     readonly escape: () => boolean;
 }
@@ -26,6 +28,8 @@ function handle({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, acti
         actions.find();
     } else if (key === 'F3') {
         actions.findNext(shiftKey ? -1 : 1);
+    } else if (key === 'F7') {
+        actions.step(shiftKey ? -1 : 1);
     } else if (altKey && !ctrlKey && key === 'ArrowLeft') {
         actions.back();
     } else {

@@ -1,8 +1,10 @@
 // The preview's page: builds the contract from what the extension sends, and tells it what was clicked.
 import './contract.css';
 import './preview.css';
+import './redline.css';
 import './tools.css';
 import type { ContentMessage, FromWebview, PreviewState, PreviewView, StateMessage, ToWebview } from '../../protocol.js';
+import { ChangesView } from './changes.js';
 import { ContentsView } from './contents.js';
 import { ContractView, MissingPart } from './contract.js';
 import { CursorView } from './cursor.js';
@@ -57,10 +59,7 @@ const toolbar = new Toolbar({
     back: () => jumps.back(),
     extent: extent => vscode.postMessage({ type: 'extent', extent }),
     findings: () => look({ findings: !view.findings }),
-    step: by => {
-        look({ findings: true });
-        findings.step(by);
-    },
+    step: by => step(by),
     blank: () => nextBlank(),
     find: () => find.open(),
     zoom: by => look({ zoom: zoomed(view.zoom, by) }),
@@ -75,6 +74,10 @@ const contents = new ContentsView(({ element }) => {
     }
     jumps.to(element);
 });
+const changes = new ChangesView(contract.element, element => jumps.to(element), (at, { place }) => {
+    const texts = textsIn(shown?.ui ?? 'en');
+    toolbar.showChange(texts.changeAt(at + 1, changes.count, place));
+});
 const scroll = new ScrollSync(contract.element, (uri, offset) => vscode.postMessage({ type: 'scrolled', uri, offset }));
 const cursor = new CursorView(() => scroll.quiet());
 let shown: ContentMessage | undefined;
@@ -85,7 +88,7 @@ let arriving = vscode.getState()?.scroll;
 
 const top = h('header', { class: 'top', hidden: true }, toolbar.element, find.element);
 const page = h('div', { class: 'page' }, h('div', { class: 'sheet' }, findings.overview, contract.element), margin);
-const stage = h('div', { class: 'stage', hidden: true }, contents.element, h('div', { class: 'desk' }, page));
+const stage = h('div', { class: 'stage', hidden: true }, contents.element, changes.element, h('div', { class: 'desk' }, page));
 margin.append(findings.margin);
 document.body.append(top, notices, stage, tooltip.element);
 
@@ -136,7 +139,12 @@ function showContent(message: ContentMessage): void {
     find.translate(texts);
     tooltip.texts = texts;
     findings.show(content.findings, contract.element, contract.blocks, ui);
-    toolbar.show({ ...content, blanks: blanks().length }, ui);
+    const { redline } = content;
+    document.body.toggleAttribute('data-compares', redline !== undefined);
+    if (redline) {
+        changes.show(redline, texts);
+    }
+    toolbar.show({ ...content, blanks: blanks().length, changes: redline?.changes.length }, ui);
     showView();
     contents.show(contract.element, findings.levels, texts);
     tooltip.refresh();
@@ -179,7 +187,9 @@ function contentsShown(): boolean {
 
 let zoom = 1;
 function showView(): void {
-    contents.element.hidden = !contentsShown();
+    const compares = shown?.content.redline !== undefined;
+    contents.element.hidden = !contentsShown() || compares;
+    changes.element.hidden = !contentsShown() || !compares;
     document.body.toggleAttribute('data-contents', contentsShown());
     document.body.toggleAttribute('data-no-findings', !view.findings);
     if (zoom !== view.zoom) {
@@ -189,6 +199,15 @@ function showView(): void {
     toolbar.showView({ ...view, contents: contentsShown() });
     findings.layout();
     contents.mark(readingLine());
+}
+
+function step(by: 1 | -1): void {
+    if (shown?.content.redline) {
+        changes.step(by);
+    } else {
+        look({ findings: true });
+        findings.step(by);
+    }
 }
 
 function blanks(): readonly HTMLElement[] {
@@ -223,8 +242,8 @@ function readText(): string {
     return [notices, findings.overview, contract.element, margin].map(part => part.innerText.trim()).filter(text => text !== '').join('\n\n');
 }
 
-function remember({ uri, locked, extent }: PreviewState): void {
-    vscode.setState({ uri, locked, extent, scroll: Math.round(scrollY) });
+function remember(keep: PreviewState): void {
+    vscode.setState({ ...keep, scroll: Math.round(scrollY) });
 }
 
 function measureTop(): void {
@@ -286,6 +305,7 @@ listenToKeys({
     findNext: by => find.isOpen ? find.step(by) : find.open(),
     zoom: by => look({ zoom: zoomed(view.zoom, by) }),
     back: () => jumps.back(),
+    step,
     // The innermost first.
     escape: () => {
         if (tooltip.hide()) {

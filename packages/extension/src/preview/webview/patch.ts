@@ -7,7 +7,7 @@
  */
 
 /** Set by the page itself on elements of the contract, so a new rendering must not take them away. */
-const OWN = new Set(['data-current', 'data-level', 'data-linked', 'data-arrived', 'aria-describedby']);
+const OWN = new Set(['data-current', 'data-level', 'data-linked', 'data-arrived', 'data-walked', 'aria-describedby']);
 
 /** Makes the children of `parent` equal to those of `next`, which is used up. */
 export function patchChildren(parent: Node, next: Node): void {

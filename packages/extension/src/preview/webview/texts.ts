@@ -1,4 +1,4 @@
-import type { FindingLevel, Language, PreviewExtent } from '../../protocol.js';
+import type { FindingLevel, Language, PreviewChange, PreviewExtent } from '../../protocol.js';
 
 /** The preview's own words, in one language. */
 export interface Texts {
@@ -37,6 +37,15 @@ export interface Texts {
     readonly toDefinition: string;
     readonly toPrevailing: string;
     readonly back: string;
+    readonly changes: string;
+    readonly nextChange: string;
+    readonly previousChange: string;
+    readonly changeAt: (at: number, count: number, place: string) => string;
+    readonly noChange: string;
+    readonly changeKinds: Readonly<Record<PreviewChange['kind'], string>>;
+    readonly fromTo: (before: string, after: string) => string;
+    readonly movedFrom: (place: string) => string;
+    readonly referencesFollow: string;
     readonly percent: (value: number) => string;
     /** A finding's message as it is printed. */
     readonly typeset: (message: string) => string;
@@ -96,6 +105,15 @@ const FRENCH: Texts = {
     toDefinition: 'Aller à la définition',
     toPrevailing: "Aller à ce qui l'emporte",
     back: 'Revenir (Alt+Gauche)',
+    changes: 'Modifications',
+    nextChange: 'Modification suivante (F7)',
+    previousChange: 'Modification précédente (Maj+F7)',
+    changeAt: (at, count, place) => `Modification ${at} sur ${count}\u00a0: ${place}`,
+    noChange: 'Aucune modification',
+    changeKinds: { inserted: 'Ajouté', deleted: 'Supprimé', replaced: 'Remplacé', moved: 'Déplacé', reference: 'Renvoi' },
+    fromTo: (before, after) => `De « ${before} » à « ${after} »`,
+    movedFrom: place => `auparavant\u00a0: ${place}`,
+    referencesFollow: 'Renvois qui suivent',
     percent: value => `${value}\u00a0%`,
     // A line never begins with a French sign that has a space before it.
     typeset: message => message.replace(/ (?=[:;!?»%€])/g, '\u00a0').replace(/« /g, '«\u00a0'),
@@ -151,6 +169,15 @@ const ENGLISH: Texts = {
     toDefinition: 'Go to the definition',
     toPrevailing: 'Go to what prevails',
     back: 'Go back (Alt+Left)',
+    changes: 'Changes',
+    nextChange: 'Next change (F7)',
+    previousChange: 'Previous change (Shift+F7)',
+    changeAt: (at, count, place) => `Change ${at} of ${count}: ${place}`,
+    noChange: 'No change',
+    changeKinds: { inserted: 'Inserted', deleted: 'Deleted', replaced: 'Replaced', moved: 'Moved', reference: 'Reference' },
+    fromTo: (before, after) => `From “${before}” to “${after}”`,
+    movedFrom: place => `formerly: ${place}`,
+    referencesFollow: 'References that follow',
     percent: value => `${value}%`,
     typeset: message => message,
     colon: ': ',

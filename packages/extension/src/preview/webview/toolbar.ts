@@ -22,6 +22,8 @@ export interface ToolbarState {
     readonly blanks: number;
     readonly extent: PreviewExtent;
     readonly extents: readonly PreviewExtent[];
+    /** Undefined where nothing is compared. */
+    readonly changes: number | undefined;
 }
 
 const tool = (path: string): HTMLButtonElement => h('button', { type: 'button', tabindex: '-1' }, icon(path));
@@ -59,15 +61,22 @@ export class Toolbar {
         this.element.addEventListener('focusin', event => this.stopAt(event.target as HTMLElement));
     }
 
-    show({ findings, blanks, extent, extents }: ToolbarState, language: Language): void {
+    show({ findings, blanks, extent, extents, changes }: ToolbarState, language: Language): void {
         const texts = textsIn(language);
+        const compares = changes !== undefined;
         this.texts = texts;
         this.element.setAttribute('aria-label', texts.toolbar);
-        this.label([[this.contents, texts.contents], [this.back, texts.back], [this.findings, texts.showFindings], [this.previous, texts.previous], [this.next, texts.next],
+        this.label([[this.contents, compares ? texts.changes : texts.contents], [this.back, texts.back], [this.findings, texts.showFindings],
+            [this.previous, compares ? texts.previousChange : texts.previous], [this.next, compares ? texts.nextChange : texts.next],
             [this.find, texts.find], [this.smaller, texts.zoomOut], [this.larger, texts.zoomIn], [this.print, texts.print]]);
-        this.previous.disabled = this.next.disabled = findings.length === 0;
+        this.previous.disabled = this.next.disabled = (changes ?? findings.length) === 0;
+        this.findings.hidden = this.blanks.hidden = compares;
         this.showExtents(extent, extents);
-        this.showCounts(findings);
+        if (compares) {
+            this.showChange(changes === 0 ? texts.noChange : undefined);
+        } else {
+            this.showCounts(findings);
+        }
         const label = `${texts.blanks(blanks)}${texts.colon}${texts.nextBlank}`;
         this.blanks.replaceChildren(icon(ICONS.blank), h('span', { class: 'figure' }, String(blanks)));
         this.blanks.disabled = blanks === 0;
@@ -85,6 +94,13 @@ export class Toolbar {
 
     showBack(canGoBack: boolean): void {
         this.back.disabled = !canGoBack;
+    }
+
+    /** Which change one is at; without one, what was said before stays. */
+    showChange(text: string | undefined): void {
+        if (text !== undefined && text !== this.counts.textContent) {
+            this.counts.textContent = text;
+        }
     }
 
     private label(labels: readonly (readonly [HTMLElement, string])[]): void {
