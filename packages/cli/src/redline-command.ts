@@ -1,4 +1,5 @@
 /** How `msp redline` is typed. Loaded only for it: the list of formats comes with all that writes them. */
+import { redlineCounts } from '@msp/render';
 import { FORMATS, type OutputFormat } from '@msp/render/formats';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseLanguage, terminalLanguage, type Language } from './language.js';
@@ -77,7 +78,6 @@ Examples:
             if (result.path === undefined) {
                 await print(result.content);
             } else if (!options.quiet) {
-                const { redlineCounts } = await import('@msp/render');
                 await print(`${shownFile(result.path)}\n`);
                 console.error(redlineCounts(result.redline.changes, language));
             }
