@@ -73,10 +73,20 @@ describe('facts', () => {
         ]);
     });
 
-    test('what the prose does not quote stands after it, with its label', async () => {
+    test('what the prose does not quote stands after the last article, with the article it completes', async () => {
         const { tree } = await render(contract(sla));
-        const facts = block(blocksOf(tree, 'Niveaux'), 'facts');
-        expect(facts.entries.map(entry => entry.label)).toEqual(['Disponibilité']);
+        expect(cells(block(blocksOf(tree, 'Données contractuelles'), 'table'))).toEqual([['Article', 'Donnée', 'Valeur'], ['1', 'Disponibilité', '99,9\u00A0% par mois']]);
+    });
+
+    test('where no text speaks for a clause, its facts do', async () => {
+        const { tree } = await render(contract('clause martien "Mars" { couleur: "rouge" }'));
+        expect(block(blocksOf(tree, 'Mars'), 'facts').entries.map(entry => entry.label)).toEqual(['couleur']);
+    });
+
+    test('what only classifies a party does not introduce it', async () => {
+        const { tree } = await render('use "msp:infogerance"\ncontract P "C" { language fr party Client "Mercier" as client { form: "SAS" vat: "FR1" country: FR headcount: 12 trader: yes } }');
+        expect(tree.main.parties[0]!.facts.map(({ label }) => label)).toEqual(['Numéro de TVA']);
+        expect(cells(block(blocksOf(tree, 'Données contractuelles'), 'table')).slice(1).map(([, label]) => label)).toEqual(['Pays', 'Effectif', 'Commerçant']);
     });
 
     test('nothing is lost: facts that no kind declares, clauses of no known kind', async () => {

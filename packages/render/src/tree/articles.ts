@@ -8,6 +8,7 @@ import type { ArticlePlace } from './outline.js';
 import { clauseFact, type ShownFact } from './paths.js';
 import { amendedHeading } from './changes.js';
 import { changeNotes, repealNote } from './consolidated.js';
+import { withoutData } from './contract-data.js';
 import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
 import { isQuoted } from './quoted.js';
@@ -34,7 +35,8 @@ export function article(clause: Clause, outer: Scope): Article {
     const firstSubclause = items.findIndex(isClause);
     const own = firstSubclause < 0 ? items : items.slice(0, firstSubclause);
     content.push(...own.filter(isProse).flatMap(prose => proseBlocks(prose, scope)));
-    content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, scope));
+    const speaks = wording !== undefined || own.some(isProse);
+    content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, speaks, scope));
     for (const item of items.slice(own.length)) {
         if (isProse(item)) {
             content.push(...proseBlocks(item, scope));
@@ -77,8 +79,8 @@ function definitions(glossary: Glossary, scope: Scope): Definitions {
     };
 }
 
-/** What a clause states and its text does not show: short facts as a list, then tables. Nothing is lost. */
-function unquotedFacts(clause: Clause, scope: Scope): Block[] {
+/** What a clause states and its text does not show: short facts as a list where no text speaks for the clause, then tables. */
+function unquotedFacts(clause: Clause, speaks: boolean, scope: Scope): Block[] {
     const kind = kindNameOf(clause);
     const entries: FactEntry[] = [];
     const blocks: Block[] = [];
@@ -108,7 +110,8 @@ function unquotedFacts(clause: Clause, scope: Scope): Block[] {
             entries.push({ label, source, blocks: own && first?.type !== 'list' ? own : [{ type: 'paragraph', children: [...marked, ...note] }] });
         }
     }
-    return [...(entries.length > 0 ? [{ type: 'facts', entries, source: entries[0]!.source } as const] : []), ...blocks];
+    const kept = speaks ? withoutData(entries, clause, scope) : entries;
+    return [...(kept.length > 0 ? [{ type: 'facts', entries: kept, source: kept[0]!.source } as const] : []), ...blocks];
 }
 
 /** After a value that another document sets: ` (Contrat, qui l'emporte sur : 30 jours)`. */

@@ -6,12 +6,13 @@ import {
 import { article, glossaryArticle } from './articles.js';
 import { consolidationNote, hasOwnContent } from './consolidated.js';
 import { repealed } from './changes.js';
+import { dataArticle } from './contract-data.js';
 import { byRank, documentList } from './document-list.js';
 import type { Gender } from './french.js';
 import { legalNameOf } from './naming.js';
 import type { Article, Block, ContractTree, DocumentNode, FactEntry, Inline, Particular, Source } from './nodes.js';
 import { Outline } from './outline.js';
-import { partyNode, roleEntry, signs } from './parties.js';
+import { partyData, partyNode, roleEntry, signs } from './parties.js';
 import { proseBlocks } from './prose.js';
 import { quotedIn } from './quoted.js';
 import { sourceOf, type Scope } from './scope.js';
@@ -37,7 +38,7 @@ export function buildContractTree(dossier: Dossier, options: BuildOptions = {}):
     const outline = new Outline(dossier, languageOf, consolidation);
     const calledByName = new Map<Party, Gender | undefined>();
     const scopeOf = (document: DossierDocument): Scope => {
-        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, consolidation, document, calledByName, quoted: new Set<string>(), marksTerms: true };
+        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, consolidation, document, calledByName, quoted: new Set<string>(), marksTerms: true, data: [] };
         return { ...scope, quoted: quotedIn(document, scope) };
     };
     if (options.extent === 'document' && options.document !== dossier.root) {
@@ -78,6 +79,8 @@ function documentNode(scope: Scope): DocumentNode {
             content.push(glossaryArticle(outline.glossaries.get(document)!, scope));
         }
     }
+    const parties = document === scope.dossier.root ? scope.dossier.parties.flatMap(party => partyData(party, scope)) : [];
+    content.push(...dataArticle([...parties, ...scope.data], scope));
     const stated = statements(scope);
     return {
         type: 'document', id: place.id, documentType: document.documentType, typeLabel: DOCUMENT_TYPES[document.documentType]?.[language] ?? '', language,

@@ -1,8 +1,8 @@
 /** Who concludes the contract, from what the parties state of themselves; what a party does not state is not there. */
-import { formatValue, labelIn, meaningOf, type Dossier, type Language, type Party } from '@msp/language';
+import { formatValue, labelIn, meaningOf, typeNameOf, type Dossier, type Fact, type Language, type Party, type Type } from '@msp/language';
 import { ofName, withArticle, genderOf } from './french.js';
 import { legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
-import type { FactEntry, Inline, PartyNode } from './nodes.js';
+import type { FactEntry, Inline, PartyNode, Row } from './nodes.js';
 import { labelOf } from './paths.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, lowerFirst, NBSP, typeset, upperFirst } from './typography.js';
@@ -126,8 +126,16 @@ function rolesText(party: Party, scope: Scope): string {
     return `${joined} ${language === 'fr' ? (genderOf(name) ? ofName(name) : `de ${name}`) : `of the ${name}`}`;
 }
 
-function otherFacts(party: Party, scope: Scope): FactEntry[] {
-    return party.facts.filter(fact => !IN_IDENTITY.has(fact.name) || (fact.name === 'capacity' && !party.facts.some(other => other.name === 'representative'))).map(fact => {
+/** What only classifies a party (country, headcount, trader): it does not introduce it, and stands with the contract's data. */
+export function partyData(party: Party, scope: Scope): Row[] {
+    const name: Inline = { type: 'quotation', of: 'party', children: [{ type: 'text', text: legalNameOf(party) }], target: scope.outline.parties.get(party) };
+    return otherFacts(party, scope, true).flatMap(({ label, blocks: [first], source }) =>
+        first?.type === 'paragraph' ? [{ cells: [[name], [{ type: 'text', text: label } as const], first.children], source }] : []);
+}
+
+function otherFacts(party: Party, scope: Scope, classifying = false): FactEntry[] {
+    const classifies = (fact: Fact): boolean => !isDeclaredText(scope.library.fact('party', fact.name)?.type);
+    return party.facts.filter(fact => (!IN_IDENTITY.has(fact.name) || (fact.name === 'capacity' && !party.facts.some(other => other.name === 'representative'))) && classifies(fact) === classifying).map(fact => {
         const declaration = scope.library.fact('party', fact.name);
         const label = clean(labelOf(declaration, fact.name, scope));
         const shown = { label, name: fact.name, declaration, value: fact.value, nodes: [] };
@@ -135,6 +143,11 @@ function otherFacts(party: Party, scope: Scope): FactEntry[] {
         const children = fact.value ? valueInline(fact.value, scope, declaration?.type, label) : [blank(label)];
         return { label, source: sourceOf(fact), blocks: blocks && blocks[0]?.type !== 'list' ? blocks : [{ type: 'paragraph', children }] };
     });
+}
+
+/** Of a declared type other than text; a fact that nothing declares is text to the reader. */
+function isDeclaredText(type: Type | undefined): boolean {
+    return type === undefined || typeNameOf(type) === 'text';
 }
 
 /** Roles that a document states again, by party. */

@@ -22,7 +22,15 @@ export function typeLine({ title, typeLabel }: DocumentNode): string {
 
 /** `Incident (Incidents)` is a matter of recognition, not of reading: only forms that are no plural are printed. */
 export function shownAliases(term: string, aliases: readonly string[]): readonly string[] {
-    const words = (text: string): string => text.toLowerCase().split(/\s+/).map(word => word.replace(/(?:aux|[sx])$/, '')).join(' ');
-    const base = words(term).replace(/al\b/g, '');
-    return aliases.filter(alias => words(alias).replace(/al\b/g, '') !== base);
+    return aliases.filter(alias => !differInNumber(term, alias));
+}
+
+function differInNumber(a: string, b: string): boolean {
+    const [first, second] = [a, b].map(text => text.toLowerCase().split(/\s+/));
+    return first!.length === second!.length && first!.every((word, index) => singulars(word).some(singular => singulars(second![index]!).includes(singular)));
+}
+
+/** What a word may be the plural of, in either language: `journaux`, `niveaux`, `parties`. */
+function singulars(word: string): string[] {
+    return [word, word.replace(/[sx]$/, ''), word.replace(/aux$/, 'al'), word.replace(/ies$/, 'y')];
 }

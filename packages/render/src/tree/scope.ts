@@ -2,7 +2,7 @@
 import { uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
 import type { AstNode } from 'langium';
 import type { Gender } from './french.js';
-import type { Source } from './nodes.js';
+import type { Row, Source } from './nodes.js';
 import type { Outline } from './outline.js';
 
 export interface Scope extends FormatContext {
@@ -19,6 +19,8 @@ export interface Scope extends FormatContext {
     readonly calledByName: Map<Party, Gender | undefined>;
     /** What the document's own text shows of its facts: see `quoted.ts`. */
     readonly quoted: ReadonlySet<string>;
+    /** What is said of the articles after the last of them: filled while they are written. */
+    readonly data: Row[];
     /** What the names of `{each … as x}` stand for, in the passage that is being written. */
     readonly bindings?: Bindings;
     /** Off in definitions' tooltips and headings. */
