@@ -94,10 +94,10 @@ function partiesAkn(parties: readonly PartyNode[], context: AknContext, { facts 
             const inner = { ...context, change: party.change ?? context.change, around: eIds.next(around, 'container') };
             const role = facts.parties.find(({ legalName }) => legalName === party.legalName)?.roles[0]?.role;
             const identity = party.identity.length > 0 ? `, ${inlineAkn(party.identity, inner)}` : '';
-            const called = [party.role ? textAkn(party.role, inner) : '', party.shortName ? inlineAkn(party.shortName, inner) : ''].filter(Boolean).join(shortNameSeparator(language));
+            const called = party.shortName ? `${xmlText(shortNameSeparator(language))}${inlineAkn(party.shortName, inner)}` : '';
             return group('container', { name: 'party', eId: inner.around }, [
-                element('p', {}, element('party', { refersTo: `#${party.id}`, as: role === undefined ? undefined : `#${roleId(role)}` }, textAkn(party.legalName, inner)) + identity),
-                called === '' ? '' : element('p', {}, called),
+                element('p', {}, element('party', { refersTo: `#${party.id}`, as: role === undefined ? undefined : `#${roleId(role)}` }, textAkn(party.legalName, inner)) + identity + called + '.'),
+                party.role ? element('p', {}, textAkn(`${party.role}.`, inner)) : '',
                 party.facts.length > 0 ? factsAkn(party.facts, inner) : ''
             ]);
         })

@@ -71,12 +71,11 @@ export function partiesHtml(parties: readonly PartyNode[], context: BlockContext
 
 function partyHtml(party: PartyNode, context: BlockContext): string {
     const inner = inside(party.source, context);
-    const identity = inlineHtml(party.identity, context);
-    const role = [party.role ? escapeHtml(party.role) : '', party.shortName ? inlineHtml(party.shortName, context) : ''].filter(Boolean).join(shortNameSeparator(context.language));
+    const identity = [inlineHtml(party.identity, context), party.shortName ? inlineHtml(party.shortName, context) : ''].filter(Boolean).join(shortNameSeparator(context.language));
     return marked(party.change, `<div${attributes({ class: 'msp-party', id: party.id, ...place(party.source, context) })}>`
         + `<p class="msp-party-name"><strong>${escapeHtml(party.legalName)}</strong></p>`
-        + (identity ? `<p>${identity}${role ? shortNameSeparator(context.language).trimEnd() : ''}</p>` : '')
-        + (role ? `<p class="msp-party-role">${role}</p>` : '')
+        + (identity ? `<p>${identity}.</p>` : '')
+        + (party.role ? `<p class="msp-party-role">${escapeHtml(party.role)}.</p>` : '')
         + (party.facts.length > 0 ? factsHtml(party.facts, 'msp-particulars', {}, inner) : '')
         + '</div>', context);
 }

@@ -48,13 +48,12 @@ function documentListLines({ documents, language }: ContractTree, { anchors }: M
 function partiesLines(parties: readonly PartyNode[], context: MarkdownContext): string[] {
     const { language } = context;
     return parties.length === 0 ? [] : [...headingLines(2, WORDS.between[language]), ...parties.flatMap(party => {
-        const identity = inlineMarkdown(party.identity, context);
-        const role = [party.role ? escapeMarkdown(party.role) : '', party.shortName ? inlineMarkdown(party.shortName, context) : ''].filter(Boolean).join(shortNameSeparator(language));
-        const name = `**${escapeMarkdown(party.legalName.trim())}**`;
+        const name = [`**${escapeMarkdown(party.legalName.trim())}**`, inlineMarkdown(party.identity, context)].filter(Boolean).join(', ');
+        const called = party.shortName ? `${shortNameSeparator(language)}${inlineMarkdown(party.shortName, context)}` : '';
         return [
             anchor(party.id), '',
-            [name, identity].filter(Boolean).join(', ') + (role ? `${shortNameSeparator(language).trimEnd()}\\` : ''),
-            ...(role ? [asLine(role), ''] : ['']),
+            `${name}${called}.`, '',
+            ...(party.role ? [asLine(`${escapeMarkdown(party.role)}.`), ''] : []),
             ...factsLines(party.facts, context)
         ];
     })];

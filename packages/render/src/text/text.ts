@@ -1,6 +1,6 @@
 /** The tree as plain text: baselines, comparisons, a terminal. */
-import { blankText, shortNameSeparator, typeLine } from '../tree/phrases.js';
-import type { Article, Block, ContractTree, DocumentNode, FactEntry, Inline, PartyNode, Table } from '../tree/nodes.js';
+import { blankText, shortNameSeparator, shownAliases, typeLine } from '../tree/phrases.js';
+import type { Article, Block, ContractTree, Definition, DocumentNode, FactEntry, Inline, PartyNode, Table } from '../tree/nodes.js';
 import { WORDS } from '../tree/words.js';
 import type { Language } from '@msp/language';
 
@@ -31,6 +31,12 @@ export function plainText(nodes: readonly Inline[], language: Language): string 
             default: return plainText(node.children, language);
         }
     }).join('');
+}
+
+/** Other forms of a term that a reader would not expect. */
+function formsOf({ term, aliases }: Definition): string[] {
+    const forms = shownAliases(term, aliases);
+    return forms.length > 0 ? [`(${forms.join(', ')})`] : [];
 }
 
 class TextWriter {
@@ -98,7 +104,7 @@ class TextWriter {
             case 'list': block.items.forEach((item, index) => this.marked(block.ordered ? `${block.first + index}. ` : '– ', item.blocks, indent)); this.lines.push(''); break;
             case 'table': this.table(block, indent); break;
             case 'facts': this.entries(block.entries, indent); break;
-            case 'definitions': block.entries.forEach(entry => this.marked(`${entry.term}${this.language === 'fr' ? '\u00A0' : ''}: `, entry.blocks, indent)); this.lines.push(''); break;
+            case 'definitions': block.entries.forEach(entry => this.marked(`${[entry.term, ...formsOf(entry)].join(' ')}${this.language === 'fr' ? '\u00A0' : ''}: `, entry.blocks, indent)); this.lines.push(''); break;
             case 'quote': block.blocks.forEach(child => this.block(child, `${indent}> `)); break;
             case 'code-block': this.paragraph(block.text, indent); break;
             case 'separator': this.paragraph('* * *', indent); break;

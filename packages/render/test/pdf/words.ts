@@ -1,6 +1,5 @@
 /** What a reader reads, as a list of words, from the tree and from the file. */
-import { plainText, renderText, type ContractTree, type DocumentNode, type Table } from '../../src/index.js';
-import { shownAliases } from '../../src/tree/phrases.js';
+import { plainText, renderText, type ContractTree, type Table } from '../../src/index.js';
 import { bodyText } from './poppler.js';
 
 /** Letters and figures; a type is printed in capitals, so case tells nothing. */
@@ -8,22 +7,15 @@ export function words(text: string): string[] {
     return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** The text of the tree, and the other forms of a term, which plain text leaves out. */
+/** The words of the tree's text. */
 export function expectedWords(tree: ContractTree): string[] {
-    let text = renderText(tree);
-    for (const { term, aliases } of definitionsOf(tree)) {
-        const others = shownAliases(term, aliases);
-        if (others.length > 0) {
-            text = text.replace(new RegExp(`^${term.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?=\\s?: )`, 'm'), `${term} (${others.join(', ')})`);
-        }
-    }
-    return words(text);
+    return words(renderText(tree));
 }
 
 /** The text of the file without what only pages have: contents, the heading of the signatures, notes below a paragraph. */
 export async function readWords(pdf: Uint8Array, tree: ContractTree): Promise<string[]> {
     const text = (await bodyText(pdf))
-        .replace(/(?:^|\f)(?:Table des matières|Contents) ?$[\s\S]*?^Signatures \d+ ?$/m, '')
+        .replace(/(?:^|\f)(?:Sommaire|Contents) ?$[\s\S]*?^Signatures \d+ ?$/m, '')
         .replace(/(?<=\f)Signatures ?\n(?=[^\f]*\f*$)/, '');
     const repeated = headingsOf(tree);
     return without(text.split('\f').flatMap(page => withoutEnd(words(page), repeated)), notesOf(tree).map(words));
@@ -66,16 +58,6 @@ function notesOf(tree: ContractTree): string[] {
         }
     });
     return [...notes];
-}
-
-function definitionsOf(tree: ContractTree): { readonly term: string; readonly aliases: readonly string[] }[] {
-    const found: { readonly term: string; readonly aliases: readonly string[] }[] = [];
-    visit([tree.main, ...tree.annexes] satisfies DocumentNode[], node => {
-        if ('term' in node && 'aliases' in node) {
-            found.push(node as (typeof found)[number]);
-        }
-    });
-    return found;
 }
 
 function visit(value: unknown, use: (node: object) => void): void {
