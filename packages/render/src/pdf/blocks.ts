@@ -28,6 +28,8 @@ export interface Context {
     readonly change?: { readonly kind: Change['kind']; note?: string };
     /** Depth of lists and quotations. */
     readonly nesting: number;
+    /** The text itself says where another document overrides a value. */
+    readonly saysOverrides?: boolean;
 }
 
 /** Deeper lists are not indented further. */
@@ -55,8 +57,8 @@ export function moveNote({ change }: Context, base: RunContext): Run[] {
     return noteRun(note, base);
 }
 
-export function runContext({ language, known, moveNote, change }: Context, style: TextStyle, own: Tag, notes: Footnote[]): RunContext {
-    const base: RunContext = { language, tag: own, style, known, notes, moveNote };
+export function runContext({ language, known, moveNote, change, saysOverrides }: Context, style: TextStyle, own: Tag, notes: Footnote[]): RunContext {
+    const base: RunContext = { language, tag: own, style, known, notes: saysOverrides ? undefined : notes, moveNote };
     return change ? markedContext(base, change.kind) : base;
 }
 
@@ -209,7 +211,7 @@ export function addFacts(entries: readonly FactEntry[], flow: Flow, context: Con
         const orders = lines.map(() => flow.order());
         const value = flow.beside();
         const x = context.x + width + LABEL_GAP;
-        addBlocks(entry.blocks, value, { ...marked, x, width: context.width - width - LABEL_GAP, tag: tag('LBody', item), style: STYLES.fact, nesting: context.nesting + 1 });
+        addBlocks(entry.blocks, value, { ...marked, x, width: context.width - width - LABEL_GAP, tag: tag('LBody', item), style: STYLES.fact, nesting: context.nesting + 1, saysOverrides: true });
         // The label may have more lines than the value.
         while (value.boxes.length < lines.length) {
             value.add({ height: style.leading, fragments: [] });

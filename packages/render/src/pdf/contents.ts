@@ -1,12 +1,12 @@
 /** The table of contents: titles that lead to their place, and the numbers of the pages. */
 import type { Language } from '@msp/language';
+import { WORDS } from '../tree/words.js';
 import { addLines, addParagraph, runContext, type Context } from './blocks.js';
 import type { Flow } from './flow.js';
 import { linesOf } from './paragraph.js';
 import { textRun } from './runs.js';
 import { STYLES } from './styles.js';
 import { tag } from './tags.js';
-import { PDF_WORDS } from './words.js';
 
 export interface Entry {
     readonly target: string;
@@ -23,7 +23,7 @@ const SHORT = 14;
 
 export function addContents(entries: readonly Entry[], flow: Flow, context: Context): void {
     const start = flow.boxes.length;
-    addParagraph([{ type: 'text', text: PDF_WORDS.contents[context.language] }], flow, context, { style: STYLES.section, role: 'H2', keep: true });
+    addParagraph([{ type: 'text', text: WORDS.contents[context.language] }], flow, context, { style: STYLES.section, role: 'H2', keep: true });
     const list = tag('TOC', context.tag);
     for (const [index, { target, title, document, language }] of entries.entries()) {
         const style = document ? STYLES.tocDocument : STYLES.toc;

@@ -1,6 +1,7 @@
 /** Pages into the file: tagged text, decoration that nobody reads, links, bookmarks. */
 import type { Outline, PDFDocument, PDFStructureElement, Reference } from 'pdfkit';
 import type { Language } from '@msp/language';
+import { WORDS } from '../tree/words.js';
 import type { Fragment, OutlineEntry, RunningHeader, VBox } from './flow.js';
 import type { Fonts } from './fonts.js';
 import type { Page } from './paginate.js';
@@ -9,7 +10,6 @@ import { segmentsOf, type Segment } from './segments.js';
 import { BLACK, FOOTER_Y, GREY, HEADER_Y, LINE, MARGIN, PAGE, TEXT, WATERMARK, type Color, type TextStyle } from './styles.js';
 import { isWhole, path, type Tag } from './tags.js';
 import { number, TextWriter } from './text-writer.js';
-import { PDF_WORDS } from './words.js';
 
 const RUNNING: TextStyle = { face: 'regular', size: 8.2, color: GREY };
 const CHANGE_BAR = { x: MARGIN.left - 14, width: 1.1 } as const;
@@ -45,7 +45,12 @@ export class Painter {
         const numbers = new Map<string, number>();
         this.pages.forEach((page, index) => page.boxes.forEach(({ box }) => box.ids.forEach(id => numbers.set(id, index + 1))));
         this.pages.forEach((page, index) => this.page(page, index + 1, numbers));
-        this.waiting.forEach(reference => reference.end());
+        // What stands nowhere after all: its links lead to the beginning.
+        const first = this.places.values().next().value;
+        this.waiting.forEach(reference => {
+            reference.data = first ? destinationAt(first) : [];
+            reference.end();
+        });
     }
 
     private page(page: Page, at: number, numbers: ReadonlyMap<string, number>): void {
@@ -244,7 +249,7 @@ export class Painter {
     private watermark(): void {
         if (this.options.draft) {
             const style: TextStyle = { face: 'bold', size: 120, color: WATERMARK, spacing: 12 };
-            const words = PDF_WORDS.draft[this.options.language];
+            const words = WORDS.draft[this.options.language];
             this.operators.push(this.text.diagonal(words, style, widthOf(words, style, this.fonts)));
         }
     }
@@ -262,9 +267,9 @@ export class Painter {
         }
         this.operators.push('EMC', '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC');
         const { language, draft } = this.options;
-        words(PDF_WORDS.page[language](at, this.pages.length), width => TEXT.x + (TEXT.width - width) / 2, FOOTER_Y);
+        words(`${WORDS.page[language]} ${at} ${WORDS.pageOf[language]} ${this.pages.length}`, width => TEXT.x + (TEXT.width - width) / 2, FOOTER_Y);
         if (draft) {
-            words(PDF_WORDS.draft[language], () => TEXT.x, FOOTER_Y, { ...RUNNING, face: 'bold', spacing: 1 });
+            words(WORDS.draft[language], () => TEXT.x, FOOTER_Y, { ...RUNNING, face: 'bold', spacing: 1 });
         }
         this.operators.push('EMC');
     }

@@ -28,9 +28,9 @@ export interface Line {
     readonly items: readonly Item[];
     readonly from: number;
     readonly to: number;
-    /** See `LineBreak`; 0 in text that is not justified. */
+    /** See `LineBreak`; in text that is not justified, spaces are never stretched. */
     readonly ratio: number;
-    /** Of the text as it stands, before its spaces are stretched. */
+    /** Of the text before its spaces are stretched. */
     readonly width: number;
 }
 
@@ -103,10 +103,10 @@ function line(items: readonly Item[], { from, to, ratio }: LineBreak, justified:
     let width = 0;
     for (let index = from; index < to; index++) {
         const item = items[index]!;
-        width += item.kind === 'penalty' ? 0 : item.width;
+        width += item.kind === 'penalty' ? 0 : item.width + (item.kind === 'glue' && ratio < 0 ? ratio * item.shrink : 0);
     }
     const last = items[to]!;
-    return { items, from, to, ratio: justified ? ratio : 0, width: width + (last.kind === 'penalty' && last.hyphen ? last.width : 0) };
+    return { items, from, to, ratio: justified ? ratio : Math.min(ratio, 0), width: width + (last.kind === 'penalty' && last.hyphen ? last.width : 0) };
 }
 
 type Effort = 'plain' | 'hyphenated' | 'desperate';

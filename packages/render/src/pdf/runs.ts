@@ -1,6 +1,6 @@
 /** From the inlines of the tree to stretches of text of one look and one meaning. */
 import type { Language } from '@msp/language';
-import type { Change, Inline } from '../tree/nodes.js';
+import type { Change, Inline, Overridden } from '../tree/nodes.js';
 import { blankText } from '../tree/phrases.js';
 import { blankStyle, emphasised, MARKS, markedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
 import { tag, type Tag } from './tags.js';
@@ -31,8 +31,8 @@ export interface RunContext {
     readonly style: TextStyle;
     /** The ids that the file holds: only they can be led to. */
     readonly known: ReadonlySet<string>;
-    /** Takes the notes on values that another document overrides. */
-    readonly notes: Footnote[];
+    /** Takes the notes on values that another document overrides; undefined where the text says so itself. */
+    readonly notes: Footnote[] | undefined;
     /** What a person is told of a move. */
     readonly moveNote: (change: Change) => string;
     readonly target?: string;
@@ -71,7 +71,7 @@ function one(node: Inline, context: RunContext): Run[] {
         case 'quotation': {
             const leads = node.target !== undefined && context.known.has(node.target) && context.target === undefined;
             const content = runsOf(node.children, leads ? { ...context, target: node.target, tag: tag('Link', context.tag) } : context);
-            return node.overridden ? [...content, textRun(footnote(node.overridden, context), context)] : content;
+            return node.overridden && context.notes ? [...content, textRun(footnote(node.overridden, context.language, context.notes), context)] : content;
         }
     }
 }
@@ -93,7 +93,7 @@ export function noteRun(note: string, marked: RunContext): Run[] {
 }
 
 /** Adds the note and returns its mark; values with the same note share it. */
-function footnote({ stated, by }: { readonly stated: string; readonly by: string }, { notes, language }: RunContext): string {
+function footnote({ stated, by }: Overridden, language: Language, notes: Footnote[]): string {
     const text = language === 'fr'
         ? `Valeur de « ${by} », qui l’emporte ; ce document dit : ${stated}`
         : `Value of “${by}”, which prevails; this document says: ${stated}`;

@@ -12,9 +12,12 @@ const NO_BREAK = 0xA0;
 export class TextWriter {
     private readonly embedded = new Map<FaceName, EmbeddedFont>();
     private readonly codes = new Map<string, number>();
+    private readonly runCodes = new WeakMap<GlyphRun, readonly number[]>();
     private operators: string[] = [];
     private shown: string[] = [];
     private pen = 0;
+    /** Font and size that are set. */
+    private face: string | undefined;
 
     constructor(private readonly file: PDFDocument, private readonly fonts: Fonts) {}
 
@@ -64,8 +67,6 @@ export class TextWriter {
         return [...this.operators, 'ET'].join('\n');
     }
 
-    private face: string | undefined;
-
     /** @param said what a reader is told instead */
     private word(text: string, style: TextStyle, y: number, said?: string): void {
         for (const run of this.fonts.shape(text, style.face, style.tabular).runs) {
@@ -76,14 +77,26 @@ export class TextWriter {
     private space(width: number, style: TextStyle, y: number): void {
         const [run] = this.fonts.shape(' ', style.face, style.tabular).runs;
         if (run) {
-            this.run({ ...run, advances: [width * 1000 / style.size] }, { ...style, spacing: undefined }, y);
+            const codes = this.codesOf(run, this.select(run.face, style.size));
+            this.show({ ...run, advances: [width * 1000 / style.size] }, codes, style.size, 0, y);
         }
     }
 
     private run(run: GlyphRun, style: TextStyle, y: number, said?: string): void {
-        const font = this.select(run.face, style.size);
-        const codes = run.glyphs.map(({ id, codePoints }, index) => this.code(font, id, said ?? run.actual ?? (codePoints[0] === NO_BREAK ? ' ' : String.fromCodePoint(...codePoints)), run.widths[index]!));
-        this.show(run, codes, style, y);
+        const codes = this.codesOf(run, this.select(run.face, style.size), said);
+        this.show(run, codes, style.size, style.spacing ?? 0, y);
+    }
+
+    private codesOf(run: GlyphRun, font: EmbeddedFont, said?: string): readonly number[] {
+        let codes = said === undefined ? this.runCodes.get(run) : undefined;
+        if (!codes) {
+            codes = run.glyphs.map(({ id, codePoints }, index) =>
+                this.code(font, id, said ?? run.actual ?? (codePoints[0] === NO_BREAK ? ' ' : String.fromCodePoint(...codePoints)), run.widths[index]!));
+            if (said === undefined) {
+                this.runCodes.set(run, codes);
+            }
+        }
+        return codes;
     }
 
     /** One glyph may stand for several characters: it has a code for each, so that readers are told the right one. */
@@ -99,7 +112,7 @@ export class TextWriter {
         return code;
     }
 
-    private show(run: GlyphRun, codes: readonly number[], { size, spacing = 0 }: TextStyle, y: number): void {
+    private show(run: GlyphRun, codes: readonly number[], size: number, spacing: number, y: number): void {
         codes.forEach((code, index) => {
             const dx = run.xOffsets[index]!;
             const dy = run.yOffsets[index]!;

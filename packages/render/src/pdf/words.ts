@@ -4,9 +4,6 @@ import type { Language } from '@msp/language';
 type Words<T> = Readonly<Record<Language, T>>;
 
 export const PDF_WORDS = {
-    contents: { fr: 'Table des matières', en: 'Contents' },
-    draft: { fr: 'PROJET', en: 'DRAFT' },
-    page: { fr: (page: number, pages: number) => `Page ${page} sur ${pages}`, en: (page: number, pages: number) => `Page ${page} of ${pages}` },
     movedHere: { fr: (place: string) => place ? `[déplacé ; auparavant : ${place}]` : '[déplacé ici]', en: (place: string) => place ? `[moved from ${place}]` : '[moved here]' },
     movedAway: { fr: (place: string) => place ? `[déplacé ; désormais : ${place}]` : '[déplacé]', en: (place: string) => place ? `[moved to ${place}]` : '[moved]' },
     redline: { fr: (before: string, after: string) => `Comparaison de ${before} à ${after}`, en: (before: string, after: string) => `Comparison of ${before} with ${after}` },
