@@ -4,7 +4,7 @@ import type { Change, ContractTree, DocumentListItem, DocumentNode, PartyNode, S
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
 import type { Blocks } from './blocks.js';
-import { markOfAll, replaced, withoutMove } from './marks.js';
+import { markAbove, markOfAll, replaced, withoutMove } from './marks.js';
 import type { References } from './references.js';
 import { factsTable, grid, row, cell } from './tables.js';
 import { element } from './xml.js';
@@ -43,8 +43,9 @@ export function partiesOf(parties: readonly PartyNode[], blocks: Blocks, width: 
         return [];
     }
     const { runs } = blocks;
+    const common = markAbove(parties);
     return [
-        blocks.paragraph({ style: 'MspFrontHeading' }, runs.text(WORDS.between[runs.language])),
+        blocks.paragraph({ style: 'MspFrontHeading', change: common }, runs.text(WORDS.between[runs.language], common)),
         ...parties.flatMap(party => {
             const { change } = party;
             const separator = shortNameSeparator(runs.language);
@@ -75,8 +76,9 @@ export function documentListOf({ documents }: ContractTree, blocks: Blocks): rea
     const native = counts(['deleted', 'moved-from'], item => item.rank) && counts(['inserted', 'moved-to'], rankBefore);
     const numbered = native ? job.lists.newOrdered(1) : undefined;
     const mark = (rank: number | undefined): string => `${rank === undefined ? '–' : `${rank}.`} `;
+    const common = markAbove(documents);
     return [
-        blocks.paragraph({ style: 'MspFrontHeading' }, runs.text(WORDS.documents[runs.language])),
+        blocks.paragraph({ style: 'MspFrontHeading', change: common }, runs.text(WORDS.documents[runs.language], common)),
         ...documents.map(({ target, title, rank, before, change: own }) => {
             const change = withoutMove(own);
             const marks = before && !change ? replaced(mark(before.rank), mark(rank), '') : [[mark(rank), change] as const];

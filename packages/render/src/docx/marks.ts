@@ -83,6 +83,12 @@ export function markOfAll(nodes: readonly Inline[]): Change | undefined {
     return first?.type === 'changed' && nodes.every(node => node.type === 'changed' && node.change.kind === first.change.kind) ? first.change : undefined;
 }
 
+/** What the heading above some nodes bears: it stands in the versions that one of them stands in. */
+export function markAbove(nodes: readonly { readonly change?: Change }[]): Change | undefined {
+    const [first] = nodes;
+    return first?.change && nodes.every(({ change }) => change && isGone(change) === isGone(first.change)) ? withoutMove(first.change) : undefined;
+}
+
 /** Words that one version has and those that the other has in their place. */
 export function replaced<T>(before: T, after: T, id: string): readonly (readonly [words: T, change: Change])[] {
     return [[before, { kind: 'deleted', id }], [after, { kind: 'inserted', id }]];
