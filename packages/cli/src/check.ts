@@ -1,5 +1,5 @@
 /** `msp check`: the findings of files, folders and the dossiers in them. */
-import { placeRange, rulePageUrl, uriOf, type Finding, type MspSharedServices } from '@msp/language';
+import { placeRange, rulePageUrl, uriOf, type Dossier, type Finding, type MspSharedServices } from '@msp/language';
 import type { LangiumDocument } from 'langium';
 import type { Language } from './language.js';
 import { loadWorkspace } from './workspace.js';
@@ -21,9 +21,17 @@ export interface ReportedFinding {
     readonly url?: string;
 }
 
+export interface CheckedDossier {
+    readonly title: string;
+    /** File of the contract. */
+    readonly uri: string;
+    /** URIs of all its files. */
+    readonly files: readonly string[];
+}
+
 export interface CheckResult {
     readonly files: number;
-    readonly dossiers: number;
+    readonly dossiers: readonly CheckedDossier[];
     readonly findings: readonly ReportedFinding[];
 }
 
@@ -34,8 +42,12 @@ export async function check(paths: readonly string[], language: Language): Promi
 
 export function checkDocuments(shared: MspSharedServices, documents: readonly LangiumDocument[], language: Language): CheckResult {
     const findings = documents.flatMap(document => shared.checking.Checker.check(document).map(finding => report(finding, language)));
-    const dossiers = new Set(documents.flatMap(document => shared.workspace.Dossiers.dossiersOf(document.uri.toString()).map(dossier => dossier.key)));
-    return { files: documents.length, dossiers: dossiers.size, findings: [...configurationFindings(shared, documents, language), ...findings] };
+    const dossiers = new Map(documents.flatMap(document => shared.workspace.Dossiers.dossiersOf(document.uri.toString()).map(dossier => [dossier.key, dossier])));
+    return { files: documents.length, dossiers: [...dossiers.values()].map(checked), findings: [...configurationFindings(shared, documents, language), ...findings] };
+}
+
+function checked({ root, documents }: Dossier): CheckedDossier {
+    return { title: root.title ?? root.name, uri: uriOf(root), files: [...new Set(documents.map(uriOf))] };
 }
 
 /** Mistakes in the configuration files that apply to what is checked. */

@@ -21,7 +21,7 @@ const program = new Command('msp')
 program.command('check')
     .description('Check contracts and print what was found.')
     .argument('<path...>', 'files or folders; a file is checked with its whole dossier')
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are printed; summary: one line a dossier').choices(['text', 'summary', 'json']).default('text'))
     .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
     .addHelpText('after', `
 Exit code: 0 nothing wrong, 1 errors found, 2 the command was not understood.
@@ -30,7 +30,7 @@ Examples:
   $ msp check examples
   $ msp check contrat.msp --language fr
   $ msp check . --format json > findings.json`)
-    .action(async (paths: string[], options: { format: 'text' | 'json'; language?: Language }) => {
+    .action(async (paths: string[], options: { format: 'text' | 'summary' | 'json'; language?: Language }) => {
         const { check } = await import('./check.js');
         const language = options.language ?? terminalLanguage();
         const result = await check(paths, language);
@@ -38,8 +38,9 @@ Examples:
             const { jsonReport } = await import('./report-json.js');
             await print(jsonReport(result));
         } else {
-            const { textReport } = await import('./report-text.js');
-            await print(textReport(result, { language, colour: usesColour() }));
+            const { summaryReport, textReport } = await import('./report-text.js');
+            const report = options.format === 'summary' ? summaryReport : textReport;
+            await print(report(result, { language, colour: usesColour() }));
         }
         process.exitCode = result.findings.some(finding => finding.level === 'error') ? EXIT_FINDINGS : 0;
     });

@@ -29,7 +29,7 @@ export interface JsonFinding {
 export function jsonReport({ files, dossiers, findings }: CheckResult): string {
     const count = (level: ReportedFinding['level']): number => findings.filter(finding => finding.level === level).length;
     const report: JsonReport = {
-        version: 1, files, dossiers,
+        version: 1, files, dossiers: dossiers.length,
         counts: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
         findings: findings.map(({ uri, range, level, code, message, related, url }) => ({
             file: shownPath(uri), range, level, code, message,

@@ -43,20 +43,37 @@ export function textReport(result: CheckResult, options: TextOptions): string {
     return `${lines.join('\n')}\n`;
 }
 
+/** One line a dossier: its contract and how many findings its files have; then a line that sums up. */
+export function summaryReport(result: CheckResult, options: TextOptions): string {
+    const { language, path = shownPath } = options;
+    const lines = result.dossiers.map(({ title, uri, files }) => {
+        const own = result.findings.filter(finding => files.includes(finding.uri));
+        return { place: path(uri), text: `${oneLine(title)}${language === 'fr' ? ' : ' : ': '}${levelCounts(own, language)}` };
+    });
+    const width = Math.max(0, ...lines.map(({ place }) => place.length));
+    return `${[...lines.map(({ place, text }) => `${place.padEnd(width)}  ${text}`), ...(lines.length > 0 ? [''] : []), summary(result, language)].join('\n')}\n`;
+}
+
 /** What a contract says must not move the cursor or colour the terminal. */
 function oneLine(text: string): string {
     return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ').trim();
 }
 
 function summary({ files, dossiers, findings }: CheckResult, language: Language): string {
-    const count = (number: number, one: string, many: string): string => `${number} ${number === 1 || (language === 'fr' && number === 0) ? one : many}`;
+    const scope = language === 'fr'
+        ? `${count(dossiers.length, 'dossier', 'dossiers', language)}, ${count(files, 'fichier', 'fichiers', language)}`
+        : `${count(dossiers.length, 'dossier', 'dossiers', language)}, ${count(files, 'file', 'files', language)}`;
+    return `${scope}${language === 'fr' ? ' : ' : ': '}${levelCounts(findings, language)}.`;
+}
+
+function levelCounts(findings: readonly ReportedFinding[], language: Language): string {
     const levels = (Object.keys(LEVELS) as ReportedFinding['level'][]).flatMap(level => {
         const number = findings.filter(finding => finding.level === level).length;
-        return number > 0 ? [count(number, ...LEVELS[level][language])] : [];
+        return number > 0 ? [count(number, ...LEVELS[level][language], language)] : [];
     });
-    const scope = language === 'fr'
-        ? `${count(dossiers, 'dossier', 'dossiers')}, ${count(files, 'fichier', 'fichiers')}`
-        : `${count(dossiers, 'dossier', 'dossiers')}, ${count(files, 'file', 'files')}`;
-    const nothing = language === 'fr' ? 'rien à signaler' : 'nothing to report';
-    return language === 'fr' ? `${scope} : ${levels.join(', ') || nothing}.` : `${scope}: ${levels.join(', ') || nothing}.`;
+    return levels.join(', ') || (language === 'fr' ? 'rien à signaler' : 'nothing to report');
+}
+
+function count(number: number, one: string, many: string, language: Language): string {
+    return `${number} ${number === 1 || (language === 'fr' && number === 0) ? one : many}`;
 }

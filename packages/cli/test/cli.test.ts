@@ -34,6 +34,12 @@ describe('check', () => {
         expect(stdout).toMatch(/^faulty\/contrat\.msp:1:\d+ error [a-z-]+ /m);
     });
 
+    test('a summary has one line a dossier', async () => {
+        const { code, stdout } = await cli.run(['check', 'sound', 'faulty', '--format', 'summary']);
+        expect(code).toBe(1);
+        expect(stdout).toMatch(/^faulty\/contrat\.msp {2}Autre: \d+ errors?.*\nsound\/contrat\.msp {3}Contrat: .*\n\n2 dossiers, 2 files: /);
+    });
+
     test('messages in French when asked, or when the terminal is', async () => {
         const asked = await cli.run(['check', 'faulty', '--language', 'fr']);
         const terminal = await cli.run(['check', 'faulty'], { LC_ALL: 'fr_FR.UTF-8' });
