@@ -146,7 +146,7 @@ function joined(counts: Map<string, number>, source: readonly string[], from: nu
 }
 
 /** A word as pieces that are all in the counts; empty where it is not. */
-function split(counts: ReadonlyMap<string, number>, word: string, pieces = MAX_JOINED): readonly string[] {
+function split(counts: ReadonlyMap<string, number>, word: string, pieces = 2 * MAX_JOINED): readonly string[] {
     for (let at = word.length - 1; at > 0 && pieces > 1; at--) {
         const [left, right] = [word.slice(0, at), word.slice(at)];
         if ((counts.get(left) ?? 0) > (left === right ? 1 : 0)) {

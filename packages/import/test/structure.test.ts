@@ -154,6 +154,12 @@ describe('parties', () => {
     });
 });
 
+test('headings without a number after the last article have none in print', async () => {
+    const result = await sound({ body: `${title}${h(1, 'Objet', listed(1))}${p('Texte.')}${h(1, 'Signatures #')}${p('Fait à Lyon.')}${h(2, 'Pour le Client')}${p('Lu.')}`, numbering: NUMBERING });
+    expect(outline(result)).toEqual(['object Objet']);
+    expect(flat(result.print)).toContain('Texte. Signatures # Fait à Lyon. Pour le Client Lu.');
+});
+
 test('the end of a contract is no part of its last article', async () => {
     const result = await sound(`${title}${h(1, 'Objet')}${p('Texte.')}${h(1, 'Juridiction')}${p('Tribunal de Lyon.')}${p('Fait à Lyon, le 3 mars 2026, en deux exemplaires.')}${table(['Pour le Client', 'Pour le Prestataire'], ['', ''])}`);
     expect(result.source).toMatch(/Tribunal de Lyon\.\n +"""\n {4}\}\n\n {4}"""\n {4}Fait à Lyon/);

@@ -32,6 +32,9 @@ const ANNEX = /^(annexes?|annex|appendix|appendices|schedule|exhibit|appendice|p
 /** Lines at the head of a contract that stand out and are no headings. */
 const NO_HEADING = /^(?:entre|between|et|and|d['’]une part|d['’]autre part|les soussignés)(?![\p{L}])/iu;
 
+/** Words of the titles of contracts. */
+export const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|agreement|contract|addendum|amendment|terms|policy)(?!\p{L}).{0,80}$/iu;
+
 /** Words of divisions above an article. */
 const RANKS: Readonly<Record<string, number>> = { titre: 0, partie: 0, part: 0, chapitre: 1, chapter: 1, section: 2, article: 3, clause: 3, art: 3 };
 
@@ -58,7 +61,11 @@ export function headingsOf(blocks: readonly BodyBlock[]): ReadonlyMap<Paragraph,
     const headings = new Map<Paragraph, Heading>();
     for (const paragraph of paragraphs) {
         const text = plain(paragraph);
-        if (paragraph.outline !== undefined && paragraph.style.role === undefined && text !== '' && text.length <= MAX_STYLED && !endsLikeText(text)) {
+        const isTitle = paragraph.style.role === 'title' && headings.size > 0 && NAMES_A_CONTRACT.test(text) && !isAnnexHeading(text);
+        if (isTitle) {
+            // The title of another document, after articles of the first.
+            headings.set(paragraph, { level: -1, annex: false, text, number: '', typed: '' });
+        } else if (paragraph.outline !== undefined && paragraph.style.role === undefined && text !== '' && text.length <= MAX_STYLED && !endsLikeText(text)) {
             headings.set(paragraph, stripped(text, paragraph, paragraph.outline));
         }
     }
@@ -188,7 +195,7 @@ function inSequence(candidates: readonly Candidate[], nested: boolean): Candidat
 
 /** A heading of an annex stands out or begins a page, and text follows it: else it is a line of a list of annexes. */
 function addAnnexes(paragraphs: readonly Paragraph[], headings: Map<Paragraph, Heading>): void {
-    const levels = [...headings.values()].map(heading => heading.level);
+    const levels = [...headings.values()].map(heading => heading.level).filter(level => level >= 0);
     const level = levels.length > 0 ? Math.min(...levels) : 0;
     paragraphs.forEach((paragraph, index) => {
         const text = plain(paragraph);

@@ -2,7 +2,7 @@
 import type { Language } from '@msp/language';
 import { plain, plainBlocks, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
 import { continues, definitionIn, definitionsIn, type Term } from './definitions.js';
-import { headingsOf, isAnnexHeading, isBold, isCapitals, type Heading } from './headings.js';
+import { headingsOf, isAnnexHeading, isBold, isCapitals, NAMES_A_CONTRACT, type Heading } from './headings.js';
 import { suggestKind } from './kinds.js';
 import { readParties, type DraftParty } from './parties.js';
 
@@ -49,6 +49,7 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
     const parties = takeParties(contract, language, remarks);
     closing(contract, remarks);
     for (const document of documents) {
+        trailing(document);
         suggestKinds(document.content, remarks);
         suggestRecitals(document, remarks);
         takeTerms(document, remarks);
@@ -59,8 +60,6 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
 /* ---- the title -------------------------------------------------------------------------------- */
 
 const TERMS = /^(?:conditions (?:générales|particulières)|general terms|general conditions|standard terms|terms (?:and|&) conditions)/iu;
-/** Words of the titles of contracts. */
-const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|agreement|contract|addendum|amendment|terms|policy)(?!\p{L}).{0,80}$/iu;
 
 interface Title {
     readonly text: string;
@@ -102,7 +101,7 @@ function loneHeading(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragra
 function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, Heading>, contract: DraftDocument, remarks: Remark[]): DraftDocument[] {
     const documents = [contract];
     const names = new Set([contract.name.toLowerCase()]);
-    const lowest = Math.min(...[...headings.values()].map(heading => heading.level));
+    const lowest = Math.min(...[...headings.values()].map(heading => heading.level).filter(level => level >= 0));
     /** Where the contract's own articles stand: what comes later on a higher level is another document. */
     const own = Math.min(...[...headings.values()].filter(heading => heading.number !== '').map(heading => heading.level));
     let document = contract;
@@ -115,13 +114,13 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
             here().push(block);
             continue;
         }
-        const isOther = heading.level < own && heading.number === '' && NAMES_A_CONTRACT.test(heading.text);
+        const isOther = heading.number === '' && NAMES_A_CONTRACT.test(heading.text) && (heading.level < own || beginsAnew(block, headings));
         if (documents[0]!.content.length > 0 && (isOther || heading.annex && heading.level <= lowest && isAnnexHeading(heading.text) && !/^annexes$/i.test(heading.text))) {
             const automatic = block.number && !block.number.bullet ? `${block.number.label} ` : '';
             document = { type: isOther && TERMS.test(heading.text) ? 'terms' : 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), bookmarks: block.bookmarks, content: [], terms: [] };
             // « ANNEXE 1 » alone, its subject on the next line.
             const next = blocks[index + 1];
-            if (next?.type === 'paragraph' && plain(heading.annex ? block : next).length <= 14 && isSubject(next, headings)) {
+            if (heading.annex && next?.type === 'paragraph' && document.title.length <= 14 && isSubject(next, headings)) {
                 document.title += ` – ${headings.get(next)?.text ?? plain(next)}`;
                 index += 1;
             }
@@ -151,6 +150,14 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
         stack.push({ level: heading.level, clause });
     }
     return documents;
+}
+
+/** Whether numbers begin again below a heading that has none. */
+function beginsAnew(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, Heading>): boolean {
+    const all = [...headings];
+    const at = all.findIndex(([candidate]) => candidate === paragraph);
+    const next = all[at + 1]?.[1];
+    return next?.number === '1' && next.level > all[at]![1].level && all.slice(0, at).some(([, { number }]) => number === '1');
 }
 
 function isSubject(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, Heading>): boolean {
@@ -199,6 +206,20 @@ function takeParties(contract: DraftDocument, language: Language, remarks: Remar
         remarks.push({ kind: 'party', text: plain(paragraph), paragraph });
     }
     return found.parties;
+}
+
+/** Headings without a number after the last numbered article (« Signatures ») are headings of prose: as clauses they would get one. */
+function trailing(document: DraftDocument): void {
+    const { content } = document;
+    const last = content.findLastIndex(item => item.type === 'clause' && item.source.number !== '');
+    if (last >= 0) {
+        content.push(...content.splice(last + 1).flatMap(item => item.type === 'clause' ? asProse(item, 1) : [item]));
+    }
+}
+
+function asProse(clause: Clause, level: number): BodyBlock[] {
+    const heading: Paragraph = { ...clause.paragraph, pieces: [{ type: 'text', text: clause.heading, bold: false, italic: false }], number: undefined, proseHeading: Math.min(6, level) };
+    return [heading, ...clause.content.flatMap(item => item.type === 'clause' ? asProse(item, level + 1) : [item])];
 }
 
 /** What follows « Fait à … » is no part of the last article. */

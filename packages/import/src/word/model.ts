@@ -37,6 +37,8 @@ export interface Paragraph {
     readonly bookmarks: string[];
     /** Begins a page. */
     readonly newPage: boolean;
+    /** Set by the import on a heading that becomes one of prose, without a number: 1 is the highest. */
+    readonly proseHeading?: number;
 }
 
 export interface Cell {

@@ -43,6 +43,13 @@ export function proseLines(blocks: readonly BodyBlock[], context: ProseContext):
         if (text === '') {
             continue;
         }
+        if (block.proseHeading !== undefined) {
+            open = [];
+            separate();
+            // Signs at the end would count as part of the mark.
+            lines.push(`${'#'.repeat(block.proseHeading)} ${text.replaceAll('\\\n', ' ').replace(/#(?=#*$)/g, '\\#')}`);
+            continue;
+        }
         if (!item) {
             open = [];
             separate();
