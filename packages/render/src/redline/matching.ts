@@ -57,25 +57,30 @@ export class Matching {
     /** The id that the version after gives what this id of the version before names; undefined for what is gone. */
     readonly idsAfter = new Map<string, string>();
 
-    /** The nodes of two lists that belong together, in the order of both; what was deleted before what was inserted. */
-    steps<T extends Markable>(before: readonly T[], after: readonly T[]): readonly Step<T>[] {
+    /**
+     * The nodes of two lists that belong together, in the order of both; what was deleted before what was inserted.
+     * @param led whether the first paragraph runs in with what holds it: a term, a label, the mark of a list
+     */
+    steps<T extends Markable>(before: readonly T[], after: readonly T[], led = false): readonly Step<T>[] {
         const known = this.known.get(before)?.get(after);
         if (known) {
             return known as readonly Step<T>[];
         }
-        const steps = this.align(before, after);
+        const steps = this.align(before, after, led);
         this.known.set(before, (this.known.get(before) ?? new WeakMap()).set(after, steps));
         return steps;
     }
 
-    private align<T extends Markable>(before: readonly T[], after: readonly T[]): Step<T>[] {
+    private align<T extends Markable>(before: readonly T[], after: readonly T[], led: boolean): Step<T>[] {
         this.pairByName(before, after);
         const { partners } = this;
-        const pairs = align<T>(before, after, {
+        const first = led && isParagraph(before[0]) && isParagraph(after[0]) && isPairable(before[0]!, after[0]!) ? 1 : 0;
+        const rest = align<T>(before.slice(first), after.slice(first), {
             same: (b, a) => partners.after(b) === a || !partners.has(b) && !partners.has(a) && !isNamed(b) && fingerprint(b) === fingerprint(a),
             weight: (b, a) => partners.after(b) === a ? 1 + nodeText(a).length : partners.has(b) || partners.has(a) || isNamed(b) || isNamed(a) ? 0 : pairWeight(b, a),
             key: (node, side) => `${partners.has(node) ? 'paired' : 'free'} ${fingerprint(side === 'before' ? partners.after(node) ?? node : node)}`
         });
+        const pairs = [...(first > 0 ? [[0, 0] as const] : []), ...rest.map(([b, a]) => [b + first, a + first] as const)];
         const steps: Step<T>[] = [];
         let [atB, atA] = [0, 0];
         for (const [b, a] of [...pairs, [before.length, after.length] as const]) {
@@ -124,7 +129,7 @@ export class Matching {
             this.document(before, after);
         } else {
             for (const [b, a] of innerLists(before, after)) {
-                this.steps(b, a);
+                this.steps(b, a, !('type' in before) && 'blocks' in before);
             }
         }
     }
@@ -236,6 +241,10 @@ function nameOf(node: Markable): string | undefined {
 
 function rowName({ key, cells }: Row): string | undefined {
     return key ?? (cells.length > 0 ? inlinePrint(cells[0]!) : undefined);
+}
+
+function isParagraph(node: Markable | undefined): boolean {
+    return node !== undefined && kindOf(node) === 'paragraph';
 }
 
 /** Whether the one can become the other with marks inside only. */

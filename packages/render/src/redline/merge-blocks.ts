@@ -37,6 +37,16 @@ export class BlockMerger {
         copy: (node, version) => this.blockCopy(node, version)
     };
 
+    /** Blocks whose first runs in with what holds them: that is not cut in two. */
+    private readonly ledWriter: Writer<Block> = {
+        ...this.blockWriter,
+        merged: (before, after, side) => this.block(before, after, side, true)
+    };
+
+    private led(before: readonly Block[], after: readonly Block[], side: Side): Block[] {
+        return this.marker.list(before, after, side, this.ledWriter);
+    }
+
     private readonly contents: Writer<Content> = {
         merged: (before, after, side) => before.type === 'article' && after.type === 'article' ? [this.article(before, after, side)] : this.block(before as Block, after as Block, side),
         copy: (node, version) => node.type === 'article'
@@ -45,17 +55,17 @@ export class BlockMerger {
     };
 
     private readonly items: Writer<ListItem> = {
-        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.blocks(before.blocks, after.blocks, side) }],
+        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.led(before.blocks, after.blocks, side) }],
         copy: (node, version) => ({ ...this.own(node, version), blocks: this.blocksCopy(node.blocks, version) })
     };
 
     private readonly factEntries: Writer<FactEntry> = {
-        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.blocks(before.blocks, after.blocks, side) }],
+        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.led(before.blocks, after.blocks, side) }],
         copy: (node, version) => ({ ...this.own(node, version), blocks: this.blocksCopy(node.blocks, version) })
     };
 
     private readonly definitions: Writer<Definition> = {
-        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.blocks(before.blocks, after.blocks, side) }],
+        merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.led(before.blocks, after.blocks, side) }],
         copy: (node, version) => ({ ...this.own(node, version), blocks: this.blocksCopy(node.blocks, version) })
     };
 
@@ -83,12 +93,12 @@ export class BlockMerger {
         };
     }
 
-    private block(before: Block, after: Block, side: Side): Block[] {
+    private block(before: Block, after: Block, side: Side, led = false): Block[] {
         if (side !== 'before' && fingerprint(before) === fingerprint(after)) {
             return [after];
         }
         if ((before.type === 'paragraph' || before.type === 'heading') && before.type === after.type) {
-            const group = side === 'both' ? this.marker.isReplaced(before.children, after.children) : undefined;
+            const group = side === 'both' && !led ? this.marker.isReplaced(before.children, after.children) : undefined;
             return group
                 ? [{ ...this.blockCopy(before, 'before'), change: this.marker.mark('deleted', group) }, { ...after, change: this.marker.mark('inserted', group) }]
                 : [{ ...this.base<Block>(before, after, side), children: this.marker.inlines(before.children, after.children, side) } as Block];

@@ -13,6 +13,8 @@ export interface TreeEdit {
     readonly at: number;
     readonly to: number;
     readonly words: string;
+    /** Leaves alone what stands in a definition, in a fact, in a list item: it has to begin with a paragraph. */
+    readonly sound?: boolean;
 }
 
 const WORDS = ['le', 'Client', 'paie', '1 200,50 €', '45 jours', 'sans', 'délai', "l'article 12", '«', '»', ';', '.', ',', '\u202F!', '\u00A0:', 'au-delà', 'x', '😀', 'é', ' ', 'Contrat\u00A0', '(', 'b)', 'n° 4', '\n'];
@@ -22,6 +24,28 @@ export const treeEdits: fc.Arbitrary<TreeEdit[]> = fc.array(fc.record({
     at: fc.nat(), to: fc.nat(),
     words: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map(words => words.join(' '))
 }), { minLength: 1, maxLength: 8 });
+
+/** Edits that leave a contract as the language could have written it: see `numbered`. */
+export const writtenEdits: fc.Arbitrary<TreeEdit[]> = treeEdits.map(edits => edits.map(edit =>
+    ['move', 'name', 'renumber', 'emphasise', 'clear'].includes(edit.does) ? { ...edit, does: 'swap' as const, sound: true } : { ...edit, sound: true, words: edit.words.replace(/\n/g, '') }));
+
+/** With the numbers that the order of the articles gives. */
+export function numbered(tree: ContractTree): ContractTree {
+    const copy = structuredClone(tree) as unknown as Loose;
+    const visit = (content: readonly Loose[], above: string): void => {
+        let count = 0;
+        for (const article of content.filter(node => node['type'] === 'article')) {
+            if (article['number'] !== '') {
+                article['number'] = above + String(++count);
+                article['label'] = article['depth'] === 1 ? `Article\u00A0${count}` : article['number'];
+            }
+            visit(article['content'] as Loose[], `${String(article['number'])}.`);
+        }
+    };
+    nodesIn(copy, node => node['type'] === 'document').forEach(document => visit(document['content'] as Loose[], ''));
+    (copy['documents'] as Loose[]).forEach((item, index) => Object.assign(item, { rank: index + 1 }));
+    return copy as unknown as ContractTree;
+}
 
 export function edited(tree: ContractTree, edits: readonly TreeEdit[]): ContractTree {
     const copy = structuredClone(tree) as unknown as Loose;
@@ -65,8 +89,8 @@ function pick<T>(list: readonly T[], index: number): T | undefined {
     return list.length === 0 ? undefined : list[index % list.length];
 }
 
-function apply(tree: Loose, { does, at, to, words }: TreeEdit, index: number): void {
-    const filled = listsIn(tree).filter(place => place.list.length > 0 && !INLINES.has(place.list[0]!['type']));
+function apply(tree: Loose, { does, at, to, words, sound }: TreeEdit, index: number): void {
+    const filled = listsIn(tree).filter(place => place.list.length > 0 && !INLINES.has(place.list[0]!['type']) && !(sound && place.name === 'blocks'));
     const from = pick(filled, at);
     switch (does) {
         case 'delete': from?.list.splice(to % from.list.length, 1); break;
