@@ -47,6 +47,8 @@ const RAGGED_ROOM = 5;
 const HYPHEN_COST = 55;
 const BREAK_COST = 40;
 const ADDRESS_COST = 400;
+/** Shorter ones stay on one line. */
+const LONG_ADDRESS = 32;
 /** Only where a word is wider than the line, or spaces that may not break make it so. */
 const DESPERATE_COST = 9_000;
 /** No real word has so many: its parts are measured each for itself, without the kerning between them. */
@@ -205,8 +207,9 @@ function placesIn(text: string, { language, style }: LineOptions, effort: Effort
         }
     };
     const address = ADDRESS.test(text);
-    for (const match of text.matchAll(address ? /[/?&=._:@-]+(?=[^/?&=._:@-])/g : /(?<=\p{L}{3})[-\u2010](?=\p{L}{3})|(?<=\p{L}{3})\/(?=\p{L}{3})|\u200B|[\u2014](?=\p{L})/gu)) {
-        add(match.index + match[0].length, address ? ADDRESS_COST : BREAK_COST, false);
+    const signs = address && text.length >= LONG_ADDRESS;
+    for (const match of address && !signs ? [] : text.matchAll(signs ? /[/?&=._:@-]+(?=[^/?&=._:@-])/g : /(?<=\p{L}{3})[-\u2010](?=\p{L}{3})|(?<=\p{L}{3})\/(?=\p{L}{3})|\u200B|[\u2014](?=\p{L})/gu)) {
+        add(match.index + match[0].length, signs ? ADDRESS_COST : BREAK_COST, false);
     }
     for (const match of text.matchAll(/\u00AD/g)) {
         add(match.index + 1, HYPHEN_COST, true);

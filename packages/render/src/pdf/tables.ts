@@ -15,6 +15,10 @@ const MAX_WHOLE = TEXT.height * 0.45;
 const MANY_COLUMNS = 6;
 /** Parts of the line at which columns end, where they have room. */
 const GRID = 8;
+/** Rows that are measured, and attempts that are made, for the best widths. */
+const SAMPLE = 120;
+const MAX_ROUNDS = 12;
+const STEPS = [6, 24];
 
 interface Cell {
     readonly content: readonly Run[];
@@ -82,9 +86,13 @@ function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Colu
     const count = Math.max(...rows.map(cells => cells.length), 1);
     const least = new Array<number>(count).fill(12);
     const natural = new Array<number>(count).fill(12);
-    for (const cells of rows) {
+    const extents: number[][] = [];
+    for (const [at, cells] of rows.entries()) {
         cells.forEach(({ content, style }, index) => {
             const extent = extentOf(content, { style, language: context.language }, context.fonts);
+            if (at < SAMPLE) {
+                (extents[at] ??= [])[index] = extent.natural;
+            }
             natural[index] = Math.max(natural[index]!, extent.natural + 2 * PADDING.x + 0.5);
             least[index] = Math.max(least[index]!, (columns[index]?.numeric ? extent.natural : extent.least) + 2 * PADDING.x + 0.5);
         });
@@ -98,7 +106,7 @@ function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Colu
     if (spare >= 0) {
         // Wide columns give more, but not so much that a narrow one keeps all its room.
         const wish = natural.map((width, index) => Math.sqrt(Math.max(0, width - least[index]!)));
-        return distribute(least, natural, wish, spare);
+        return lowered(distribute(least, natural, wish, spare), least, extents);
     }
     // Words will have to be divided: nobody gets less than a fair share unless content with it.
     const fair = context.width / count;
@@ -142,6 +150,39 @@ function distribute(least: readonly number[], natural: readonly number[], wish: 
         });
     }
     return widths;
+}
+
+/** Gives from column to column while that makes the table lower. */
+function lowered(start: readonly number[], least: readonly number[], extents: readonly (readonly number[])[]): readonly number[] {
+    const height = (widths: readonly number[]): number => extents.reduce((sum, row) =>
+        sum + row.reduce((lines, natural, index) => Math.max(lines, linesIn(natural, widths[index]! - 2 * PADDING.x)), 1), 0);
+    let widths = [...start];
+    let best = height(widths);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        let better: number[] | undefined;
+        for (const [from, give] of widths.entries()) {
+            for (const step of STEPS) {
+                for (let to = 0; to < widths.length && give - step >= least[from]!; to++) {
+                    const tried = widths.map((width, index) => width + (index === to ? step : 0) - (index === from ? step : 0));
+                    const lines = height(tried);
+                    if (lines < best) {
+                        best = lines;
+                        better = tried;
+                    }
+                }
+            }
+        }
+        if (!better) {
+            break;
+        }
+        widths = better;
+    }
+    return widths;
+}
+
+/** About how many lines a text makes: unjustified lines are not full. */
+function linesIn(natural: number, width: number): number {
+    return natural <= width ? 1 : Math.ceil(natural / (width * 0.93));
 }
 
 interface Rules {
