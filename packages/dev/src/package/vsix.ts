@@ -15,7 +15,7 @@ interface Manifest {
 }
 
 /** Of the extension's folder, what only its developers need. */
-const LEFT_OUT = /^(src|test|node_modules|dist\/types)(\/|$)|^tsconfig\.json$|\.map$|\.tsbuildinfo$|^\./;
+const LEFT_OUT = /^(src|test|bench|node_modules|dist\/types)(\/|$)|^tsconfig\.json$|\.map$|\.tsbuildinfo$|^\./;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
     '.json': 'application/json', '.vsixmanifest': 'text/xml', '.md': 'text/markdown', '.js': 'application/javascript',
