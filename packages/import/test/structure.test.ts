@@ -44,6 +44,20 @@ describe('headings', () => {
         expect(result.tree.language).toBe('en');
     });
 
+    test('that run into their text', async () => {
+        const run = (heading: string, text: string): string => p(`${r(heading, '<w:b/>')}${r(text)}`, listed(4));
+        const result = await sound({ body: `${p('MUTUAL NON-DISCLOSURE AGREEMENT')}${run('Confidentiality.', ' Each party keeps the information of the other secret.')}${run('Term.', ' This agreement lasts for two years from its date.')}${p('It is not renewed.')}${run('Governing law.', ' The laws of England and Wales apply.')}`, numbering: NUMBERING });
+        expect(outline(result)).toEqual(['confidentiality Confidentiality', 'term Term', 'governing-law Governing law']);
+        expect(flat(result.print)).toContain('This agreement lasts for two years from its date. It is not renewed.');
+        expect(result.items('renumbered')).toEqual([]);
+    });
+
+    test('whose words name a contract are no documents of their own', async () => {
+        const result = await sound(`${title}${h(1, 'Objet du contrat')}${p('Texte.')}${h(1, 'Durée du contrat')}${p('Un an.')}${h(1, 'Conditions financières')}${p('10 €.')}`);
+        expect(result.files).toHaveLength(1);
+        expect(outline(result)).toHaveLength(3);
+    });
+
     test('other numbers than the document had are told', async () => {
         const result = await sound(`${title}${h(1, 'Article 3 – Objet')}${p('Texte.')}${h(1, 'Article 7 : Durée')}${p('Texte.')}`);
         expect(result.items('renumbered').map(item => item.note!.en)).toEqual(['3 becomes 1', '7 becomes 2']);

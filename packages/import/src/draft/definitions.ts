@@ -19,7 +19,7 @@ const VERBS = 'désignent|désigne|signifient|signifie|shall mean|means|mean';
 /** Verbs that say more, and stay. */
 const KEPT = 's\'entend|s’entend|s\'entendent|s’entendent|a le sens|ont le sens|a la signification|has the meaning|have the meaning|shall have the meaning|refers to|is defined|correspond|inclut|comprend|includes';
 const DEFINITION = new RegExp(`^[-–•\\s]*${QUOTED}((?:\\s*(?:,|ou|et|or|and|/|\\()\\s*${QUOTED}\\)?)*)\\s*(?:(:\\s*(?:${VERBS})?|[–—-]\\s|,?\\s*(?:${VERBS})(?![\\p{L}]))|(?=${KEPT}))\\s*:?\\s*`, 'iu');
-const BARE = new RegExp(`^([^:;.«»"“”]{1,60}?)\\s*(:\\s*(?:${VERBS})?|(?:${VERBS})(?![\\p{L}]))\\s*:?\\s*`, 'iu');
+const BARE = new RegExp(`^([^:;.«»"“”()]{1,60}?)\\s*(?:\\(([^()«»"“”]{1,100})\\)\\s*)?(:\\s*(?:${VERBS})?|(?:${VERBS})(?![\\p{L}]))\\s*:?\\s*`, 'iu');
 
 /** @param bare whether a term may stand without quotation marks, in bold: in an article on definitions */
 export function definitionIn(paragraph: Paragraph, bare: boolean): Term | undefined {
@@ -31,8 +31,8 @@ export function definitionIn(paragraph: Paragraph, bare: boolean): Term | undefi
     }
     const loose = bare ? BARE.exec(text) : null;
     const [first] = paragraph.pieces.filter(piece => piece.type === 'text' && piece.text.trim() !== '');
-    const isBold = first?.type === 'text' && first.bold && loose !== null && first.text.trim().replace(/\s*:$/, '') === loose[1]!.trim();
-    return loose && isBold && loose[0].length < text.trim().length ? term(paragraph, loose[0], [loose[1]!]) : undefined;
+    const isBold = first?.type === 'text' && first.bold && loose !== null && first.text.trim().replace(/\s*(?:\([^()]*\)\s*)?:?$/, '') === loose[1]!.trim();
+    return loose && isBold && loose[0].length < text.trim().length ? term(paragraph, loose[0], [loose[1]!, ...loose[2]?.split(',') ?? []]) : undefined;
 }
 
 function term(paragraph: Paragraph, lead: string, names: readonly string[]): Term | undefined {

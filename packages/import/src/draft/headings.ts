@@ -134,7 +134,8 @@ function addTyped(paragraphs: readonly Paragraph[], headings: Map<Paragraph, Hea
     const base = worded.length > 0 ? Math.max(...ranks) - lowest : 0;
     const numbered = inSequence(candidates.filter(({ way, sure }) => way !== 'worded' && way !== 'plain' && sure), worded.length > 0);
     for (const { paragraph, heading } of numbered) {
-        headings.set(paragraph, { ...heading, level: base + heading.number.split('.').length - 1 });
+        const shown = paragraph.number?.bullet === false && !/\d/.test(paragraph.number.label) ? numberIn(paragraph.number.label) : heading.number;
+        headings.set(paragraph, { ...heading, number: shown, level: base + heading.number.split('.').length - 1 });
     }
     if (headings.size === 0) {
         candidates.filter(({ way, sure, heading, paragraph }) => way === 'plain' && sure && paragraph.style.role === undefined && heading.text.length > 3 && !NO_HEADING.test(heading.text)).forEach(({ paragraph, heading }) => headings.set(paragraph, heading));
@@ -169,7 +170,7 @@ function candidateOf(paragraph: Paragraph): Candidate | undefined {
     if (heading.typed !== '' && /\d/.test(heading.number)) {
         return { paragraph, heading, way: 'typed', sure: looks || (heading.text.length <= 80 && !/[.;:,]$/.test(heading.text)) };
     }
-    if (paragraph.number && !paragraph.number.bullet && /^[\d.]+$/.test(paragraph.number.path) && /\d/.test(paragraph.number.label)) {
+    if (paragraph.number && !paragraph.number.bullet && /^[\d.]+$/.test(paragraph.number.path) && /\d|^[IVXL]+[.)]?$/.test(paragraph.number.label)) {
         return { paragraph, heading: { ...heading, number: paragraph.number.path }, way: `list ${paragraph.number.list}`, sure: looks };
     }
     return { paragraph, heading, way: 'plain', sure: looks && text.length <= 80 && !/[.,;]$/.test(text) };

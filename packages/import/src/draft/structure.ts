@@ -5,6 +5,7 @@ import { continues, definitionIn, definitionsIn, type Term } from './definitions
 import { headingsOf, isAnnexHeading, isBold, isCapitals, NAMES_A_CONTRACT, type Heading } from './headings.js';
 import { suggestKind } from './kinds.js';
 import { readParties, type DraftParty } from './parties.js';
+import { withRunInHeadings } from './run-in.js';
 
 export interface Clause {
     readonly type: 'clause';
@@ -41,7 +42,11 @@ const CLOSING = /^(?:fait\s+(?:à|en|le|a)(?![\p{L}])|en foi de quoi|in witness\
 
 export function draftOf(blocks: readonly BodyBlock[], language: Language, name: string): Draft {
     const remarks: Remark[] = [];
-    const filled = blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0);
+    const written = blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0);
+    const styled = written.filter(block => block.type === 'paragraph' && block.outline !== undefined && block.style.role === undefined && plain(block) !== '').length;
+    const apart = styled < 2 ? withRunInHeadings(written) : undefined;
+    apart?.signs.forEach((sign, paragraph) => remarks.push({ kind: 'number', text: sign, paragraph }));
+    const filled = apart?.blocks ?? written;
     const headings = new Map(headingsOf(filled));
     const title = takeTitle(filled, headings, name, remarks);
     const contract: DraftDocument = { type: 'contract', name: 'Principal', title: title.text, bookmarks: [], content: [], terms: [] };
@@ -92,8 +97,10 @@ function loneHeading(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragra
     const all = [...headings];
     const [first] = all;
     const level = Math.min(...all.map(([, heading]) => heading.level));
-    return first && blocks.indexOf(first[0]) <= 3 && !first[1].annex && first[1].number === '' && first[1].level === level
-        && all.filter(([, heading]) => heading.level === level && !heading.annex).length === 1 && all.length > 2 ? first[0] : undefined;
+    if (!first || blocks.indexOf(first[0]) > 3 || first[1].annex || first[1].number !== '' || first[1].level !== level) {
+        return undefined;
+    }
+    return NAMES_A_CONTRACT.test(first[1].text) || all.filter(([, heading]) => heading.level === level && !heading.annex).length === 1 && all.length > 2 ? first[0] : undefined;
 }
 
 /* ---- clauses ---------------------------------------------------------------------------------- */
@@ -103,7 +110,7 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
     const names = new Set([contract.name.toLowerCase()]);
     const lowest = Math.min(...[...headings.values()].map(heading => heading.level).filter(level => level >= 0));
     /** Where the contract's own articles stand: what comes later on a higher level is another document. */
-    const own = Math.min(...[...headings.values()].filter(heading => heading.number !== '').map(heading => heading.level));
+    const own = Math.min(...[...headings.values()].filter(heading => heading.number !== '').map(heading => heading.level), Infinity);
     let document = contract;
     let stack: { readonly level: number; readonly clause: Clause }[] = [];
     const here = (): (BodyBlock | Clause)[] => stack.at(-1)?.clause.content ?? document.content;
@@ -114,7 +121,7 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
             here().push(block);
             continue;
         }
-        const isOther = heading.number === '' && NAMES_A_CONTRACT.test(heading.text) && (heading.level < own || beginsAnew(block, headings));
+        const isOther = heading.number === '' && NAMES_A_CONTRACT.test(heading.text) && (own !== Infinity && heading.level < own || beginsAnew(block, headings));
         if (documents[0]!.content.length > 0 && (isOther || heading.annex && heading.level <= lowest && isAnnexHeading(heading.text) && !/^annexes$/i.test(heading.text))) {
             const automatic = block.number && !block.number.bullet ? `${block.number.label} ` : '';
             document = { type: isOther && TERMS.test(heading.text) ? 'terms' : 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), bookmarks: block.bookmarks, content: [], terms: [] };
