@@ -10,6 +10,10 @@ const FILES: Readonly<Record<FaceName, AssetName>> = {
     mono: 'mono.ttf', fallback: 'fallback.ttf'
 };
 
+const TABULAR: Readonly<Record<FaceName, string>> = {
+    regular: 'regular figures', italic: 'italic figures', bold: 'bold figures', boldItalic: 'boldItalic figures', mono: 'mono figures', fallback: 'fallback figures'
+};
+
 /** Glyphs of one face; all widths are thousandths of an em. */
 export interface GlyphRun {
     readonly face: FaceName;
@@ -42,7 +46,8 @@ const REPLACEMENT = '\uFFFD';
 const MAX_KEPT = 60_000;
 
 export class Fonts {
-    private readonly kept = new Map<string, Shaped>();
+    /** By face and figures, then by text. */
+    private readonly kept = new Map<string, Map<string, Shaped>>();
     private readonly coverage = new Map<FaceName, Map<number, boolean>>();
 
     private constructor(readonly faces: Readonly<Record<FaceName, Font>>) {}
@@ -61,13 +66,17 @@ export class Fonts {
 
     /** @param tabular figures of one width, for columns of amounts */
     shape(text: string, face: FaceName, tabular = false): Shaped {
-        const key = `${face}${tabular ? '#' : ':'}${text}`;
-        let shaped = this.kept.get(key);
+        const look = tabular ? TABULAR[face] : face;
+        let kept = this.kept.get(look);
+        if (!kept) {
+            this.kept.set(look, kept = new Map());
+        }
+        let shaped = kept.get(text);
         if (!shaped) {
-            if (this.kept.size >= MAX_KEPT) {
-                this.kept.clear();
+            if (kept.size >= MAX_KEPT) {
+                kept.clear();
             }
-            this.kept.set(key, shaped = this.compute(text, face, tabular));
+            kept.set(text, shaped = this.compute(text, face, tabular));
         }
         return shaped;
     }

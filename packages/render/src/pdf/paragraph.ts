@@ -55,6 +55,8 @@ const DESPERATE_COST = 9_000;
 const MANY_PLACES = 40;
 
 const PARTS = /([ \t\n\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+)|(\u00A0)|([^ \t\n\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000\u00A0]+)/g;
+/** Without one of these, a word is divided by patterns or not at all. */
+const SIGN = /[-/?&=._:@\u00AD\u200B\u2010\u2014]/;
 const ADDRESS = /:\/\/|^www\.|\S@\S|^[\w-]+(?:[./_][\w-]+){3,}/;
 
 export function linesOf(runs: readonly Run[], options: LineOptions, fonts: Fonts): Line[] {
@@ -197,7 +199,7 @@ interface Place {
 
 /** Where a word may end a line: at its own hyphens, in an address at its signs, where patterns divide it, else nowhere. */
 function placesIn(text: string, { language, style }: LineOptions, effort: Effort, tooWide: () => boolean): readonly Place[] {
-    if (text.length < 4) {
+    if (text.length < 4 || effort === 'plain' && !SIGN.test(text)) {
         return [];
     }
     const places = new Map<number, Place>();

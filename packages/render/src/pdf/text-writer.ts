@@ -9,10 +9,19 @@ const SOFT_HYPHEN = '\u00AD';
 /** Searched for as any space. */
 const NO_BREAK = 0xA0;
 
+interface Encoded {
+    readonly codes: readonly number[];
+    /** In thousandths of an em: with kerning, and the glyphs' own widths. */
+    readonly advance: number;
+    readonly natural: number;
+    /** Its part of a TJ; undefined where glyphs stand above or below the line. */
+    readonly plain: string | undefined;
+}
+
 export class TextWriter {
     private readonly embedded = new Map<FaceName, EmbeddedFont>();
     private readonly codes = new Map<string, number>();
-    private readonly runCodes = new WeakMap<GlyphRun, readonly number[]>();
+    private readonly encoded = new WeakMap<GlyphRun, Encoded>();
     private operators: string[] = [];
     private shown: string[] = [];
     private pen = 0;
@@ -77,26 +86,37 @@ export class TextWriter {
     private space(width: number, style: TextStyle, y: number): void {
         const [run] = this.fonts.shape(' ', style.face, style.tabular).runs;
         if (run) {
-            const codes = this.codesOf(run, this.select(run.face, style.size));
-            this.show({ ...run, advances: [width * 1000 / style.size] }, codes, style.size, 0, y);
+            const { codes, natural } = this.encode(run, this.select(run.face, style.size));
+            this.shown.push(`${hex(codes[0]!)}> ${number(natural - width * 1000 / style.size)} <`);
+            this.pen += width;
         }
     }
 
     private run(run: GlyphRun, style: TextStyle, y: number, said?: string): void {
-        const codes = this.codesOf(run, this.select(run.face, style.size), said);
-        this.show(run, codes, style.size, style.spacing ?? 0, y);
+        const { codes, plain, advance } = this.encode(run, this.select(run.face, style.size), said);
+        if (plain !== undefined && !style.spacing) {
+            this.shown.push(plain);
+            this.pen += advance * style.size / 1000;
+        } else {
+            this.show(run, codes, style.size, style.spacing ?? 0, y);
+        }
     }
 
-    private codesOf(run: GlyphRun, font: EmbeddedFont, said?: string): readonly number[] {
-        let codes = said === undefined ? this.runCodes.get(run) : undefined;
-        if (!codes) {
-            codes = run.glyphs.map(({ id, codePoints }, index) =>
+    private encode(run: GlyphRun, font: EmbeddedFont, said?: string): Encoded {
+        let encoded = said === undefined ? this.encoded.get(run) : undefined;
+        if (!encoded) {
+            const codes = run.glyphs.map(({ id, codePoints }, index) =>
                 this.code(font, id, said ?? run.actual ?? (codePoints[0] === NO_BREAK ? ' ' : String.fromCodePoint(...codePoints)), run.widths[index]!));
+            const level = run.xOffsets.every(offset => offset === 0) && run.yOffsets.every(offset => offset === 0);
+            encoded = {
+                codes, advance: sum(run.advances), natural: sum(run.widths),
+                plain: level ? codes.map((code, index) => shownBy(code, run.widths[index]! - run.advances[index]!)).join('') : undefined
+            };
             if (said === undefined) {
-                this.runCodes.set(run, codes);
+                this.encoded.set(run, encoded);
             }
         }
-        return codes;
+        return encoded;
     }
 
     /** One glyph may stand for several characters: it has a code for each, so that readers are told the right one. */
@@ -125,7 +145,7 @@ export class TextWriter {
                 return;
             }
             const extra = run.widths[index]! - advance * 1000 / size;
-            this.shown.push(Math.abs(extra) < 0.05 ? hex(code) : `${hex(code)}> ${Number(extra.toFixed(2))} <`);
+            this.shown.push(shownBy(code, extra));
             this.pen += advance;
         });
     }
@@ -154,6 +174,15 @@ export class TextWriter {
         }
         return font;
     }
+}
+
+/** Inside `<…>` of a TJ: the glyph, and how far it moves the pen less than its own width. */
+function shownBy(code: number, less: number): string {
+    return Math.abs(less) < 0.05 ? hex(code) : `${hex(code)}> ${number(less)} <`;
+}
+
+function sum(values: readonly number[]): number {
+    return values.reduce((a, b) => a + b, 0);
 }
 
 function hex(code: number): string {

@@ -4,7 +4,6 @@ import type { Block, ContractTree, Inline } from '../../src/index.js';
 import { writePdf } from '../../src/pdf/index.js';
 import { asset } from '../assets.js';
 import { bodyText, printed } from './poppler.js';
-import { words } from './words.js';
 
 function treeOf(content: readonly Block[], title = 'Contrat'): ContractTree {
     const main = { type: 'document', id: 'main', documentType: 'contract', typeLabel: 'Contrat', language: 'fr', title, particulars: [], parties: [], preamble: [], content } as const;
@@ -61,9 +60,7 @@ test('lists nested a hundred times', async () => {
 
 test('a table of 5,000 rows: its heading on every page, nothing lost', { timeout: 120_000 }, async () => {
     const rows = Array.from({ length: 5000 }, (_, index) => ({ cells: [[text(`Poste ${index + 1}`)], [text('un ordinateur de bureau avec écran, clavier et casque')], [text(`${index} €`)]] }));
-    const started = performance.now();
     const pdf = await write([{ type: 'table', columns: [{ heading: [text('Élément')] }, { heading: [text('Description')] }, { heading: [text('Prix')], numeric: true }], rows, rowHeaders: true }]);
-    console.log(`5,000 rows: ${((performance.now() - started) / 1000).toFixed(1)} s, ${(pdf.length / 1e6).toFixed(1)} MB`);
     const pages = (await bodyText(pdf)).split('\f').filter(Boolean);
     expect(pages.length).toBeGreaterThan(80);
     expect(pages.every(page => page.includes('Description'))).toBe(true);
@@ -84,11 +81,10 @@ test('10 MB of prose', { timeout: 300_000 }, async () => {
     const sentence = 'Le Prestataire exécute les Services avec le soin et la diligence d’un professionnel, et rend compte de son activité au Client chaque trimestre. ';
     const blocks = Array.from({ length: Math.ceil(10e6 / (sentence.length * 6)) }, (_, index) => paragraph(text(`${index} ${sentence.repeat(6)}`)));
     const before = process.memoryUsage().rss;
-    const started = performance.now();
     const pdf = await writePdf(treeOf(blocks), { now: new Date(0), draft: false, sources: [], facts: undefined as never, asset });
-    console.log(`10 MB: ${((performance.now() - started) / 1000).toFixed(1)} s, ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more in memory, file of ${(pdf.length / 1e6).toFixed(1)} MB`);
-    const last = words(await printed(pdf, 'pdfinfo')).join(' ');
-    expect(last).toMatch(/pages \d{4}/);
+    // 11 s and 0.6 GB on two cores that nobody else uses.
+    expect(process.memoryUsage().rss - before).toBeLessThan(2e9);
+    expect(await printed(pdf, 'pdfinfo')).toMatch(/^Pages: +\d{4}$/m);
 });
 
 test('the same tree and moment give the same bytes', async () => {
