@@ -11,11 +11,13 @@ import { documentListOf, partiesOf, signaturesOf, titleOf } from './frame.js';
 import { firstHeader, footerOf, headerOf, type Around } from './headers.js';
 import { Marks } from './marks.js';
 import { Lists, numberKinds } from './numbering.js';
+import { Notes } from './notes.js';
 import type { Pages } from './pages.js';
 import { References } from './references.js';
 import { Runs } from './runs.js';
 import { stylesXml } from './styles.js';
 import type { Page } from './template.js';
+import { xmlText } from './xml.js';
 
 /** A4 with margins of 25 mm. */
 const A4: Page = { width: 11906, height: 16838, top: 1418, right: 1418, bottom: 1418, left: 1418, header: 709, footer: 709 };
@@ -26,7 +28,8 @@ export function buildDocument(tree: ContractTree, context: ExportContext, pages:
     const kinds = numberKinds(tree);
     const job: Job = { marks: new Marks(tree.redline), bookmarks: new Bookmarks(), lists: new Lists(tree.language) };
     const references = new References(tree, article => kinds.get(article) === 'native');
-    const runsIn = (language: Language): Runs => new Runs(job.marks, job.bookmarks, references, language, tree.language);
+    const notes = new Notes();
+    const runsIn = (language: Language): Runs => new Runs(job.marks, job.bookmarks, references, notes, language, tree.language);
     const listed = [tree.main, ...tree.annexes].map((document, index): Listed => {
         const part: Part = { index, width, numberKinds: kinds };
         return { document, part, blocks: new Blocks(job, runsIn(document.language)) };
@@ -38,17 +41,18 @@ export function buildDocument(tree: ContractTree, context: ExportContext, pages:
     const front = [...partiesOf(tree.main.parties, first!.blocks, width), ...documentListOf(tree, first!.blocks)];
     const signatures = tree.signatures ? signaturesOf(tree.signatures, first!.blocks, width, tree.redline !== undefined) : [];
     const titles = listed.map(({ document, blocks }, index) => titleOf(document, index === 0 ? 'Title' : 'MspAnnexTitle', blocks, references));
-    const parties = tree.main.parties.filter(({ signs }) => signs).map(({ legalName }) => legalName).join(', ');
-    const author = context.author ?? parties;
+    const parties = xmlText(tree.main.parties.filter(({ signs }) => signs).map(({ legalName }) => legalName).join(', '));
+    const author = xmlText(context.author ?? parties);
     const sections = listed.map(({ document }, index): ISectionOptions => index === 0
         ? section(document, [...titles[0]!, ...contentsOf(tree, listed), ...front, ...bodies[0]!], around, page)
         : section(document, [...titles[index]!, ...bodies[index]!], around, page));
     return new Document({
-        title: tree.title,
+        title: xmlText(tree.title),
         creator: author,
         lastModifiedBy: author,
         keywords: parties,
         externalStyles: stylesXml(tree.language, width),
+        footnotes: notes.options(),
         numbering: job.lists.options(),
         pageNumbers: pages.estimator,
         sections: [...sections, ...(signatures.length > 0 ? [section(tree.main, signatures, around, page, true)] : [])]

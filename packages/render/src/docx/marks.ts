@@ -1,7 +1,7 @@
 /** A redline's marks as Word's tracked changes: who and when on every insertion, deletion and move. */
 import type { FileChild, XmlComponent } from 'docx';
 import type { Change, Inline, Redline } from '../tree/nodes.js';
-import { bodyElement, element, type Attributes } from './xml.js';
+import { bodyElement, element, xmlText, type Attributes } from './xml.js';
 
 const RUNS: Readonly<Record<Change['kind'], string>> = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFrom', 'moved-to': 'w:moveTo' };
 
@@ -68,7 +68,7 @@ export class Marks {
     }
 
     private attributes(): Attributes {
-        return { 'w:id': this.next++, 'w:author': this.redline!.author, 'w:date': this.date };
+        return { 'w:id': this.next++, 'w:author': xmlText(this.redline!.author), 'w:date': this.date };
     }
 }
 

@@ -10,15 +10,16 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { renderText } from '../text/text.js';
 import type { ContractTree } from '../tree/nodes.js';
 
-/** A thousand pages or so: what is longer takes longer to lay out than a person waits. In characters. */
-const LONGEST = 2e6;
+/** Some 200 pages: what is longer takes longer to lay out than a person waits. In characters, a cell of a table as so many. */
+const LONGEST = 600_000;
+const CELL = 40;
 
 export class Pages {
     readonly estimator: PageNumberEstimator | undefined;
     private certain = false;
 
     constructor(private readonly tree: ContractTree) {
-        this.estimator = renderText(tree).length > LONGEST ? undefined : (body, context) => {
+        this.estimator = costOf(renderText(tree)) > LONGEST ? undefined : (body, context) => {
             const estimate = estimatePageNumbersWith({ guess: true })(body, context);
             this.certain = (estimate.guesses ?? []).length === 0;
             return estimate;
@@ -29,4 +30,12 @@ export class Pages {
     get toUpdate(): boolean {
         return !this.certain && !this.tree.redline;
     }
+}
+
+function costOf(text: string): number {
+    let cells = 0;
+    for (let at = text.indexOf(' | '); at >= 0; at = text.indexOf(' | ', at + 3)) {
+        cells += 1;
+    }
+    return text.length + cells * CELL;
 }

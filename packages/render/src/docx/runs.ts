@@ -2,10 +2,11 @@
 import type { XmlComponent } from 'docx';
 import type { Language } from '@msp/language';
 import type { Change, Inline, Quotation } from '../tree/nodes.js';
-import { blankText } from '../tree/phrases.js';
+import { blankText, overriddenText } from '../tree/phrases.js';
 import { field } from './fields.js';
 import type { Bookmarks } from './bookmarks.js';
 import { textElement, type Marks } from './marks.js';
+import type { Notes } from './notes.js';
 import type { References, Repeats } from './references.js';
 import { element, xmlText } from './xml.js';
 
@@ -23,7 +24,7 @@ export interface Look {
 export const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 export class Runs {
-    constructor(private readonly marks: Marks, private readonly bookmarks: Bookmarks, private readonly references: References, readonly language: Language,
+    constructor(private readonly marks: Marks, private readonly bookmarks: Bookmarks, private readonly references: References, private readonly notes: Notes, readonly language: Language,
         /** The language that the styles state; runs in another say so. */
         private readonly base: Language) {}
 
@@ -80,6 +81,11 @@ export class Runs {
     }
 
     private quotation(node: Quotation, change: Change | undefined, look: Look): readonly XmlComponent[] {
+        const content = this.quoted(node, change, look);
+        return node.overridden ? [...content, ...this.marks.runs([this.notes.reference(overriddenText(node.overridden, this.language))], change)] : content;
+    }
+
+    private quoted(node: Quotation, change: Change | undefined, look: Look): readonly XmlComponent[] {
         return this.references.partsOf(node).flatMap(part => {
             if (typeof part === 'string') {
                 return this.text(part, change, look);

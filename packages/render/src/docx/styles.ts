@@ -101,6 +101,8 @@ function styles(width: number): readonly Style[] {
         { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', properties: p(contents(400, 0)) + r(size(10)) },
         { id: 'Header', name: 'header', basedOn: 'Normal', properties: p(`<w:tabs>${right}</w:tabs><w:suppressAutoHyphens/>${space(0, 0, 220)}`) + r(`${color(GREY)}${size(9)}`) },
         { id: 'Footer', name: 'footer', basedOn: 'Normal', properties: p(`<w:tabs>${right}</w:tabs>${space(0, 0, 220)}`) + r(`${color(GREY)}${size(9)}`) },
+        { id: 'FootnoteText', name: 'footnote text', basedOn: 'Normal', properties: p(space(0, 0, 220)) + r(size(9)) },
+        { id: 'FootnoteReference', name: 'footnote reference', type: 'character', basedOn: 'DefaultParagraphFont', properties: r('<w:vertAlign w:val="superscript"/>') },
         { id: 'TableNormal', name: 'Normal Table', type: 'table', isDefault: true, properties: '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>' },
         {
             id: 'MspTable', name: { fr: 'Tableau du contrat', en: 'Contract Table' }, type: 'table', basedOn: 'TableNormal',

@@ -69,7 +69,7 @@ export function applyTemplate(parts: Parts, template: Template, language: Langua
             mergeHeader(parts, path, template.parts, source);
         }
     }
-    for (const path of Object.keys(parts).filter(name => /^word\/(?:document|numbering|header\d+|footer\d+)\.xml$/.test(name))) {
+    for (const path of Object.keys(parts).filter(name => /^word\/(?:document|numbering|header\d+|footer\d+|footnotes|endnotes)\.xml$/.test(name))) {
         parts[path] = renamed(parts[path]!, ids);
     }
     for (const path of Object.keys(template.parts).filter(name => /^word\/(?:theme\/|fonts\/|fontTable\.xml|_rels\/fontTable\.xml\.rels)/.test(name))) {

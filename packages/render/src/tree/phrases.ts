@@ -1,7 +1,7 @@
 /** Small texts that all outputs share. */
 import type { Language } from '@msp/language';
-import type { Blank, DocumentNode } from './nodes.js';
-import { NBSP } from './typography.js';
+import type { Blank, DocumentNode, Overridden } from './nodes.js';
+import { NARROW, NBSP } from './typography.js';
 import { WORDS } from './words.js';
 
 /** `à compléter : durée` */
@@ -33,4 +33,11 @@ function differInNumber(a: string, b: string): boolean {
 /** What a word may be the plural of, in either language: `journaux`, `niveaux`, `parties`. */
 function singulars(word: string): string[] {
     return [word, word.replace(/[sx]$/, ''), word.replace(/aux$/, 'al'), word.replace(/ies$/, 'y')];
+}
+
+/** What a value says of itself that another document sets. */
+export function overriddenText({ by, stated }: Overridden, language: Language): string {
+    return language === 'fr'
+        ? `Valeur de «${NBSP}${by}${NBSP}», qui l'emporte${NARROW}; ce document dit${NBSP}: ${stated}`
+        : `Value of “${by}”, which prevails; this document says: ${stated}`;
 }
