@@ -82,6 +82,16 @@ export function addParagraph(nodes: readonly Inline[], flow: Flow, context: Cont
     addNotes(notes, flow, context);
 }
 
+/** A text as it stands in the tree. */
+export function text(value: string): Inline {
+    return { type: 'text', text: value };
+}
+
+/** The renderer's own words. */
+export function addText(words: string, flow: Flow, context: Context, style: BlockStyle, { role, keep, outline }: { readonly role?: Role; readonly keep?: boolean; readonly outline?: VBox['outline'] } = {}): void {
+    addParagraph([text(words)], flow, { ...context, change: context.change && { kind: context.change.kind } }, { style, role, keep, outline });
+}
+
 export function addNotes(notes: readonly Footnote[], flow: Flow, context: Context): void {
     for (const { mark, text } of notes) {
         const own = tag('Note', context.tag);

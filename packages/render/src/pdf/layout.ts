@@ -1,15 +1,16 @@
 /** The contract as one flow: title, parties, contents, articles, annexes, signatures. */
 import { plainText } from '../text/text.js';
-import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, Redline, SignatureBlock } from '../tree/nodes.js';
+import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, Redline } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
-import { addBlock, addBlocks, addFacts, addLines, addParagraph, inner, moveNote, runContext, type Context } from './blocks.js';
+import { addBlock, addBlocks, addFacts, addLines, addParagraph, addText, inner, moveNote, runContext, text, type Context } from './blocks.js';
 import { addContents, type Entry } from './contents.js';
-import { Flow, type Fragment, type RunningHeader, type VBox } from './flow.js';
+import { Flow, type RunningHeader, type VBox } from './flow.js';
 import type { Fonts } from './fonts.js';
 import { linesOf } from './paragraph.js';
 import { markedContext, runsOf, textRun, type Run } from './runs.js';
-import { articleStyle, BLACK, LINE, strong, STYLES, TEXT, type BlockStyle } from './styles.js';
+import { addSignatures } from './signatures.js';
+import { articleStyle, BLACK, LINE, STYLES, TEXT } from './styles.js';
 import { tag, type Role, type Tag } from './tags.js';
 import { PDF_WORDS } from './words.js';
 
@@ -125,15 +126,6 @@ function addLegend({ before, after }: Redline, flow: Flow, context: Context): vo
         .flatMap(([kind, word]) => [textRun(' · ', base), { ...textRun(word, markedContext(base, kind)), changed: false }]);
     const runs = [textRun(PDF_WORDS.redline[context.language](before, after), base), ...samples];
     addLines(linesOf(runs, { width: context.width, style: STYLES.particulars, language: context.language }, context.fonts), flow, context, STYLES.particulars);
-}
-
-function text(value: string): Inline {
-    return { type: 'text', text: value };
-}
-
-/** The renderer's own words. */
-function addText(words: string, flow: Flow, context: Context, style: BlockStyle, { role, keep, outline }: { readonly role?: Role; readonly keep?: boolean; readonly outline?: VBox['outline'] } = {}): void {
-    addParagraph([text(words)], flow, { ...context, change: context.change && { kind: context.change.kind } }, { style, role, keep, outline });
 }
 
 function addParties(parties: readonly PartyNode[], flow: Flow, context: Context): void {
@@ -253,54 +245,4 @@ function addArticle(article: Article, flow: Flow, outer: Context): void {
         }
     });
     addContent(article.content, flow, { ...context, tag: context.tag, heading: level });
-}
-
-const COLUMN_GAP = 34;
-const ROOM_TO_SIGN = 58;
-
-/** All on one page, two parties side by side. */
-function addSignatures(tree: ContractTree, flow: Flow, context: Context): void {
-    const { signatures } = tree;
-    if (!signatures) {
-        return;
-    }
-    flow.newPage({ left: tree.main.title, right: WORDS.signatures[context.language] });
-    flow.anchor(signatures.id);
-    const first = flow.boxes.length;
-    addText(WORDS.signatures[context.language], flow, context, { ...STYLES.annexTitle, after: 16 }, { role: 'H1', keep: true, outline: { title: WORDS.signatures[context.language], level: 1 } });
-    addParagraph(signatures.placeAndDate, flow, context, { keep: true });
-    flow.skip(18);
-    const width = (context.width - COLUMN_GAP) / 2;
-    for (let index = 0; index < signatures.blocks.length; index += 2) {
-        const columns = signatures.blocks.slice(index, index + 2).map((block, at) =>
-            stack(signatureBlock(block, flow, { ...context, x: context.x + at * (width + COLUMN_GAP), width })));
-        flow.add({ height: Math.max(...columns.map(column => column.height)), fragments: columns.flatMap(column => column.fragments), changed: columns.some(column => column.changed) });
-        flow.skip(26);
-    }
-    flow.boxes.slice(first, -1).forEach(box => box.keep = true);
-}
-
-function signatureBlock({ shortName, party, signatory, change }: SignatureBlock, flow: Flow, outer: Context): Flow {
-    const context = inner({ ...outer, tag: tag('Sect', outer.tag) }, change);
-    const column = flow.beside();
-    addParagraph(shortName, column, context, { style: { ...STYLES.signature, text: { ...STYLES.signature.text, face: strong(STYLES.signature.text.face) } } });
-    addText(party, column, context, STYLES.signature);
-    if (signatory.length > 0) {
-        addParagraph(signatory, column, context, { style: STYLES.signature });
-    }
-    addText(`${WORDS.signature[context.language]}`, column, context, { ...STYLES.note, before: 5 });
-    column.add({ height: ROOM_TO_SIGN, fragments: [{ type: 'rule', x: context.x, y: ROOM_TO_SIGN - 2, width: context.width, thickness: 0.6, color: BLACK, order: flow.order() }] });
-    return column;
-}
-
-/** A column as one box. */
-function stack({ boxes }: Flow): { readonly height: number; readonly fragments: Fragment[]; readonly changed: boolean } {
-    let height = 0;
-    const fragments: Fragment[] = [];
-    for (const box of boxes) {
-        height += box.before;
-        fragments.push(...box.fragments.map(fragment => ({ ...fragment, y: fragment.y + height })));
-        height += box.height;
-    }
-    return { height, fragments, changed: boxes.some(box => box.changed) };
 }

@@ -1,6 +1,5 @@
 /** What we use of pdfkit 0.20, which ships no types: its objects, pages, fonts, tags, attachments; none of its text layout. */
 declare module 'pdfkit' {
-    import type { Readable } from 'node:stream';
     import type { Font } from 'fontkit';
 
     /** An indirect object. A string value is a PDF name, a `String` object a text string. */
@@ -50,8 +49,11 @@ declare module 'pdfkit' {
         readonly info: Readonly<Record<string, string | Date>>;
     }
 
-    export class PDFDocument extends Readable {
+    export class PDFDocument {
         constructor(options: DocumentOptions);
+        on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+        on(event: 'end', listener: () => void): this;
+        on(event: 'error', listener: (error: Error) => void): this;
         readonly page: { readonly dictionary: Reference; readonly fonts: Record<string, Reference>; readonly annotations: Reference[]; readonly markings: unknown[] };
         readonly outline: Outline;
         readonly _root: Reference & { data: Record<string, unknown> };

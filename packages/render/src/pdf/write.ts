@@ -45,7 +45,7 @@ function newFile(about: About): PDFDocument {
 function collected(file: PDFDocument): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
         const chunks: Uint8Array[] = [];
-        file.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+        file.on('data', chunk => chunks.push(chunk));
         file.on('error', reject);
         file.on('end', () => resolve(joined(chunks)));
     });
