@@ -61,7 +61,7 @@ function moveNotes({ redline, language }: ContractTree): (change: Change) => str
     const changes = new Map(redline?.changes.map(change => [change.id, change]));
     return ({ kind, id }) => {
         const moved = changes.get(id);
-        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](moved?.after ?? '') : kind === 'moved-to' ? PDF_WORDS.movedHere[language](moved?.before ?? '') : '';
+        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](moved?.place ?? '') : kind === 'moved-to' ? PDF_WORDS.movedHere[language](moved?.from ?? '') : '';
     };
 }
 
@@ -95,8 +95,11 @@ function addTitle(document: DocumentNode, flow: Flow, context: Context, tree: Co
     if (main) {
         flow.add({ height: 12, fragments: [] });
     }
-    if (type) {
-        addText(type.toLocaleUpperCase(document.language), flow, context, STYLES.typeLine, { keep: true });
+    const was = document.before ? typeLine({ ...document, ...document.before }) : type;
+    if (type || was) {
+        const capitals = (words: string): Inline => text(words.toLocaleUpperCase(document.language));
+        const parts: Inline[] = was === type ? [capitals(type)] : versions(was && capitals(was), type && capitals(type));
+        addParagraph(parts, flow, { ...context, change: context.change && { kind: context.change.kind } }, { style: STYLES.typeLine, keep: true });
     }
     addParagraph(document.changedTitle ?? [text(document.title)], flow, context, {
         style: main ? STYLES.title : STYLES.annexTitle, role: 'H1', keep: true, outline: { title: document.title, level: 1 }
@@ -116,6 +119,15 @@ function addTitle(document: DocumentNode, flow: Flow, context: Context, tree: Co
     flow.skip(10);
     flow.add({ height: 1, keep: !main, fragments: [{ type: 'rule', x: context.x + (main ? 0 : context.width * 0.35), y: 0.5, width: context.width * (main ? 1 : 0.3), thickness: 0.6, color: LINE, order: flow.order() }] });
     flow.skip(16);
+}
+
+/** What the version before has, and what the version after has instead. */
+function versions(before: Inline | '', after: Inline | ''): Inline[] {
+    return [
+        ...before ? [{ type: 'changed', change: { kind: 'deleted', id: '' }, children: [before] } as const] : [],
+        ...before && after ? [text(' ')] : [],
+        ...after ? [{ type: 'changed', change: { kind: 'inserted', id: '' }, children: [after] } as const] : []
+    ];
 }
 
 /** What was compared, and how the marks look. */
@@ -168,8 +180,8 @@ function addDocumentList({ documents, language }: ContractTree, flow: Flow, cont
     addText(WORDS.documents[language], flow, context, STYLES.section, { role: 'H2', keep: true });
     const list = tag('L', context.tag, { attributes: { O: 'List', ListNumbering: 'Decimal' } });
     const style = { ...STYLES.body, align: 'left', after: 2 } as const;
-    const indent = 20;
-    for (const { target, title, rank, change } of documents) {
+    const indent = documents.some(({ before }) => before) ? 34 : 20;
+    for (const { target, title, rank, change, before } of documents) {
         const marked = inner(context, change);
         const item = tag('LI', list);
         const label = runContext(marked, style.text, tag('Lbl', item), []);
@@ -180,7 +192,8 @@ function addDocumentList({ documents, language }: ContractTree, flow: Flow, cont
         const order = flow.order();
         const at = flow.boxes.length;
         addLines(linesOf([textRun(title, content)], options, context.fonts), flow, { ...marked, x: marked.x + indent, width: marked.width - indent }, style);
-        const [line] = linesOf([textRun(rank === undefined ? '–' : `${rank}.`, label)], options, context.fonts);
+        const shown = (value: number | undefined): Inline => text(value === undefined ? '–' : `${value}.`);
+        const [line] = linesOf(runsOf(before && !change ? versions(shown(before.rank), shown(rank)) : [shown(rank)], label), options, context.fonts);
         const first = flow.boxes[at]?.fragments[0];
         if (line && first) {
             flow.boxes[at]!.fragments.push({ type: 'line', x: marked.x, y: first.y, line, order });

@@ -37,6 +37,8 @@ export interface RunContext {
     readonly moveNote: (change: Change) => string;
     readonly target?: string;
     readonly changed?: boolean;
+    /** Inside what a redline marks: what it would be without the mark, whose place one further in takes. */
+    readonly unmarked?: Pick<RunContext, 'style' | 'tag'>;
 }
 
 const NOTE_MARKS = ['*', '†', '‡'];
@@ -83,8 +85,9 @@ function changed(change: Change, children: readonly Inline[], context: RunContex
 
 /** Inside what a redline marks: with its look, and told to who does not see it. */
 export function markedContext(context: RunContext, kind: Change['kind']): RunContext {
+    const { style, tag: own } = context.unmarked ?? context;
     const attributes = { O: 'Layout', TextDecorationType: MARKS[kind].under > 0 ? 'Underline' : 'LineThrough' };
-    return { ...context, style: markedStyle(context.style, kind), tag: tag('Span', context.tag, { attributes }), changed: true };
+    return { ...context, style: markedStyle(style, kind), tag: tag('Span', own, { attributes }), changed: true, unmarked: { style, tag: own } };
 }
 
 /** Where something was moved from or to, before it. */

@@ -10,11 +10,12 @@ const COLUMN_GAP = 34;
 const ROOM_TO_SIGN = 58;
 
 /** All on one page, two parties side by side. */
-export function addSignatures(tree: ContractTree, flow: Flow, context: Context): void {
+export function addSignatures(tree: ContractTree, flow: Flow, outer: Context): void {
     const { signatures } = tree;
     if (!signatures) {
         return;
     }
+    const context = inner(outer, signatures.change);
     flow.newPage({ left: tree.main.title, right: WORDS.signatures[context.language] });
     flow.anchor(signatures.id);
     const first = flow.boxes.length;

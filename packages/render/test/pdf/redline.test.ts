@@ -47,3 +47,20 @@ test('the words of both versions, marks, a bar in the margin', async () => {
     // The bar: a narrow, tall rectangle left of the text.
     expect(await streamOf(pdf, page['/Contents']!.split(' ')[0]!)).toMatch(/^57 [\d.]+ 1\.1 1\d[\d.]* re f$/m);
 });
+
+test('a moved article says where from and where to, and what was edited in it', async () => {
+    const files = (first: string, second: string): Readonly<Record<string, string>> => contract(`${first}
+    ${second}`, 'les deux heures');
+    const moved = (words: string): string => `clause "Confidentialité" { """Chaque Partie garde secrètes les informations de l'autre pendant ${words} après la fin du contrat, quelle que soit sa cause."""}`;
+    const stays = `clause "Assurance" { """Le Prestataire est assuré pour sa responsabilité civile professionnelle. Il en justifie chaque année par une attestation."""}
+    clause "Audit" { """Le Client vérifie l'exécution du contrat une fois par an, sur pièces et sur place."""}`;
+    const before = await example(files(moved('trois ans'), stays));
+    const after = await example(files(stays, moved('cinq ans')));
+    const tree = redline(before.tree, after.tree, { author: 'A. Mercier', date: '2026-05-20T14:30:00Z', beforeName: 'v1', afterName: 'v2' });
+    expect(tree.redline!.changes.map(({ kind }) => kind)).toContain('moved');
+    const structure = await printed(await writePdf(tree, { ...after.context, draft: false }), 'pdfinfo', '-struct-text');
+    expect(structure).toMatch(/\[déplacé ; désormais : Article 4 – Confidentialité\]/);
+    expect(structure).toMatch(/\[déplacé ; auparavant : Article 2 – Confidentialité\]/);
+    expect(structure).toMatch(/LineThrough\s+"trois/);
+    expect(structure).toMatch(/Underline\s+"cinq/);
+});
