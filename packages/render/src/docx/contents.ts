@@ -5,20 +5,22 @@ import { WORDS } from '../tree/words.js';
 import { headingStyle, type Part } from './articles.js';
 import type { Blocks } from './blocks.js';
 import { field } from './fields.js';
-import { replaced, textElement, withoutMove } from './marks.js';
+import { isGone, replaced, textElement, withoutMove } from './marks.js';
 import { bodyElement, element } from './xml.js';
 
 /** Headings down to this level of Word's outline. */
 const DEEPEST = 2;
 /** Where the headings of each level begin after their numbers. */
 const TABS = [1150, 1450];
+/** How far a second number moves them. */
+const NUMBER = 1000;
 
 interface Entry {
     readonly level: number;
     readonly bookmark: string;
     readonly change?: Change;
-    /** Whether a number stands before the heading, and a tab between them. */
-    readonly numbered?: boolean;
+    /** How many numbers stand before the heading, a tab after them: two where a redline shows both. */
+    readonly numbers?: number;
     readonly runs: readonly XmlComponent[];
 }
 
@@ -39,7 +41,7 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
         return [];
     }
     const [begin, instruction, separate, end] = field(`TOC \\o "1-${DEEPEST}" \\h \\z \\u`, []);
-    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, tabs: entry.numbered ? [TABS[entry.level - 1]!] : undefined, change: entry.change }, [
+    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, tabs: entry.numbers ? [TABS[entry.level - 1]! + (entry.numbers - 1) * NUMBER] : undefined, change: entry.change }, [
         ...(index === 0 ? [begin!, instruction!, separate!] : []),
         line(entry, blocks),
         ...(index === entries.length - 1 ? [end!] : [])
@@ -51,7 +53,8 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
 
 function line({ bookmark, change, runs }: Entry, { job }: Blocks): XmlComponent {
     const name = job.bookmarks.name(bookmark);
-    const page = field(`PAGEREF ${name} \\h`, [element('w:r', {}, [element(textElement(change), {}, ['1'])])], undefined, change);
+    // To be filled in when the pages are known; what is gone stands on none.
+    const page = field(`PAGEREF ${name} \\h`, [element('w:r', {}, [element(textElement(change), {}, [isGone(change) ? '' : '1'])])], undefined, change);
     const tab = element('w:r', {}, [element('w:tab')]);
     return element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, [...runs, ...job.marks.runs([tab, ...page], change)]);
 }
@@ -70,18 +73,19 @@ function articles(content: readonly (Block | Article)[], blocks: Blocks, part: P
         }
         const level = Number(headingStyle(item, part).slice(-1));
         const change = withoutMove(item.change ?? outer);
-        const own: Entry = { level, bookmark: item.id, change, numbered: item.label !== '', runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
+        const own: Entry = { level, bookmark: item.id, change, numbers: [item.label, change ? '' : item.before?.label ?? ''].filter(Boolean).length, runs: [...label(item, blocks, change), ...blocks.runs.of(withoutFields(item.heading), change)] };
         return level > DEEPEST ? [] : [own, ...articles(item.content, blocks, part, change)];
     });
 }
 
 /** The number and a tab; in a redline both numbers, each under its mark. */
 function label({ label, before }: Article, { runs, job }: Blocks, change: Change | undefined): readonly XmlComponent[] {
-    const numbered = (text: string, own: Change | undefined): readonly XmlComponent[] =>
-        text === '' ? [] : job.marks.runs([runs.run(text, own), element('w:r', {}, [element('w:tab')])], own);
-    return before && !change
-        ? replaced(before.label, label, '').flatMap(([text, own]) => numbered(text, own))
-        : numbered(label, change);
+    const versions = before && !change ? replaced(before.label, label, '') : [[label, change] as const];
+    const numbers = versions.flatMap(([text, own]) => text === '' ? [] : runs.text(text, own));
+    const [only, ...others] = versions.filter(([text]) => text !== '');
+    // A tab that only one version has comes and goes with its number.
+    const tab = only && job.marks.runs([element('w:r', {}, [element('w:tab')])], others.length > 0 ? change : only[1]);
+    return [...numbers, ...tab ?? []];
 }
 
 /** A heading repeated: what it refers to is no field of its own here. */
