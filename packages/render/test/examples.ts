@@ -15,9 +15,22 @@ export interface Example {
     readonly context: ExportContext;
 }
 
-/** @param name folder in `examples`, or the files themselves, the contract first */
+const known = new Map<string, Promise<Example>>();
+
+/**
+ * Nothing in it changes, so the tests of a file share it.
+ * @param name folder in `examples`, or the files themselves, the contract first
+ */
 export async function example(name: string | Readonly<Record<string, string>>): Promise<Example> {
-    const files = typeof name === 'string' ? filesOf(name) : name;
+    if (typeof name !== 'string') {
+        return exampleOf(name);
+    }
+    const found = known.get(name) ?? exampleOf(filesOf(name));
+    known.set(name, found);
+    return found;
+}
+
+async function exampleOf(files: Readonly<Record<string, string>>): Promise<Example> {
     const workspace = await TestWorkspace.create(files);
     const dossier = workspace.dossier(Object.keys(files)[0]!);
     const tree = buildContractTree(dossier);

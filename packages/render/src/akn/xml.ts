@@ -3,9 +3,9 @@ import { clean } from '../tree/typography.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Without the characters that XML 1.0 has no way to write. */
+/** What `clean` leaves, XML 1.0 can write. */
 export function xmlText(text: string): string {
-    return clean(text).replace(/[\uFFFE\uFFFF]|[\u{1FFFE}-\u{1FFFF}]/gu, '').replace(/[&<>"]/g, character => ENTITIES[character]!);
+    return clean(text).replace(/[&<>"]/g, character => ENTITIES[character]!);
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

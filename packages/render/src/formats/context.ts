@@ -4,6 +4,7 @@ import { URI } from 'langium';
 import { effectiveFacts } from '../json/facts.js';
 import type { Article, ContractTree, Source } from '../tree/nodes.js';
 import { plainText } from '../text/text.js';
+import { clean } from '../tree/typography.js';
 import type { ExportContext, SourceFile } from './format.js';
 
 /** Without the way to the product's own files, which a front end adds: what is left is plain data, for another thread. */
@@ -82,7 +83,7 @@ function sourcesOf(dossier: Dossier, root?: string): SourceFile[] {
     const taken = new Set<string>();
     return [...new Map([...libraries, ...own]).entries()].filter(([uri]) => own.has(uri) || URI.parse(uri).scheme !== 'msp').map(([uri, text]) => {
         const { path } = URI.parse(uri);
-        const name = unique(path.startsWith(base) ? path.slice(base.length) : `libraries/${path.split('/').at(-1)}`, taken);
+        const name = unique(clean(path.startsWith(base) ? path.slice(base.length) : `libraries/${path.split('/').at(-1)}`), taken);
         return { path: name, text };
     }).sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }

@@ -1,7 +1,6 @@
 /** Lists that lead into a page: its contents, and the changes of a redline. */
-import type { Language } from '@msp/language';
+import { formatDate, type Language } from '@msp/language';
 import type { Article, Block, ContractTree, DocumentNode, Redline, RedlineChange } from '../tree/nodes.js';
-import { plainText } from '../text/text.js';
 import { WORDS } from '../tree/words.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
@@ -23,9 +22,9 @@ export function contentsHtml({ main, annexes, signatures, language }: ContractTr
 }
 
 function articleItems({ content, language }: DocumentNode): string[] {
-    return content.filter((item: Block | Article): item is Article => item.type === 'article').map(({ id, label, number, heading, change }) =>
-        `<li${attributes({ class: changeClass(change) })}><a${attributes({ href: `#${id}`, 'aria-label': label ? `${label} – ${plainText(heading, language)}` : undefined })}>`
-        + `<span class="msp-contents-number">${escapeHtml(number)}</span><span>${inlineHtml(unlinked(heading), { language })}</span></a></li>`);
+    return content.filter((item: Block | Article): item is Article => item.type === 'article').map(({ id, number, heading, change }) =>
+        `<li${attributes({ class: changeClass(change) })}><a${attributes({ href: `#${id}` })}>`
+        + `<span class="msp-contents-number">${escapeHtml(number)}</span> <span>${inlineHtml(unlinked(heading), { language })}</span></a></li>`);
 }
 
 /** What a link holds may not hold links. */
@@ -47,7 +46,7 @@ export function changesHtml(redline: Redline, language: Language, page: PageStat
     const main = redline.changes.filter(({ kind }) => kind !== 'reference');
     const following = redline.changes.filter(({ kind }) => kind === 'reference');
     return `<nav class="msp-changes" aria-labelledby="changes"><h2 id="changes">${escapeHtml(WORDS.changes[language])}</h2>`
-        + `<p>${escapeHtml(intro)}<time${attributes({ datetime: redline.date })}>${escapeHtml(dateText(redline.date, language))}</time>${french ? '\u00A0' : ''}: ${escapeHtml(counted)}.</p>`
+        + `<p>${escapeHtml(intro)}<time${attributes({ datetime: redline.date })}>${escapeHtml(formatDate(redline.date.slice(0, 10), language))}</time>${french ? '\u00A0' : ''}: ${escapeHtml(counted)}.</p>`
         + listHtml(main, redline.changes, language, page)
         + (following.length > 0 ? `<h3>${escapeHtml(words.reference)}</h3>${listHtml(following, redline.changes, language, page)}` : '')
         + '</nav>';
@@ -65,11 +64,6 @@ function listHtml(listed: readonly RedlineChange[], all: readonly RedlineChange[
             + `${was || is ? `<p>${[was, is].filter(Boolean).join(' ')}</p>` : ''}</li>`;
     });
     return items.length > 0 ? `<ol>${items.join('')}</ol>` : '';
-}
-
-function dateText(date: string, language: Language): string {
-    const known = new Date(date);
-    return Number.isNaN(known.getTime()) ? date : new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(known);
 }
 
 const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<RedlineChange['kind'] | 'from' | 'none' | 'one' | 'many', string>>>> = {

@@ -92,9 +92,9 @@ const NOTES = `
 p, li, dd, .msp-table, .msp-clause > :is(h2, h3, h4) { position: relative; }
 .msp-term, .msp-overridden { text-decoration: underline dotted color-mix(in srgb, currentColor 55%, transparent) 1px; text-underline-offset: .22em; cursor: help; }
 .msp-overridden { text-decoration-style: double; }
-a.msp-quotation { color: var(--link); }
+a.msp-quotation { color: var(--link); text-decoration: underline solid color-mix(in srgb, currentColor 40%, transparent) 1px; text-underline-offset: .22em; }
 ins a.msp-quotation, del a.msp-quotation { color: inherit; }
-a.msp-quotation:hover { text-decoration: underline; }
+a.msp-quotation:hover { text-decoration-color: currentColor; }
 @media screen { :is(.msp-term, .msp-overridden):is(:hover, :focus-visible)[data-note]::after {
     content: attr(data-note) / ""; position: absolute; left: 0; z-index: 1; width: max-content; max-width: 100%; margin-top: 1.7em; padding: .5em .8em;
     background: var(--note); color: var(--ink); border: 1px solid var(--line); border-radius: 4px; box-shadow: 0 3px 14px var(--shade);
@@ -112,7 +112,7 @@ const CONTENTS = `
 .msp-contents-document { margin-top: .7em !important; break-inside: auto !important; }
 .msp-contents-document > a { display: block !important; font-weight: 700; break-after: avoid; }
 .msp-contents-number { color: var(--soft); font-variant-numeric: tabular-nums; }
-@media screen { .msp-toc a:hover { color: var(--link); } }
+@media screen { .msp-toc li a { align-content: center; min-height: 24px; } .msp-toc a:hover { color: var(--link); } }
 @media screen and (width < 84rem) {
     .msp-toc { margin-bottom: 2.4em; padding: 1em 1.3em; background: var(--panel); font-size: .92em; }
     .msp-toc summary h2 { display: inline; margin: 0; }
@@ -164,7 +164,7 @@ const MEDIA = `
     .msp-bar, .msp-skip { display: none; }
     .msp-annex { border-top: 0; padding-top: 0; margin-top: 0; }
     .msp-term, .msp-overridden { text-decoration: none; }
-    a.msp-quotation { color: inherit; }
+    a.msp-quotation { color: inherit; text-decoration: none; }
     .msp-changed-block { margin: 0; padding: .1em 0 .1em 2em; }
     .msp-changed-block > .msp-change-link { right: auto; left: .2em; }
     .msp-blank, ins, del, .msp-facts { print-color-adjust: exact; }

@@ -1,3 +1,5 @@
+import { clean } from '../tree/typography.js';
+
 /**
  * One path seen from the folder of another, with slashes; the file's name alone where they share no folder but the root. No
  * part of a machine's own paths stays.
@@ -9,5 +11,5 @@ export function relativePath(from: string, to: string): string {
     while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) {
         shared += 1;
     }
-    return shared <= 1 && base.length > 1 ? target.at(-1)! : [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+    return clean(shared <= 1 && base.length > 1 ? target.at(-1)! : [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/'));
 }

@@ -8,8 +8,9 @@ import type { Language } from '@msp/language';
 export const NBSP = '\u00A0';
 export const NARROW = '\u202F';
 
-// Control characters but for tab and line feed; marks that turn the direction of what follows; the two placeholders of prose.ts.
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uE000\uE001]/g;
+// Control characters but for tab and line feed; marks that turn the direction of what follows; what is no character; the two
+// placeholders of prose.ts.
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF\uE000\uE001]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text without what no page may contain: control characters, direction overrides, half characters. */
