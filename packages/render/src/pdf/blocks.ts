@@ -36,6 +36,8 @@ export interface Context {
 const MAX_NESTING = 7;
 const INDENT = 17;
 const LABEL_GAP = 12;
+/** Unlike other spaces it stays at the beginning of a line; in a fixed font it is as wide. */
+const FIGURE_SPACE = '\u2007';
 
 /** Inside a node that a redline marks. */
 export function inner(context: Context, change: Change | undefined): Context {
@@ -264,7 +266,7 @@ function addDefinitions(entries: readonly Definition[], flow: Flow, context: Con
 function addCode(text: string, flow: Flow, context: Context): void {
     const style = STYLES.code;
     const own = tag('Code', context.tag);
-    const lines = text.replaceAll('\t', '    ').split('\n').map(line => line.replace(/^ +/, spaces => NBSP.repeat(spaces.length)));
+    const lines = text.replaceAll('\t', '    ').split('\n').map(line => line.replace(/^ +/, spaces => FIGURE_SPACE.repeat(spaces.length)));
     const content = lines.flatMap((line, index): Run[] => [
         ...index > 0 ? [{ type: 'break' } as const] : [],
         textRun(line || NBSP, runContext(context, style.text, own, []))

@@ -1,5 +1,6 @@
 /** Text that no page was made for: nothing is lost, nothing hangs. */
 import { expect, test } from 'vitest';
+import { pdfText } from '@msp/dev/office';
 import type { Block, ContractTree, Inline } from '../../src/index.js';
 import { writePdf } from '../../src/pdf/index.js';
 import { asset } from '../assets.js';
@@ -47,6 +48,14 @@ test('control characters, lone surrogates and markup break nothing', async () =>
     expect(read).toContain('undeux');
     expect(read).toContain(') Tj ET (quatre \\ %%EOF endstream');
     expect(await printed(pdf, 'pdfinfo', '-meta')).toContain('&lt;script&gt;');
+});
+
+test('code keeps its lines and their indentation', async () => {
+    const pdf = await write([{ type: 'code-block', text: `if (a) {\n    b();\n\n}\n${'x'.repeat(300)}` }]);
+    expect(await printed(pdf, 'pdfinfo')).toMatch(/^Pages: +1$/m);
+    expect(await pdfText(pdf, { layout: true })).toMatch(/^( *)if \(a\) \{\n\1 {3,5}b\(\);\n/m);
+    const read = await bodyText(pdf);
+    expect(read.replace(/\s/g, '')).toContain('x'.repeat(300));
 });
 
 test('lists nested a hundred times', async () => {
