@@ -5,8 +5,9 @@ import { rawText } from '../accounting.js';
 import type { ReportKind } from '../report.js';
 import { plainBlocks, type BodyBlock, type Remark } from './model.js';
 import { Numbering } from './numbering.js';
-import { Reader, type Surroundings } from './reader.js';
+import { Reader } from './reader.js';
 import { Styles } from './styles.js';
+import type { Surroundings } from './surroundings.js';
 import { ImportError } from '../error.js';
 
 export interface WordDocument {

@@ -2,33 +2,16 @@
  * From the XML of a part to paragraphs and tables. What has no place among them becomes a remark at the paragraph where
  * it stood. Source: ISO/IEC 29500-1, chapter 17; tracked changes 17.13.5, fields 17.16, alternate content part 3, 7.4.
  */
-import { child, childrenOf, descendants, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
+import { child, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
+import { picturesIn } from './drawings.js';
+import { cellsIn, formDefault, hasText, revisionOf, rowsIn, textBoxesIn, textInside, TRANSPARENT, type Revision } from './elements.js';
 import { Fields } from './fields.js';
 import { linearMath } from './math.js';
-import type { BodyBlock, Cell, Paragraph, Piece, Remark, Span } from './model.js';
-import { plain, plainBlocks, textOf } from './model.js';
-import type { Numbering } from './numbering.js';
-import { bodyless, numberingIn, outlineIn, type Styles } from './styles.js';
+import { plain, plainBlocks, textOf, type BodyBlock, type Cell, type Paragraph, type Piece, type Remark, type Span } from './model.js';
+import { Revisions } from './revisions.js';
+import { bodyless, numberingIn, outlineIn } from './styles.js';
+import type { Surroundings } from './surroundings.js';
 import { SYMBOL_FONTS, symbolText } from './symbols.js';
-
-/** What a reader asks of the other parts. */
-export interface Surroundings {
-    readonly styles: Styles;
-    readonly numbering: Numbering;
-    /** The address behind a relationship of the part. */
-    address(id: string | undefined): string | undefined;
-    /** Text of another part: a chart, a diagram. */
-    partText(id: string | undefined): string;
-    /** The notes and comments by id, read already. */
-    footnote(id: string | undefined): string | undefined;
-    endnote(id: string | undefined): string | undefined;
-    comment(id: string | undefined): { readonly text: string; readonly author?: string; readonly date?: string } | undefined;
-}
-
-interface Revision {
-    readonly author?: string;
-    readonly date?: string;
-}
 
 interface State {
     /** In text that a tracked change takes away; which of the two. */
@@ -37,10 +20,7 @@ interface State {
     readonly link?: string;
 }
 
-const TEXT_BOXES = new Set(['w:txbxContent']);
 const EMPTY: State = {};
-/** Content of these is read as if they were not there. */
-const TRANSPARENT = new Set(['w:smartTag', 'w:customXml', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:rubyBase', 'w:ruby']);
 
 export class Reader {
     readonly remarks: Remark[] = [];
@@ -54,7 +34,7 @@ export class Reader {
     /** Comments whose range is open, with the text so far. */
     private readonly open = new Map<string, string>();
     private readonly commented = new Map<string, string>();
-    private revision: { kind: 'deletion' | 'moved' | 'insertion'; revision: Revision; text: string } | undefined;
+    private readonly revisions = new Revisions(remark => this.remark(remark));
     private contents = '';
 
     constructor(private readonly around: Surroundings) {
@@ -105,7 +85,15 @@ export class Reader {
             case 'w:altChunk': this.remark({ kind: 'part', text: '', note: { fr: 'document inséré dans un autre format, non lu', en: 'embedded document of another format, not read' } }); break;
             case 'm:oMathPara': case 'm:oMath': this.paragraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, state); break;
             case 'w:bookmarkStart': this.pendingBookmarks.push(element.attributes['w:name'] ?? ''); break;
-            default: if (TRANSPARENT.has(element.name)) { this.into(element, blocks, state); }
+            case 'w:r': case 'w:hyperlink': case 'w:fldSimple': this.paragraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, state); break;
+            default: if (TRANSPARENT.has(element.name)) { this.into(element, blocks, state); } else { this.unknown(element); }
+        }
+    }
+
+    /** Text where no text belongs is told, wherever another program has put it. */
+    private unknown(element: Element): void {
+        if (!element.name.endsWith('Pr')) {
+            this.leave('other', `${element.name === 'w:t' ? textIn(element) : ''}${textInside(element)}`, { fr: `à l'intérieur de ${element.name}`, en: `inside ${element.name}` });
         }
     }
 
@@ -130,7 +118,7 @@ export class Reader {
         this.boxes = [];
         const startedInContents = this.fields.inContents;
         this.runs(element, paragraph.pieces, state);
-        this.endRevision();
+        this.revisions.end();
         const inContents = startedInContents || this.fields.inContents || style.role === 'contents';
         this.fields.endParagraph();
         if (child(properties, 'w:pPrChange')) {
@@ -183,7 +171,7 @@ export class Reader {
                 this.runs(element, pieces, { ...state, inserted: revisionOf(element) });
                 break;
             case 'w:del': case 'w:moveFrom': {
-                this.beginRevision(element.name === 'w:del' ? 'deletion' : 'moved', revisionOf(element));
+                this.revisions.begin(element.name === 'w:del' ? 'deletion' : 'moved', revisionOf(element));
                 this.runs(element, pieces, { ...state, removed: element.name === 'w:del' ? 'deletion' : 'moved' });
                 break;
             }
@@ -212,7 +200,8 @@ export class Reader {
                 break;
             case 'w:rt': this.leave('other', textOf(this.aside(element)), { fr: 'annotation au-dessus du texte', en: 'annotation above the text' }); break;
             case 'w:subDoc': this.remark({ kind: 'part', text: '', note: { fr: 'sous-document, non lu', en: 'subdocument, not read' } }); break;
-            default: if (TRANSPARENT.has(element.name)) { this.runs(element, pieces, state); }
+            case 'w:t': this.part(element, pieces, state, { bold: false, italic: false }); break;
+            default: if (TRANSPARENT.has(element.name)) { this.runs(element, pieces, state); } else { this.unknown(element); }
         }
     }
 
@@ -263,6 +252,7 @@ export class Reader {
             case 'w:drawing': case 'w:pict': case 'w:object': this.drawing(element, state); break;
             case 'mc:AlternateContent': this.alternate(element, choice => choice.children.filter(isElement).forEach(node => this.part(node, pieces, state, look))); break;
             case 'w:ruby': this.runs(element, pieces, state); break;
+            default: this.unknown(element);
         }
     }
 
@@ -271,8 +261,7 @@ export class Reader {
             return;
         }
         if (state.removed) {
-            this.beginRevision(state.removed, this.revision?.revision ?? {});
-            this.revision!.text += text;
+            this.revisions.remove(state.removed, text);
         } else if (this.fields.collects(text)) {
             return;
         } else if (look.hidden) {
@@ -280,10 +269,9 @@ export class Reader {
         } else {
             this.open.forEach((sofar, id) => this.open.set(id, sofar + text));
             if (state.inserted) {
-                this.beginRevision('insertion', state.inserted);
-                this.revision!.text += text;
+                this.revisions.insert(state.inserted, text);
             } else if (text.trim() !== '') {
-                this.endRevision();
+                this.revisions.end();
             }
             this.append(pieces, { type: 'text', text, bold: look.bold, italic: look.italic, link: state.link ?? this.fields.link });
         }
@@ -355,24 +343,7 @@ export class Reader {
             this.boxes.push(...blocks);
             this.remark({ kind: 'text-box', text: '', carried: plainBlocks(blocks) });
         }
-        const found = { chart: false, picture: false };
-        for (const inner of descendants(element, new Set(['c:chart', 'dgm:relIds', 'pic:pic', 'v:imagedata', 'o:OLEObject']))) {
-            if (inner.name === 'c:chart' || inner.name === 'dgm:relIds') {
-                found.chart = true;
-                this.remark({ kind: 'object', text: this.around.partText(inner.attributes['r:id'] ?? inner.attributes['r:dm']) });
-            } else if (inner.name === 'o:OLEObject') {
-                found.chart = true;
-                this.remark({ kind: 'object', text: '', note: { fr: inner.attributes['ProgID'] ?? '', en: inner.attributes['ProgID'] ?? '' } });
-            } else {
-                found.picture = true;
-            }
-        }
-        const described = [...descendants(element, new Set(['wp:docPr', 'v:imagedata', 'v:shape']))].flatMap(({ attributes }) => attributes['descr'] ?? attributes['o:title'] ?? attributes['alt'] ?? []);
-        const wordArt = [...descendants(element, new Set(['v:textpath']))].flatMap(({ attributes }) => attributes['string'] ?? []);
-        if (found.picture || wordArt.length > 0 || (boxes.length === 0 && !found.chart)) {
-            const note = [...new Set([...described, ...wordArt])].filter(Boolean).join(', ');
-            this.remark({ kind: 'image', text: '', note: note === '' ? undefined : { fr: note, en: note } });
-        }
+        picturesIn(element, boxes.length > 0, id => this.around.partText(id)).forEach(remark => this.remark(remark));
     }
 
     private control(element: Element, read: (content: Element) => void, isBlock: boolean): void {
@@ -407,23 +378,6 @@ export class Reader {
         const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
         if (choice) {
             read(choice);
-        }
-    }
-
-    private beginRevision(kind: 'deletion' | 'moved' | 'insertion', revision: Revision): void {
-        const open = this.revision;
-        if (open && (open.kind !== kind || open.revision.author !== revision.author || open.revision.date !== revision.date)) {
-            this.endRevision();
-        }
-        this.revision ??= { kind, revision, text: '' };
-    }
-
-    private endRevision(): void {
-        const open = this.revision;
-        this.revision = undefined;
-        if (open && open.text.trim() !== '') {
-            const text = open.kind === 'insertion' ? { text: '', carried: open.text } : { text: open.text };
-            this.remark({ kind: open.kind, ...text, ...open.revision });
         }
     }
 
@@ -463,56 +417,4 @@ export class Reader {
             blocks.push({ type: 'table', rows });
         }
     }
-}
-
-function revisionOf({ attributes }: Element): Revision {
-    return { author: attributes['w:author'], date: attributes['w:date'] };
-}
-
-/** Rows and cells may stand in content controls and custom XML. */
-function rowsIn(table: Element): Element[] {
-    return childrenOf(table).flatMap(element => element.name === 'w:tr' ? [element] : element.name === 'w:sdt' || TRANSPARENT.has(element.name) || element.name === 'w:ins' ? rowsIn(element) : []);
-}
-
-function cellsIn(row: Element): Element[] {
-    return childrenOf(row).flatMap(element => element.name === 'w:tc' ? [element] : element.name === 'w:sdt' || TRANSPARENT.has(element.name) ? cellsIn(element) : []);
-}
-
-/** The outermost text boxes of a drawing, of alternate contents only one. */
-function* textBoxesIn(element: Element): Generator<Element> {
-    for (const node of element.children) {
-        if (!isElement(node)) {
-            continue;
-        }
-        if (TEXT_BOXES.has(node.name)) {
-            yield node;
-        } else if (node.name === 'mc:AlternateContent') {
-            const choice = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback');
-            if (choice) {
-                yield* textBoxesIn(choice);
-            }
-        } else {
-            yield* textBoxesIn(node);
-        }
-    }
-}
-
-const TEXTS = new Set(['w:t']);
-
-function hasText(element: Element): boolean {
-    return !descendants(element, TEXTS).next().done;
-}
-
-function textInside(element: Element): string {
-    return [...descendants(element, TEXTS)].map(textIn).join('');
-}
-
-/** What a form field shows where it has no result: a ticked box, the chosen line of a list. */
-function formDefault(data: Element | undefined): string | undefined {
-    const box = child(data, 'w:checkBox');
-    if (box) {
-        return isOn(box, 'w:checked') ?? isOn(box, 'w:default') ? '☒' : '☐';
-    }
-    const list = child(data, 'w:ddList');
-    return list && childrenOf(list, 'w:listEntry')[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val'];
 }
