@@ -30,8 +30,10 @@ export function capture(command: string, args: readonly string[], options: Spawn
     return new Promise((resolve, reject) => {
         const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
         let output = '';
-        child.stdout?.on('data', (data: Buffer) => { output += data.toString(); });
-        child.stderr?.on('data', (data: Buffer) => { output += data.toString(); });
+        // A piece of output may end in the middle of a character.
+        for (const stream of [child.stdout, child.stderr]) {
+            stream?.setEncoding('utf8').on('data', (text: string) => { output += text; });
+        }
         child.once('error', reject);
         child.once('close', code => resolve({ code: code ?? 1, output }));
     });
