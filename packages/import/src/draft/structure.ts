@@ -1,11 +1,13 @@
 /** From paragraphs and headings to documents and clauses. */
 import type { Language } from '@msp/language';
 import { plain, plainBlocks, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
-import { continues, definitionIn, definitionsIn, type Term } from './definitions.js';
+import type { Term } from './definitions.js';
 import { headingsOf, isAnnexHeading, isBold, isCapitals, NAMES_A_CONTRACT, type Heading } from './headings.js';
 import { suggestKind } from './kinds.js';
 import { readParties, type DraftParty } from './parties.js';
 import { withRunInHeadings } from './run-in.js';
+import { takeTerms } from './terms.js';
+import { takeTitle } from './title.js';
 
 export interface Clause {
     readonly type: 'clause';
@@ -38,6 +40,7 @@ export interface Draft {
     readonly remarks: readonly Remark[];
 }
 
+const TERMS = /^(?:conditions (?:générales|particulières)|general terms|general conditions|standard terms|terms (?:and|&) conditions)/iu;
 const CLOSING = /^(?:fait\s+(?:à|en|le|a)(?![\p{L}])|en foi de quoi|in witness\b|signed (?:by|for|in|on|as)\b|signature|signée?s?(?![\p{L}])|executed (?:by|as)\b)/iu;
 
 export function draftOf(blocks: readonly BodyBlock[], language: Language, name: string): Draft {
@@ -60,47 +63,6 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
         takeTerms(document, remarks);
     }
     return { language, documents, parties, remarks };
-}
-
-/* ---- the title -------------------------------------------------------------------------------- */
-
-const TERMS = /^(?:conditions (?:générales|particulières)|general terms|general conditions|standard terms|terms (?:and|&) conditions)/iu;
-
-interface Title {
-    readonly text: string;
-    readonly rest: readonly BodyBlock[];
-}
-
-function takeTitle(blocks: readonly BodyBlock[], headings: Map<Paragraph, Heading>, name: string, remarks: Remark[]): Title {
-    const first = blocks.findIndex(block => block.type === 'paragraph' && headings.has(block));
-    const front = first < 0 ? blocks.slice(0, 3) : blocks.slice(0, first);
-    const paragraphs = front.filter((block): block is Paragraph => block.type === 'paragraph' && plain(block) !== '');
-    const stands = (paragraph: Paragraph): boolean => paragraph.centred || isBold(paragraph) || isCapitals(plain(paragraph));
-    const isTitle = (text: string): boolean => text.length <= 200 && !/^(?:entre|between|les soussigné)/i.test(text);
-    const styled = paragraphs.find(paragraph => paragraph.style.role === 'title' && isTitle(plain(paragraph)));
-    const [opening] = paragraphs;
-    const looks = opening && isTitle(plain(opening)) && plain(opening).length >= 4 && (stands(opening) || NAMES_A_CONTRACT.test(plain(opening)) && !/[.;:,]$/.test(plain(opening))) ? opening : undefined;
-    const lone = styled ?? looks ?? loneHeading(blocks, headings);
-    if (!lone) {
-        return { text: name, rest: blocks };
-    }
-    headings.delete(lone);
-    const text = plain(lone);
-    if (lone.number && !lone.number.bullet) {
-        remarks.push({ kind: 'number', text: '', paragraph: lone, note: { fr: `numéro automatique ${lone.number.label}`, en: `automatic number ${lone.number.label}` } });
-    }
-    return { text, rest: blocks.filter(block => block !== lone) };
-}
-
-/** The only heading of the highest level, at the very beginning, is the title of the contract. */
-function loneHeading(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, Heading>): Paragraph | undefined {
-    const all = [...headings];
-    const [first] = all;
-    const level = Math.min(...all.map(([, heading]) => heading.level));
-    if (!first || blocks.indexOf(first[0]) > 3 || first[1].annex || first[1].number !== '' || first[1].level !== level) {
-        return undefined;
-    }
-    return NAMES_A_CONTRACT.test(first[1].text) || all.filter(([, heading]) => heading.level === level && !heading.annex).length === 1 && all.length > 2 ? first[0] : undefined;
 }
 
 /* ---- clauses ---------------------------------------------------------------------------------- */
@@ -248,7 +210,7 @@ function closing(contract: DraftDocument, remarks: Remark[]): void {
     remarks.push({ kind: 'signature', text: '', carried: plainBlocks(end.filter(item => item.type !== 'clause')).slice(0, 300), paragraph: end.find((item): item is Paragraph => item.type === 'paragraph') });
 }
 
-/* ---- kinds and terms -------------------------------------------------------------------------- */
+/* ---- kinds ---------------------------------------------------------------------------------- */
 
 /** Recitals have no number where the other articles have one; the language numbers every clause but those of this kind. */
 const RECITALS = /^(?:préambule|exposé|considérant|preamble|recitals|background|whereas|introduction)(?!\p{L})/iu;
@@ -277,58 +239,4 @@ function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[
         }
         suggestKinds(item.content, remarks);
     }
-}
-
-/** Moves definitions into the document's glossary. */
-function takeTerms(document: DraftDocument, remarks: Remark[]): void {
-    const visit = (content: (BodyBlock | Clause)[], inDefinitions: boolean, top: Clause | undefined): void => {
-        const kept: (BodyBlock | Clause)[] = [];
-        const terms: Term[] = [];
-        let current: Term | undefined;
-        for (const item of content) {
-            if (item.type === 'clause') {
-                const own = item.kind === 'definitions' || /^(?:définitions?|definitions?|interprétation|interpretation|glossaire|glossary)\b/i.test(item.heading);
-                visit(item.content, inDefinitions || own, top ?? item);
-                kept.push(item);
-                current = undefined;
-                continue;
-            }
-            const term = item.type === 'paragraph' ? definitionIn(item, inDefinitions) : undefined;
-            const table = item.type === 'table' ? definitionsIn(item) : undefined;
-            if (term) {
-                terms.push(term);
-                current = term;
-            } else if (table && (inDefinitions || table.head !== '')) {
-                terms.push(...table.terms);
-                current = undefined;
-                if (table.head !== '') {
-                    remarks.push({ kind: 'definition', text: table.head });
-                }
-            } else if (current && continues(item, current)) {
-                current.blocks.push(item);
-            } else {
-                current = undefined;
-                kept.push(item);
-            }
-        }
-        // One definition in the middle of another article is a sentence of it.
-        if (terms.length === 0 || !(inDefinitions || terms.length >= 3)) {
-            return;
-        }
-        content.splice(0, content.length, ...kept);
-        for (const term of terms) {
-            document.terms.push(term);
-            if (term.dropped !== '') {
-                remarks.push({ kind: 'definition', text: term.dropped, carried: term.name, paragraph: term.paragraph });
-            }
-        }
-        if (top && !document.content.some(item => item.type === 'clause' && item.kind === 'definitions' && item !== top)) {
-            if (top.content.length > 0) {
-                top.kind = 'definitions';
-            } else if (document.glossaryAt === undefined) {
-                document.glossaryAt = top;
-            }
-        }
-    };
-    visit(document.content, false, undefined);
 }

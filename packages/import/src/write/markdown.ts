@@ -105,12 +105,12 @@ function write(stretch: Stretch, before: Stretch | undefined, after: Stretch | u
         return stretch.text;
     }
     const linked = stretch.link !== undefined && !core.includes('\n') && !/[[\]]/.test(core) && core !== stretch.link && `mailto:${core}` !== stretch.link ? `[${escaped}](${stretch.link.replace(/[_*~&]/g, '\\$&')})` : escaped;
-    const mark = stretch.mark !== '' && linked === escaped && mayMark(stretch, lead, core, tail, before, after) ? stretch.mark : '';
+    const mark = stretch.mark !== '' && linked === escaped && mayMark(lead, core, tail, before, after) ? stretch.mark : '';
     return `${lead}${mark}${linked}${[...mark].reverse().join('')}${tail}`;
 }
 
 /** Emphasis opens before a letter or after a blank, closes after a letter or before a blank, and never beside another. */
-function mayMark(stretch: Stretch, lead: string, core: string, tail: string, before: Stretch | undefined, after: Stretch | undefined): boolean {
+function mayMark(lead: string, core: string, tail: string, before: Stretch | undefined, after: Stretch | undefined): boolean {
     const previous = lead !== '' ? ' ' : before?.text.at(-1) ?? ' ';
     const next = tail !== '' ? ' ' : after?.text[0] ?? ' ';
     const touches = (lead === '' && before !== undefined && before.mark !== '' && !/\s$/.test(before.text)) || (tail === '' && after !== undefined && after.mark !== '' && !/^\s/.test(after.text));
