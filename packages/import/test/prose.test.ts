@@ -29,7 +29,7 @@ describe('a paragraph is printed as it was', () => {
             expect(flat(lines)).toBe(flat(line));
             expect(unaccounted).toEqual([]);
         }), { numRuns: 120 });
-    });
+    }, 120_000);
 
     test('of runs in bold and italic', async () => {
         await fc.assert(fc.asyncProperty(runs, async spans => {
@@ -37,7 +37,7 @@ describe('a paragraph is printed as it was', () => {
             expect(errors).toEqual([]);
             expect(flat(lines)).toBe(flat(spans.map(([line]) => line).join('')));
         }), { numRuns: 60 });
-    });
+    }, 120_000);
 
     test('of several lines', async () => {
         await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 4 }), async lines => {
@@ -45,7 +45,7 @@ describe('a paragraph is printed as it was', () => {
             expect(result.errors).toEqual([]);
             expect(flat(result.lines)).toBe(flat(lines.join(' ')));
         }), { numRuns: 40 });
-    });
+    }, 120_000);
 
     test('in a list', async () => {
         await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), fc.constantFrom(3, 4), async (items, list) => {
@@ -53,7 +53,7 @@ describe('a paragraph is printed as it was', () => {
             expect(result.errors).toEqual([]);
             expect(flat(result.lines)).toBe(flat(items.map((item, index) => `${list === 3 ? '–' : `${index + 1}.`} ${item}`).join(' ')));
         }), { numRuns: 40 });
-    });
+    }, 120_000);
 
     test('in a table', async () => {
         await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }), async rows => {
@@ -61,7 +61,7 @@ describe('a paragraph is printed as it was', () => {
             expect(result.errors).toEqual([]);
             expect(flat(result.lines)).toBe(flat(rows.map(([left, right]) => `| ${left} | ${right} |`).join(' ')));
         }), { numRuns: 40 });
-    });
+    }, 120_000);
 
     test('as a heading and as a term', async () => {
         await fc.assert(fc.asyncProperty(fc.stringMatching(/^[A-Za-z]{3}[ -~]{0,30}[A-Za-z]$/).filter(line => !/[«"]/.test(line)), async line => {
@@ -70,5 +70,5 @@ describe('a paragraph is printed as it was', () => {
             expect(result.report.accounting.missing).toEqual([]);
             expect(flat(result.print)).toContain(flat(line));
         }), { numRuns: 60 });
-    });
+    }, 120_000);
 });
