@@ -36,7 +36,7 @@ export class Runs {
             result.push(...this.marks.runs(pending, change));
             pending = [];
         };
-        for (const node of nodes) {
+        for (const node of stopsInOrder(nodes)) {
             if (node.type === 'changed') {
                 flush();
                 result.push(...this.marks.inline(this.of(node.children, node.change, look), node.change));
@@ -93,6 +93,10 @@ export class Runs {
             if (!('bookmark' in part)) {
                 return this.of([part], change, look);
             }
+            // What goes need not live, and LibreOffice leaves the field's shell, with the row it stood in, when it accepts a deletion.
+            if (change?.kind === 'deleted') {
+                return this.text(part.text, change, look);
+            }
             const name = this.bookmarks.name(part.bookmark);
             return this.marks.runs(field(instruction(part.repeats, name), [this.run(part.text, change, look)], this.properties(look), change), change);
         });
@@ -118,6 +122,17 @@ export class Runs {
         ];
         return children.length > 0 ? element('w:rPr', {}, children) : undefined;
     }
+}
+
+/**
+ * A stop that replaces another at the end of a paragraph stands before it: where a paragraph ends with an insertion and the
+ * next is inserted whole, LibreOffice joins two paragraphs that stay when it rejects them.
+ */
+function stopsInOrder(nodes: readonly Inline[]): readonly Inline[] {
+    const [gone, come] = nodes.slice(-2);
+    const stops = (node: Inline | undefined, kind: Change['kind']): boolean =>
+        node?.type === 'changed' && node.change.kind === kind && node.children.every(child => child.type === 'text' && /^[\s.,;:!?]*$/.test(child.text));
+    return gone && come && stops(gone, 'deleted') && stops(come, 'inserted') ? [...nodes.slice(0, -2), come, gone] : nodes;
 }
 
 const LOOKS = { emphasis: { italic: true }, strong: { bold: true }, struck: { struck: true } } as const;

@@ -13,6 +13,8 @@ const LABELS = 0.34;
 /** Room for a digit or a letter of a table, and for the margins of a cell. */
 const CHARACTER = 122;
 const CELL_MARGINS = 230;
+/** Longer texts do not make a column wider. In characters. */
+const WIDEST = 90;
 /** Rows, and characters of a cell, that decide how wide the columns are. */
 const SAMPLE = 200;
 
@@ -26,7 +28,8 @@ export function table({ columns, rows, rowHeaders, caption }: Table, blocks: Blo
     const body = rows.map((line, number) => {
         const own = withoutMove(line.change ?? change);
         const keepNext = staysWithNext(number, rows.length);
-        const cells = columns.map((column, index) => cell(widths[index], [text(line.cells[index] ?? [], 'MspTableText', column, own, keepNext)]));
+        const words = own ? line.cells.map(lifeless) : line.cells;
+        const cells = columns.map((column, index) => cell(widths[index], [text(words[index] ?? [], 'MspTableText', column, own, keepNext)]));
         return row(cells, [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     const title = caption && plainText(caption, runs.language);
@@ -35,6 +38,20 @@ export function table({ columns, rows, rowHeaders, caption }: Table, blocks: Blo
         grid('MspTable', widths, [head, ...body], { firstRow: true, firstColumn: rowHeaders, title: title ?? columns.map(column => plainText(column.heading, runs.language)).filter(Boolean).join(', ') }),
         after(blocks, place)
     ];
+}
+
+/** Without fields: LibreOffice keeps a row that comes or goes, empty, because of the shell of a field in it. */
+function lifeless(nodes: readonly Inline[]): readonly Inline[] {
+    return nodes.map((node): Inline => {
+        switch (node.type) {
+            case 'quotation': return { ...node, target: undefined };
+            case 'emphasis':
+            case 'strong':
+            case 'struck':
+            case 'changed': return { ...node, children: lifeless(node.children) };
+            default: return node;
+        }
+    });
 }
 
 /** Labels and values side by side. */
@@ -102,8 +119,9 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], total: n
     const measured = columns.map((column, index) => {
         const texts = [column.heading, ...sample.map(line => line.cells[index] ?? [])].map(nodes => plainText(nodes, 'fr').slice(0, SAMPLE));
         const longest = Math.max(...texts.map(text => text.length));
+        const usual = texts.reduce((sum, text) => sum + Math.min(text.length, WIDEST), 0) / texts.length;
         const word = Math.max(...texts.flatMap(text => text.split(/[\s-]+/).map(part => part.length)));
-        return { least: Math.min(column.numeric && longest < 24 ? longest : word, 22) * CHARACTER + CELL_MARGINS, wish: Math.min(Math.max(longest, 6), 90) };
+        return { least: Math.min(column.numeric && longest < 24 ? longest : word, 22) * CHARACTER + CELL_MARGINS, wish: 0.7 * usual + 0.3 * Math.min(longest, WIDEST) };
     });
     const least = measured.reduce((sum, column) => sum + column.least, 0);
     if (least >= total) {
