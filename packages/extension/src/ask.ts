@@ -4,7 +4,8 @@ import type { Notification, Request } from './protocol.js';
 
 /** Sends a request of the protocol to the language server. */
 export function ask<Params, Result>(client: LanguageClient, request: Request<Params, Result>, params: Params, token?: CancellationToken): Promise<Result> {
-    return client.sendRequest<Result>(request.method, params, token);
+    // A token that is not there would be sent as a second parameter.
+    return token ? client.sendRequest<Result>(request.method, params, token) : client.sendRequest<Result>(request.method, params);
 }
 
 const RETRIES = 20;

@@ -1,6 +1,6 @@
 /** The fixes of a finding, as the editor's own lightbulb offers them: asked of the server's one provider of code actions. */
 import * as vscode from 'vscode';
-import { CodeActionRequest, CodeActionTriggerKind, type CodeAction, type Command } from 'vscode-languageclient';
+import { CodeActionRequest, CodeActionTriggerKind, type CodeAction, type Command, type Range } from 'vscode-languageclient';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { PreviewFinding } from '../protocol.js';
 import { uiLanguage } from '../settings.js';
@@ -23,17 +23,40 @@ export async function applyFix(client: LanguageClient, { uri, range, code }: Pre
         return false;
     }
     const { edit, command } = await client.protocol2CodeConverter.asCodeAction(action);
-    if (edit && hasSnippets(edit)) {
-        // Blanks to be filled in need an editor to be filled in.
-        await vscode.window.showTextDocument(document, { viewColumn: editorColumn(document, column), selection: new vscode.Range(place.start, place.start) });
-    }
+    const target = firstEdit(action);
+    // Shown before, since blanks to be filled in need an editor to be filled in; and it shows what the fix did.
+    const editor = target && await showEditor(client, target, column);
     if (edit) {
-        await vscode.workspace.applyEdit(edit, { isRefactoring: false });
+        await vscode.workspace.applyEdit(edit);
+    }
+    if (editor && target) {
+        editor.revealRange(client.protocol2CodeConverter.asRange(target.range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
     if (command) {
         await vscode.commands.executeCommand(command.command, ...command.arguments ?? []);
     }
     return true;
+}
+
+interface Target {
+    readonly uri: string;
+    readonly range: Range;
+    readonly hasBlanks: boolean;
+}
+
+/** Where a fix begins to write, if it changes a file that is there. */
+function firstEdit({ edit }: CodeAction): Target | undefined {
+    const change = edit?.documentChanges?.find(candidate => 'textDocument' in candidate);
+    const [first] = change?.edits ?? [];
+    return change && first && { uri: change.textDocument.uri, range: first.range, hasBlanks: change.edits.some(candidate => 'snippet' in candidate) };
+}
+
+async function showEditor(client: LanguageClient, { uri, range, hasBlanks }: Target, preview: vscode.ViewColumn): Promise<vscode.TextEditor> {
+    const document = await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+    const start = client.protocol2CodeConverter.asPosition(range.start);
+    return vscode.window.showTextDocument(document, {
+        viewColumn: editorColumn(document, preview), preserveFocus: !hasBlanks, ...hasBlanks ? { selection: new vscode.Range(start, start) } : {}
+    });
 }
 
 function isAction(action: Command | CodeAction): action is CodeAction {
@@ -46,11 +69,6 @@ async function choose(actions: readonly CodeAction[]): Promise<CodeAction | unde
         placeHolder: french ? 'Que faire de ce constat ?' : 'What to do about this finding?'
     });
     return picked?.action;
-}
-
-function hasSnippets(edit: vscode.WorkspaceEdit): boolean {
-    // Snippet edits are not among `entries()` as VS Code's types tell them.
-    return edit.entries().some(([, edits]) => edits.some((candidate: unknown) => candidate instanceof vscode.SnippetTextEdit));
 }
 
 function editorColumn({ uri }: vscode.TextDocument, preview: vscode.ViewColumn): vscode.ViewColumn {

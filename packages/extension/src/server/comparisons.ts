@@ -12,6 +12,7 @@ const REMEMBERED = 4;
 
 export class Comparisons {
     private readonly opened = new Map<string, Promise<readonly OpenVersion[]>>();
+    private readonly trees = new WeakMap<Dossier, ContractTree>();
 
     constructor(private readonly shared: MspSharedServices) {}
 
@@ -22,10 +23,17 @@ export class Comparisons {
         const [older, other] = await this.open(specs);
         const current: OpenVersion = { name: dossier.root.name, dossiers: [dossier], shared: this.shared, pathOf: uri => URI.parse(uri).fsPath };
         const [first, second] = samePair(older!, other ?? current, after ? undefined : sameName(older!, dossier));
-        return redline(buildContractTree(first), buildContractTree(second), {
+        return redline(this.treeOf(first), other ? this.treeOf(second) : buildContractTree(second), {
             author: '', date: new Date().toISOString(), language,
             beforeName: before.label, afterName: after?.label ?? (language === 'fr' ? 'texte actuel' : 'current text')
         });
+    }
+
+    /** Of a version that is only read: its tree stays the same. */
+    private treeOf(dossier: Dossier): ContractTree {
+        const tree = this.trees.get(dossier) ?? buildContractTree(dossier);
+        this.trees.set(dossier, tree);
+        return tree;
     }
 
     private open(specs: readonly VersionSpec[]): Promise<readonly OpenVersion[]> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@msp/dev/browser';
 import { HeldContent } from '../../src/preview/held.js';
-import { PreviewRequest, type FromWebview, type Language, type PreviewContent, type PreviewExtent, type ToWebview } from '../../src/protocol.js';
+import { PreviewRequest, type FromWebview, type Language, type PreviewComparison, type PreviewContent, type PreviewExtent, type ToWebview } from '../../src/protocol.js';
 import type { ServerUnderTest } from '../lsp-client.js';
 
 const DIST = join(import.meta.dirname, '../../dist');
@@ -15,6 +15,12 @@ const HTML = `<!DOCTYPE html><html><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'nonce-${NONCE}'; base-uri 'none'; form-action 'none'">
 <title>MSP</title><link rel="stylesheet" nonce="${NONCE}" href="preview.css"></head>
 <body class="vscode-light"><script nonce="${NONCE}" src="preview.js"></script></body></html>`;
+
+export interface UpdateOptions {
+    readonly extent?: PreviewExtent;
+    readonly comparison?: PreviewComparison;
+    readonly ui?: Language;
+}
 
 export class PreviewPage {
     readonly held = new HeldContent();
@@ -48,9 +54,9 @@ export class PreviewPage {
     }
 
     /** Has the dossier rendered and shown. */
-    async update(extent?: PreviewExtent, ui: Language = 'fr'): Promise<PreviewContent> {
+    async update({ ui = 'fr', ...wanted }: UpdateOptions = {}): Promise<PreviewContent> {
         const { current } = this.held;
-        const content = await this.server.ask(PreviewRequest, { uri: this.file, extent, has: current && { key: current.key, version: current.version } });
+        const content = await this.server.ask(PreviewRequest, { uri: this.file, ...wanted, has: current && { key: current.key, version: current.version } });
         if (!content) {
             throw new Error('There is no dossier.');
         }

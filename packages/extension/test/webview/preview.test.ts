@@ -270,7 +270,7 @@ describe('a faulty contract', () => {
         const { findings: all } = preview.held.current!;
         await page.getByRole('button', { name: 'Document', exact: true }).click();
         expect(await preview.sent('extent')).toEqual([{ type: 'extent', extent: 'document' }]);
-        const { extent, extents, findings } = await preview.update('document');
+        const { extent, extents, findings } = await preview.update({ extent: 'document' });
         expect({ extent, extents }).toEqual({ extent: 'document', extents: ['dossier', 'document'] });
         expect(await page.locator('.msp-annex').count()).toBe(0);
         expect(findings.length).toBeGreaterThan(0);

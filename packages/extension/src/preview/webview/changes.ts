@@ -36,8 +36,13 @@ export class ChangesView {
         });
     }
 
+    /** Of those one walks through: what is folded is not among them. */
     get count(): number {
-        return this.lines.length;
+        return this.walked().length;
+    }
+
+    private walked(): readonly Line[] {
+        return this.lines.filter(({ link }) => link.closest('details:not([open])') === null);
     }
 
     show(redline: PreviewRedline, texts: Texts): void {
@@ -51,13 +56,14 @@ export class ChangesView {
         this.summary.textContent = redline.summary;
         const focused = this.lines.find(({ link }) => link === document.activeElement)?.change.id;
         const lines: Line[] = [];
-        const groups = groupsOf(redline.changes, texts).map(({ place, changes }) => h('li', {},
-            h('h3', {}, place),
-            h('ol', {}, ...changes.map(change => {
+        const groups = groupsOf(redline.changes, texts).map(({ place, changes, isFolded }) => {
+            const list = h('ol', {}, ...changes.map(change => {
                 const link = this.lineOf(change, place, texts);
                 lines.push({ change, link });
                 return h('li', {}, link);
-            }))));
+            }));
+            return isFolded ? h('li', {}, h('details', {}, h('summary', {}, `${place} (${changes.length})`), list)) : h('li', {}, h('h3', {}, place), list);
+        });
         this.lines = lines;
         this.list.replaceChildren(...groups);
         this.lines.find(({ change }) => change.id === focused)?.link.focus({ preventScroll: true });
@@ -66,8 +72,9 @@ export class ChangesView {
 
     /** Goes to the change after (1) or before (-1) the current one. */
     step(by: 1 | -1): void {
-        const at = this.lines.findIndex(({ change }) => change.id === this.current);
-        const next = this.lines.at(at < 0 ? (by > 0 ? 0 : -1) : (at + by) % this.lines.length);
+        const lines = this.walked();
+        const at = lines.findIndex(({ change }) => change.id === this.current);
+        const next = lines.at(at < 0 ? (by > 0 ? 0 : -1) : (at + by) % lines.length);
         if (next) {
             this.goTo(next.change);
         }
@@ -87,7 +94,7 @@ export class ChangesView {
         if (element) {
             this.go(element);
         }
-        this.moved(this.lines.findIndex(line => line.change.id === change.id), change);
+        this.moved(this.walked().findIndex(line => line.change.id === change.id), change);
     }
 
     /** Where it is now comes before where it was. */
@@ -115,6 +122,7 @@ export class ChangesView {
 interface Group {
     readonly place: string;
     readonly changes: PreviewChange[];
+    readonly isFolded: boolean;
 }
 
 /** By article, in the order of the text; references that only follow their target together at the end. */
@@ -125,11 +133,11 @@ function groupsOf(changes: readonly PreviewChange[], texts: Texts): readonly Gro
         if (last?.place === change.place) {
             last.changes.push(change);
         } else {
-            groups.push({ place: change.place, changes: [change] });
+            groups.push({ place: change.place, changes: [change], isFolded: false });
         }
     }
     const references = changes.filter(({ kind }) => kind === 'reference');
-    return references.length > 0 ? [...groups, { place: texts.referencesFollow, changes: references }] : groups;
+    return references.length > 0 ? [...groups, { place: texts.referencesFollow, changes: references, isFolded: true }] : groups;
 }
 
 function words({ kind, before, after, from }: PreviewChange, place: string, texts: Texts): readonly HTMLElement[] {

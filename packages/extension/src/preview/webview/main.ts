@@ -38,6 +38,8 @@ const SCROLL_PAUSE_MS = 200;
 const READING_PX = 80;
 /** Below this width the table of contents lies over the contract, and is not there until it is asked for. */
 const WIDE = matchMedia('(min-width: 1000px)');
+/** A comparison has no margin, and its list is what one came for. */
+const WIDE_FOR_CHANGES = matchMedia('(min-width: 760px)');
 
 const vscode = acquireVsCodeApi();
 const version = (): number => shown?.content.version ?? -1;
@@ -69,7 +71,7 @@ const find = new FindBar(contract.element, () => measureTop());
 const jumps = new Jumps(canGoBack => toolbar.showBack(canGoBack));
 const tooltip = new Tooltip(contract.element, anchor => follow(anchor));
 const contents = new ContentsView(({ element }) => {
-    if (!WIDE.matches) {
+    if (!isWide()) {
         look({ contents: false });
     }
     jumps.to(element);
@@ -144,7 +146,7 @@ function showContent(message: ContentMessage): void {
     if (redline) {
         changes.show(redline, texts);
     }
-    toolbar.show({ ...content, blanks: blanks().length, changes: redline?.changes.length }, ui);
+    toolbar.show({ ...content, blanks: blanks().length, changes: redline && { count: redline.changes.length, summary: redline.summary } }, ui);
     showView();
     contents.show(contract.element, findings.levels, texts);
     tooltip.refresh();
@@ -181,8 +183,12 @@ function look(change: Partial<PreviewView>): void {
     }
 }
 
+function isWide(): boolean {
+    return (shown?.content.redline ? WIDE_FOR_CHANGES : WIDE).matches;
+}
+
 function contentsShown(): boolean {
-    return view.contents ?? WIDE.matches;
+    return view.contents ?? isWide();
 }
 
 let zoom = 1;
@@ -315,7 +321,7 @@ listenToKeys({
             find.close();
             return true;
         }
-        if (contentsShown() && !WIDE.matches) {
+        if (contentsShown() && !isWide()) {
             look({ contents: false });
             return true;
         }
@@ -323,7 +329,7 @@ listenToKeys({
     }
 });
 
-WIDE.addEventListener('change', showView);
+[WIDE, WIDE_FOR_CHANGES].forEach(width => width.addEventListener('change', showView));
 new ResizeObserver(() => findings.layout()).observe(contract.element);
 new ResizeObserver(() => {
     measureTop();

@@ -2,6 +2,8 @@
 import { blockAround, blockAt, type Block } from './places.js';
 
 const PAUSE_MS = 60;
+/** Less than the lowest line. */
+const STEP_PX = 8;
 /** How long after the editor's word the preview's own scrolling is no news. */
 const QUIET_MS = 350;
 
@@ -48,9 +50,7 @@ export class ScrollSync {
 
     private report(): void {
         const edge = topEdge();
-        const { left, width } = this.contract.getBoundingClientRect();
-        const element = document.elementsFromPoint(left + width / 2, edge + 4).find(candidate => this.contract.contains(candidate) && candidate !== this.contract);
-        const block = blockAround(element ?? null);
+        const block = this.blockBelow(edge);
         if (!block) {
             return;
         }
@@ -58,6 +58,19 @@ export class ScrollSync {
         const leaf = !block.element.querySelector('[data-start]');
         const part = leaf && height > 0 ? Math.min(1, Math.max(0, (edge - top) / height)) : 0;
         this.tell(block.uri, block.range.offset + Math.round(part * (block.range.end - block.range.offset)));
+    }
+
+    /** What is read at a height, or else below it: between two articles there is only the contract as a whole. */
+    private blockBelow(edge: number): Block | undefined {
+        const { left, width } = this.contract.getBoundingClientRect();
+        for (let y = edge + STEP_PX / 2; y < innerHeight; y += STEP_PX) {
+            const element = document.elementsFromPoint(left + width / 2, y).find(candidate => this.contract.contains(candidate) && candidate !== this.contract);
+            const block = blockAround(element ?? null);
+            if (block && !block.element.matches('.msp-contract, .msp-annex')) {
+                return block;
+            }
+        }
+        return undefined;
     }
 }
 

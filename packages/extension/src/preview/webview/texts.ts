@@ -41,7 +41,6 @@ export interface Texts {
     readonly nextChange: string;
     readonly previousChange: string;
     readonly changeAt: (at: number, count: number, place: string) => string;
-    readonly noChange: string;
     readonly changeKinds: Readonly<Record<PreviewChange['kind'], string>>;
     readonly fromTo: (before: string, after: string) => string;
     readonly movedFrom: (place: string) => string;
@@ -109,7 +108,6 @@ const FRENCH: Texts = {
     nextChange: 'Modification suivante (F7)',
     previousChange: 'Modification précédente (Maj+F7)',
     changeAt: (at, count, place) => `Modification ${at} sur ${count}\u00a0: ${place}`,
-    noChange: 'Aucune modification',
     changeKinds: { inserted: 'Ajouté', deleted: 'Supprimé', replaced: 'Remplacé', moved: 'Déplacé', reference: 'Renvoi' },
     fromTo: (before, after) => `De « ${before} » à « ${after} »`,
     movedFrom: place => `auparavant\u00a0: ${place}`,
@@ -173,7 +171,6 @@ const ENGLISH: Texts = {
     nextChange: 'Next change (F7)',
     previousChange: 'Previous change (Shift+F7)',
     changeAt: (at, count, place) => `Change ${at} of ${count}: ${place}`,
-    noChange: 'No change',
     changeKinds: { inserted: 'Inserted', deleted: 'Deleted', replaced: 'Replaced', moved: 'Moved', reference: 'Reference' },
     fromTo: (before, after) => `From “${before}” to “${after}”`,
     movedFrom: place => `formerly: ${place}`,

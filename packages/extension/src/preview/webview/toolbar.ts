@@ -23,7 +23,7 @@ export interface ToolbarState {
     readonly extent: PreviewExtent;
     readonly extents: readonly PreviewExtent[];
     /** Undefined where nothing is compared. */
-    readonly changes: number | undefined;
+    readonly changes: { readonly count: number; readonly summary: string } | undefined;
 }
 
 const tool = (path: string): HTMLButtonElement => h('button', { type: 'button', tabindex: '-1' }, icon(path));
@@ -69,11 +69,11 @@ export class Toolbar {
         this.label([[this.contents, compares ? texts.changes : texts.contents], [this.back, texts.back], [this.findings, texts.showFindings],
             [this.previous, compares ? texts.previousChange : texts.previous], [this.next, compares ? texts.nextChange : texts.next],
             [this.find, texts.find], [this.smaller, texts.zoomOut], [this.larger, texts.zoomIn], [this.print, texts.print]]);
-        this.previous.disabled = this.next.disabled = (changes ?? findings.length) === 0;
+        this.previous.disabled = this.next.disabled = (changes?.count ?? findings.length) === 0;
         this.findings.hidden = this.blanks.hidden = compares;
         this.showExtents(extent, extents);
         if (compares) {
-            this.showChange(changes === 0 ? texts.noChange : undefined);
+            this.showSummary(changes.summary);
         } else {
             this.showCounts(findings);
         }
@@ -96,10 +96,18 @@ export class Toolbar {
         this.back.disabled = !canGoBack;
     }
 
-    /** Which change one is at; without one, what was said before stays. */
-    showChange(text: string | undefined): void {
-        if (text !== undefined && text !== this.counts.textContent) {
+    /** Which change one is at. */
+    showChange(text: string): void {
+        if (text !== this.counts.textContent) {
             this.counts.textContent = text;
+        }
+    }
+
+    /** How many there are; it gives way to the change one is at until their number is another. */
+    private showSummary(summary: string): void {
+        if (summary !== this.counts.dataset['summary']) {
+            this.counts.dataset['summary'] = summary;
+            this.showChange(summary);
         }
     }
 
