@@ -1,9 +1,10 @@
 /** What of the two versions belongs together: in its place, or moved. Decided for the whole tree before anything is marked. */
-import type { Article, Block, ContractTree, DocumentNode, Row } from '../tree/nodes.js';
+import type { Article, Block, ContractTree, DocumentNode, Inline, Row } from '../tree/nodes.js';
 import { align } from './align.js';
 import { likeness } from './likeness.js';
 import { grouped, pairDocumentsAndArticles, type Partners } from './pairs.js';
-import { definitionHead, fingerprint, inlinePrint, nodeText, type Markable } from './text.js';
+import { definitionHead, fingerprint, nodeText, type Markable } from './text.js';
+import { tokenise, type Identity } from './tokens.js';
 
 /** What belongs to one entry of the list of changes. */
 export interface Group {
@@ -34,9 +35,15 @@ export class Matching {
     private unmatchedBefore: Markable[] = [];
     private unmatchedAfter: Markable[] = [];
     private readonly moves = new WeakMap<Markable, Group>();
+    /** The id that the version after gives what this id of the version before names; undefined for what is gone. */
+    readonly idsAfter = new Map<string, string>();
 
     constructor(before: ContractTree, after: ContractTree) {
         this.partners = pairDocumentsAndArticles(before, after);
+        // Rows may be known by the article that they speak of.
+        for (const [b, a] of this.partners.all) {
+            this.sameId(b, a);
+        }
         this.document(before.main, after.main);
         this.steps(before.annexes, after.annexes);
         this.steps(before.documents, after.documents);
@@ -53,9 +60,6 @@ export class Matching {
         const partner: T | undefined = this.partners.after(node) ?? this.partners.before(node);
         return group && partner && { partner, group };
     }
-
-    /** The id that the version after gives what this id of the version before names; undefined for what is gone. */
-    readonly idsAfter = new Map<string, string>();
 
     /**
      * The nodes of two lists that belong together, in the order of both; what was deleted before what was inserted.
@@ -104,27 +108,19 @@ export class Matching {
 
     /** What names itself is the same where the names are. */
     private pairByName<T extends Markable>(before: readonly T[], after: readonly T[]): void {
-        const free = new Map<string, T[]>();
-        for (const node of after) {
-            const name = nameOf(node);
-            if (name !== undefined && !this.partners.has(node)) {
-                free.set(name, [...free.get(name) ?? [], node]);
+        const [names, namesAfter] = namesOf(before, after, target => this.idsAfter.get(target) ?? target);
+        const nameAfter = new Map(after.map((node, index) => [node, namesAfter[index]]));
+        const free = grouped(after.filter((node, index) => namesAfter[index] !== undefined && !this.partners.has(node)), node => nameAfter.get(node)!);
+        before.forEach((node, index) => {
+            const same = names[index] === undefined || this.partners.has(node) ? undefined : free.get(names[index]);
+            if (same?.[0] && isPairable(node, same[0])) {
+                this.partners.add(node, same.shift()!);
             }
-        }
-        for (const node of before) {
-            const name = nameOf(node);
-            const partner = name !== undefined && !this.partners.has(node) ? free.get(name)?.[0] : undefined;
-            if (partner && isPairable(node, partner)) {
-                free.get(name!)!.shift();
-                this.partners.add(node, partner);
-            }
-        }
+        });
     }
 
     private belong(before: Markable, after: Markable): void {
-        if ('id' in before && 'id' in after && before.id !== undefined && after.id !== undefined) {
-            this.idsAfter.set(before.id, after.id);
-        }
+        this.sameId(before, after);
         if ('type' in before && 'type' in after && before.type === 'document' && after.type === 'document') {
             this.document(before, after);
         } else {
@@ -134,8 +130,14 @@ export class Matching {
         }
     }
 
+    private sameId(before: Markable, after: Markable): void {
+        if ('id' in before && 'id' in after && before.id !== undefined && after.id !== undefined) {
+            this.idsAfter.set(before.id, after.id);
+        }
+    }
+
     private document(before: DocumentNode, after: DocumentNode): void {
-        this.idsAfter.set(before.id, after.id);
+        this.sameId(before, after);
         this.steps(before.particulars, after.particulars);
         this.steps(before.parties, after.parties);
         this.steps(before.preamble, after.preamble);
@@ -199,7 +201,7 @@ export class Matching {
     }
 
     private move(before: Markable, after: Markable): void {
-        const group: Group = {};
+        const group: Group = { reference: 'cells' in after && isReference(after.cells[0] ?? []) };
         this.moves.set(before, group);
         this.moves.set(after, group);
         this.belong(before, after);
@@ -217,13 +219,10 @@ function kindOf(node: Markable): string {
 
 /** Whether a node is known by a name, never by its words: its name is not marked word by word. */
 function isNamed(node: Markable): boolean {
-    return !('cells' in node) && nameOf(node) !== undefined || 'type' in node && (node.type === 'article' || node.type === 'document');
+    return nameOf(node) !== undefined || 'type' in node && (node.type === 'article' || node.type === 'document');
 }
 
 function nameOf(node: Markable): string | undefined {
-    if ('cells' in node) {
-        return rowName(node);
-    }
     if ('term' in node) {
         return definitionHead(node);
     }
@@ -239,8 +238,20 @@ function nameOf(node: Markable): string | undefined {
     return 'type' in node || !('label' in node) ? undefined : node.label;
 }
 
-function rowName({ key, cells }: Row): string | undefined {
-    return key ?? (cells.length > 0 ? inlinePrint(cells[0]!) : undefined);
+/** The names of the nodes of two lists; rows, too, have one here, as many of their first cells as it takes to tell them apart. */
+function namesOf(before: readonly Markable[], after: readonly Markable[], identity: Identity): readonly [readonly (string | undefined)[], readonly (string | undefined)[]] {
+    const named = (cells: number) => [before.map(node => 'cells' in node ? rowName(node, cells, identity) : nameOf(node)), after.map(node => 'cells' in node ? rowName(node, cells, target => target) : nameOf(node))] as const;
+    const first = named(1);
+    return first.every(names => new Set(names).size === names.length) ? first : named(2);
+}
+
+function rowName({ key, cells }: Row, count: number, identity: Identity): string {
+    return key ?? cells.slice(0, count).map(cell => tokenise(cell, identity).map(token => token.key).join('')).join('\u0001');
+}
+
+/** A row that is known by the article it speaks of goes where the article goes. */
+function isReference(cell: readonly Inline[]): boolean {
+    return cell.length === 1 && cell[0]!.type === 'quotation' && cell[0]!.of === 'clause';
 }
 
 function isParagraph(node: Markable | undefined): boolean {

@@ -13,6 +13,11 @@ export class Partners {
         this.byAfter.set(after, before);
     }
 
+    /** What of the version before has a partner. */
+    get all(): Iterable<readonly [Markable, Markable]> {
+        return this.byBefore;
+    }
+
     remove(before: Markable): void {
         const after = this.byBefore.get(before);
         this.byBefore.delete(before);

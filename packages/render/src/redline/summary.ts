@@ -68,7 +68,8 @@ export function redlineSummary({ before, after, changes }: Redline, language: La
         lines.push(`  ${SIGNS[change.kind]} ${described(change, words)}`);
     }
     const references = new Map<string, number>();
-    for (const { before: was, after: is } of changes.filter(({ kind }) => kind === 'reference')) {
+    // A row of a table that went where its article went is no line of its own.
+    for (const { before: was, after: is } of changes.filter(({ kind, from }) => kind === 'reference' && from === undefined)) {
         const line = `  ${was} → ${is}`;
         references.set(line, (references.get(line) ?? 0) + 1);
     }

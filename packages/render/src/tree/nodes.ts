@@ -329,8 +329,8 @@ export type Extent = 'dossier' | 'document' | 'consolidated';
 export interface RedlineChange {
     readonly id: string;
     /**
-     * `reference`: words that only follow what they refer to, which has another number or title now. A list shows these
-     * together, after the others.
+     * `reference`: words that only follow what they refer to, which has another number or title now, and rows of a table
+     * that went where the article went that they speak of. A list shows these together, after the others.
      */
     readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'reference';
     /** Id of the article, definition, party, document or signatures that hold it. */
