@@ -1,6 +1,6 @@
 /** What is long is compared in time that grows with its length. Limits are wide: this machine may be busy. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accept, redline, reject, renderText, type Block, type ContractTree } from '../../src/index.js';
+import { accept, redline, reject, renderText, type Block, type ContractTree, type Inline, type Row } from '../../src/index.js';
 import { contract, render } from '../dossier.js';
 import { mercier } from './negotiations.js';
 import { OPTIONS } from './versions.js';
@@ -54,9 +54,10 @@ describe('10 MB in a paragraph', () => {
 });
 
 test('5,000 rows, some edited, one gone, one moved', () => {
-    const rows = Array.from({ length: 5000 }, (_, index) => ({ cells: [[{ type: 'text', text: `Poste ${index}` } as const], [{ type: 'text', text: `${index} €` } as const]] }));
-    const table = (own: typeof rows): Block => ({ type: 'table', columns: [{ heading: [] }, { heading: [] }], rows: own, rowHeaders: true });
-    const edited = rows.map((row, index) => index % 1000 === 500 ? { cells: [row.cells[0]!, [{ type: 'text', text: 'gratuit' } as const]] } : row);
+    const cell = (text: string): readonly Inline[] => [{ type: 'text', text }];
+    const rows = Array.from({ length: 5000 }, (_, index): Row => ({ cells: [cell(`Poste ${index}`), cell(`${index} €`)] }));
+    const table = (own: readonly Row[]): Block => ({ type: 'table', columns: [{ heading: [] }, { heading: [] }], rows: own, rowHeaders: true });
+    const edited = rows.map((row, index) => index % 1000 === 500 ? { cells: [row.cells[0]!, cell('gratuit')] } : row);
     const [gone] = edited.splice(2500, 1);
     edited.splice(10, 0, ...edited.splice(4000, 1));
     const { changes, time } = timed(holding(table(rows)), holding(table(edited)));
