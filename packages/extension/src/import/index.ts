@@ -71,14 +71,15 @@ async function mayWrite(uris: readonly vscode.Uri[]): Promise<boolean> {
     return await vscode.window.showWarningMessage(words.present(present.length), { modal: true, detail }, words.replace) === words.replace;
 }
 
-/** The contract, and the report beside it. */
+/** The contract, and the report beside it as a page to read. */
 async function show(uris: readonly vscode.Uri[]): Promise<void> {
-    const [contract, report] = [uris[0], uris.at(-1)];
-    if (report) {
+    const [contract, report] = [uris[0]!, uris.at(-1)!];
+    await vscode.window.showTextDocument(contract, { viewColumn: vscode.ViewColumn.One, preview: false });
+    try {
+        await vscode.commands.executeCommand('markdown.showPreviewToSide', report);
+    } catch {
+        // As text where VS Code's own Markdown preview is not there.
         await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Two, preview: false });
-    }
-    if (contract && contract !== report) {
-        await vscode.window.showTextDocument(contract, { viewColumn: vscode.ViewColumn.One, preview: false });
     }
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { FORMATS } from '@msp/render/formats';
 import type { ExportPreset } from '../../src/export/index.js';
 import type { ImportPreset } from '../../src/import/index.js';
-import { activate, after, assert, before, fileUri, open, replace, restore, suite, test } from './harness.js';
+import { activate, after, assert, before, fileUri, open, replace, restore, suite, test, waitFor } from './harness.js';
 import type { MspApi } from '../../src/api.js';
 
 const SOUND = 'alpine-dental/agreement.msp';
@@ -73,7 +73,9 @@ suite('export', () => {
         try {
             assert.equal(await run(preset), undefined);
             assert.ok(await run({ ...preset, format: 'html', target: fileUri('exports/template.html') }));
-            await settings.update('template', 'exports/agreement.docx', vscode.ConfigurationTarget.Workspace);
+            await settings.update('template', undefined, vscode.ConfigurationTarget.Workspace);
+            assert.ok(await run({ ...preset, target: fileUri('exports/firm.docx') }));
+            await settings.update('template', 'exports/firm.docx', vscode.ConfigurationTarget.Workspace);
             await settings.update('author', 'Étude Perrin & Cie', vscode.ConfigurationTarget.Workspace);
             assert.ok(await run(preset));
             const properties = strFromU8(unzipSync(await vscode.workspace.fs.readFile(target))['docProps/core.xml']!);
@@ -86,21 +88,24 @@ suite('export', () => {
 
     test('a Word file comes back as a draft dossier, open in the editor, with its report', async () => {
         const folder = fileUri('exports/imported');
-        const preset: ImportPreset = { uri: fileUri('exports/agreement.docx'), folder };
+        const uri = fileUri('exports/imported.docx');
+        await run({ uri: fileUri(SOUND), format: 'docx', extent: whole, target: uri });
+        const preset: ImportPreset = { uri, folder };
         const written = await vscode.commands.executeCommand<readonly vscode.Uri[] | undefined>('msp.importWord', preset);
         assert.ok(written && written.length >= 2, 'nothing was written');
         const [contract, report] = [written[0]!, written.at(-1)!];
         assert.match(contract.path, /\/exports\/imported\/[^/]+\.msp$/);
         assert.match(report.path, /\.md$/);
-        assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), contract.toString());
-        assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === report.toString()));
+        assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === contract.toString()));
+        await waitFor('the report beside it', () => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label.includes('import-report.md')));
         assert.match(Buffer.from(await vscode.workspace.fs.readFile(contract)).toString(), /\bcontract\b/);
         await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
 
     test('what is no Word file is refused, and nothing is written', async () => {
         const folder = fileUri('exports/refused');
-        const uri = fileUri('exports/agreement.html');
+        const uri = fileUri('exports/refused.docx');
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('no Word file'));
         assert.equal(await vscode.commands.executeCommand('msp.importWord', { uri, folder } satisfies ImportPreset), undefined);
         await assert.rejects(async () => vscode.workspace.fs.stat(folder));
     });
