@@ -11,9 +11,9 @@ import { bodyElement, element } from './xml.js';
 /** Headings down to this level of Word's outline. */
 const DEEPEST = 2;
 /** Where the headings of each level begin after their numbers. */
-const TABS = [1150, 1450];
+const TABS = [1350, 1650];
 /** How far a second number moves them. */
-const NUMBER = 1000;
+const NUMBER = 1100;
 
 interface Entry {
     readonly level: number;

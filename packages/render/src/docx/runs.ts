@@ -2,7 +2,7 @@
 import type { XmlComponent } from 'docx';
 import type { Language } from '@msp/language';
 import type { Change, Inline, Quotation } from '../tree/nodes.js';
-import { blankText, overriddenText } from '../tree/phrases.js';
+import { blankText, overriddenText, PREVAILS_OVER } from '../tree/phrases.js';
 import { field } from './fields.js';
 import type { Bookmarks } from './bookmarks.js';
 import { textElement, type Marks } from './marks.js';
@@ -30,13 +30,14 @@ export class Runs {
 
     /** @param change how the node around is marked */
     of(nodes: readonly Inline[], change?: Change, look: Look = {}): readonly XmlComponent[] {
+        const ordered = stopsInOrder(nodes);
         const result: XmlComponent[] = [];
         let pending: XmlComponent[] = [];
         const flush = (): void => {
             result.push(...this.marks.runs(pending, change));
             pending = [];
         };
-        for (const node of stopsInOrder(nodes)) {
+        for (const [index, node] of ordered.entries()) {
             if (node.type === 'changed') {
                 flush();
                 result.push(...this.marks.inline(this.of(node.children, node.change, look), node.change));
@@ -45,7 +46,7 @@ export class Runs {
                 result.push(...this.of(node.children, change, { ...look, ...LOOKS[node.type] }));
             } else if (node.type === 'quotation') {
                 flush();
-                result.push(...this.quotation(node, change, look));
+                result.push(...this.quotation(node, change, look, ordered[index + 1]));
             } else if (node.type === 'link') {
                 flush();
                 result.push(...this.of(node.children, change, look), ...this.of(this.addressOf(node.address, node.children), change, look));
@@ -80,9 +81,10 @@ export class Runs {
         }
     }
 
-    private quotation(node: Quotation, change: Change | undefined, look: Look): readonly XmlComponent[] {
+    private quotation(node: Quotation, change: Change | undefined, look: Look, next: Inline | undefined): readonly XmlComponent[] {
         const content = this.quoted(node, change, look);
-        return node.overridden ? [...content, ...this.marks.runs([this.notes.reference(overriddenText(node.overridden, this.language))], change)] : content;
+        const said = next?.type === 'text' && next.text.includes(PREVAILS_OVER[this.language]);
+        return node.overridden && !said ? [...content, ...this.marks.runs([this.notes.reference(overriddenText(node.overridden, this.language))], change)] : content;
     }
 
     private quoted(node: Quotation, change: Change | undefined, look: Look): readonly XmlComponent[] {

@@ -33,6 +33,8 @@ export interface Template {
 
 /** More than any letterhead unpacks to. */
 const LARGEST = 200e6;
+/** A template without headers may leave no room between them and the edge of the page. */
+const EDGE = 400;
 const DOCUMENT = 'word/document.xml';
 
 /** @throws {ExportError} when the bytes are no Word file */
@@ -145,7 +147,7 @@ function pageOf(sections: readonly XmlNode[]): Page | undefined {
     const margin = (name: string): number => value('w:pgMar', name);
     const page = section && {
         width: value('w:pgSz', 'w'), height: value('w:pgSz', 'h'),
-        top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left'), header: margin('header') || 0, footer: margin('footer') || 0
+        top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left'), header: Math.max(EDGE, margin('header') || 0), footer: Math.max(EDGE, margin('footer') || 0)
     };
     return page && Object.values(page).every(Number.isFinite) && page.width - page.left - page.right > 2000 ? page : undefined;
 }

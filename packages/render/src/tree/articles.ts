@@ -11,6 +11,7 @@ import { changeNotes, repealNote } from './consolidated.js';
 import { withoutData } from './contract-data.js';
 import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
+import { PREVAILS_OVER } from './phrases.js';
 import { isQuoted } from './quoted.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, NBSP, typeset } from './typography.js';
@@ -120,6 +121,5 @@ function overriddenNote({ overridden }: ShownFact, scope: Scope): Inline[] {
         return [];
     }
     const title = clean(scope.outline.documents.get(overridden.by)?.shortTitle ?? overridden.by.name);
-    const words = scope.language === 'fr' ? `, qui l'emporte sur${NBSP}: ` : ', which prevails over: ';
-    return [{ type: 'text', text: ` (${title}${words}` }, ...valueInline(overridden.value, scope, undefined, ''), { type: 'text', text: ')' }];
+    return [{ type: 'text', text: ` (${title}${PREVAILS_OVER[scope.language]}` }, ...valueInline(overridden.value, scope, undefined, ''), { type: 'text', text: ')' }];
 }
