@@ -1,6 +1,7 @@
 /** Lists that lead into a page: its contents, and the changes of a redline. */
 import { formatDate, type Language } from '@msp/language';
 import type { Article, Block, ContractTree, DocumentNode, Redline, RedlineChange } from '../tree/nodes.js';
+import { redlineCounts } from '../redline/summary.js';
 import { WORDS } from '../tree/words.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
@@ -42,11 +43,10 @@ export function changesHtml(redline: Redline, language: Language, page: PageStat
     const intro = french
         ? `Comparaison de «\u00A0${redline.before}\u00A0» et de «\u00A0${redline.after}\u00A0», par ${redline.author}, le `
         : `Comparison of “${redline.before}” and “${redline.after}”, by ${redline.author}, `;
-    const counted = redline.changes.length === 0 ? words.none : `${redline.changes.length} ${redline.changes.length === 1 ? words.one : words.many}`;
     const main = redline.changes.filter(({ kind }) => kind !== 'reference');
     const following = redline.changes.filter(({ kind }) => kind === 'reference');
     return `<nav class="msp-changes" aria-labelledby="changes"><h2 id="changes">${escapeHtml(WORDS.changes[language])}</h2>`
-        + `<p>${escapeHtml(intro)}<time${attributes({ datetime: redline.date })}>${escapeHtml(formatDate(redline.date.slice(0, 10), language))}</time>${french ? '\u00A0' : ''}: ${escapeHtml(counted)}.</p>`
+        + `<p>${escapeHtml(intro)}<time${attributes({ datetime: redline.date })}>${escapeHtml(formatDate(redline.date.slice(0, 10), language))}</time>${french ? '\u00A0' : ''}: ${escapeHtml(redlineCounts(redline.changes, language))}</p>`
         + listHtml(main, redline.changes, language, page)
         + (following.length > 0 ? `<h3>${escapeHtml(words.reference)}</h3>${listHtml(following, redline.changes, language, page)}` : '')
         + '</nav>';
@@ -66,7 +66,7 @@ function listHtml(listed: readonly RedlineChange[], all: readonly RedlineChange[
     return items.length > 0 ? `<ol>${items.join('')}</ol>` : '';
 }
 
-const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<RedlineChange['kind'] | 'from' | 'none' | 'one' | 'many', string>>>> = {
-    fr: { inserted: 'ajouté', deleted: 'supprimé', replaced: 'remplacé', moved: 'déplacé', reference: 'Renvois qui suivent ce qu\'ils désignent', from: '(place d\'origine)', none: 'aucune modification', one: 'modification', many: 'modifications' },
-    en: { inserted: 'inserted', deleted: 'deleted', replaced: 'replaced', moved: 'moved', reference: 'References that follow what they name', from: '(where it was)', none: 'no change', one: 'change', many: 'changes' }
+const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<RedlineChange['kind'] | 'from', string>>>> = {
+    fr: { inserted: 'ajouté', deleted: 'supprimé', replaced: 'remplacé', moved: 'déplacé', reference: 'Renvois qui suivent ce qu\'ils désignent', from: '(place d\'origine)' },
+    en: { inserted: 'inserted', deleted: 'deleted', replaced: 'replaced', moved: 'moved', reference: 'References that follow what they name', from: '(where it was)' }
 };

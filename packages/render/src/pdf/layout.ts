@@ -58,10 +58,11 @@ function idsOf(tree: ContractTree): ReadonlySet<string> {
 }
 
 function moveNotes({ redline, language }: ContractTree): (change: Change) => string {
-    const changes = new Map(redline?.changes.map(change => [change.id, change]));
+    // A row that went where its article went needs no word of its own.
+    const changes = new Map(redline?.changes.filter(change => change.kind !== 'reference').map(change => [change.id, change]));
     return ({ kind, id }) => {
         const moved = changes.get(id);
-        return kind === 'moved-from' ? PDF_WORDS.movedAway[language](moved?.place ?? '') : kind === 'moved-to' ? PDF_WORDS.movedHere[language](moved?.from ?? '') : '';
+        return moved && kind === 'moved-from' ? PDF_WORDS.movedAway[language](moved.place) : moved && kind === 'moved-to' ? PDF_WORDS.movedHere[language](moved.from ?? '') : '';
     };
 }
 
