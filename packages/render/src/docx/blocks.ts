@@ -81,10 +81,10 @@ export class Blocks {
     private list({ ordered, first, items }: List, place: Place): readonly FileChild[] {
         const { lists, marks } = this.job;
         const numbered: (level: number) => Numbered = ordered ? lists.newOrdered(first) : level => lists.bullet(level);
-        const style = ordered ? 'ListNumber' : 'ListBullet';
+        const style = place.inCell ? place.style : ordered ? 'ListNumber' : 'ListBullet';
         return items.flatMap(item => {
             const change = this.changeOf(item, place);
-            const inner: Place = { ...place, style: 'ListContinue', depth: place.depth + 1, change };
+            const inner: Place = { ...place, style: place.inCell ? place.style : 'ListContinue', depth: place.depth + 1, change };
             const [head, ...others] = item.blocks;
             const leads = head?.type === 'paragraph' && !head.note && head.change === undefined;
             const written = [
