@@ -13,6 +13,9 @@ const BEGINNINGS: readonly (readonly [type: RegExp, beginning: RegExp])[] = [
     [/html$/, /^<!DOCTYPE html>/], [/wordprocessingml/, /^PK\u0003\u0004/], [/pdf$/, /^%PDF-1\.7/], [/json$/, /^\{/], [/xml$/, /^<\?xml/], [/./, /Managed Services Agreement/]
 ];
 
+/** Several documents are written, on a machine that has other things to do. */
+const SLOW = { timeout: 180_000 };
+
 suite('export', () => {
     before(async () => {
         await (await activate<MspApi>()).exports.ready;
@@ -37,7 +40,7 @@ suite('export', () => {
             assert.ok(beginning.test(content), content.slice(0, 200));
             assert.ok(content.length > 10_000);
             assert.equal((await run(preset))?.toString(), target.toString());
-        });
+        }, SLOW);
     }
 
     test('writes what the editor shows, saved or not, and nothing beside it', async () => {
@@ -84,7 +87,7 @@ suite('export', () => {
             await settings.update('author', undefined, vscode.ConfigurationTarget.Workspace);
             await settings.update('template', undefined, vscode.ConfigurationTarget.Workspace);
         }
-    });
+    }, SLOW);
 
     test('a Word file comes back as a draft dossier, open in the editor, with its report', async () => {
         const folder = fileUri('exports/imported');
@@ -100,7 +103,7 @@ suite('export', () => {
         await waitFor('the report beside it', () => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label.includes('import-report.md')));
         assert.match(Buffer.from(await vscode.workspace.fs.readFile(contract)).toString(), /\bcontract\b/);
         await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    });
+    }, SLOW);
 
     test('what is no Word file is refused, and nothing is written', async () => {
         const folder = fileUri('exports/refused');
