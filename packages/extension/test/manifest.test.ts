@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const folder = new URL('../', import.meta.url);
@@ -26,8 +26,10 @@ describe('the manifest', () => {
         }
     });
     test('contributes the commands that the code registers', () => {
-        const sources = ['src/commands.ts', 'src/export/index.ts', 'src/import/index.ts', 'src/preview/index.ts'].map(read).join('\n');
-        const registered = [...sources.matchAll(/registerCommand\('([\w.]+)'/g)].map(match => match[1]!);
+        const files = readdirSync(new URL('src/', folder), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+        const sources = files.map(file => read(`src/${file}`)).join('\n');
+        // Code actions of the server run that one; nobody types it.
+        const registered = [...sources.matchAll(/registerCommand\('([\w.]+)'/g)].map(match => match[1]!).filter(command => command !== 'msp.changeLevel');
         expect(registered.sort()).toEqual(manifest.contributes.commands.map(({ command }) => command).sort());
     });
 });
