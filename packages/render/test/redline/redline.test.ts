@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText, type ContractTree, type RedlineChange } from '../../src/index.js';
+import { plainText, redlineSummary, type ContractTree, type RedlineChange } from '../../src/index.js';
 import { contract, render } from '../dossier.js';
 import { compared } from './versions.js';
 
@@ -78,4 +78,37 @@ describe('articles', () => {
         const marked = await changes(`clause "Rapports" as R { """${first}\n\n${second}""" }`, `clause "Rapports" as R { """${first}""" } clause "Journaux" as J { """${second}""" }`);
         expect(marked.map(({ kind }) => kind)).toEqual(['moved', 'inserted']);
     });
+
+    test('rows of the contract data go with the article that they complete', async () => {
+        const secret = 'clause confidentiality "Secret" { survives: yes professional-secrecy: no """Chaque Partie garde secret ce qu\'elle apprend de l\'autre.""" }';
+        const audit = 'clause audit "Contrôle" { on-site: yes """Le Client peut auditer le Prestataire une fois par an, à ses frais.""" }';
+        const list = await changes(secret + audit + PRICE, PRICE + secret + audit.replace('on-site: yes', 'on-site: no'));
+        expect(shown(list.filter(({ kind }) => kind !== 'reference'))).toEqual(['moved: Article 3 – Prix → Article 1 – Prix', 'replaced: oui → non']);
+        expect(new Set(shown(list.filter(({ kind }) => kind === 'reference')))).toEqual(new Set(['reference: 1 → 2', 'reference: 2 → 3']));
+    });
+});
+
+describe('definitions and parties', () => {
+    test('a definition that is rewritten stays with its term', async () => {
+        const glossary = (words: string): string => `glossary { "Incident" """${words}""" "Service" """Prestation du périmètre.""" }`;
+        const list = await changes(glossary('Événement non prévu.'), glossary('Ce qui interrompt ou dégrade un Service.'));
+        expect(list.map(({ place }) => place.replace(/\u00A0/g, ' '))).toEqual(['Définition « Incident »']);
+        expect(shown(list)).toEqual(['replaced: Événement non prévu. → Ce qui interrompt ou dégrade un Service.']);
+    });
+
+    test('what a party states of itself is marked in its sentence', async () => {
+        const before = contract(PRICE);
+        const list = compared(await tree(before), await tree(before.replace('RCS Lyon 812 345 676', 'RCS Lyon 812 345 999'))).redline!.changes;
+        expect(list.map(({ place, kind }) => [place, kind])).toEqual([['Boulangeries Mercier', 'replaced']]);
+    });
+});
+
+test('a list of changes as a mail would have it', async () => {
+    const marked = compared(await tree(contract(PRICE + AUDIT + END)), await tree(contract(PRICE.replace('30', '45') + END + AUDIT)));
+    expect(redlineSummary(marked.redline!, 'fr').replace(/[\u00A0\u202F]/g, ' ')).toBe([
+        'De « v1 » à « v2 »', '1 remplacement, 1 déplacement, 1 renvoi mis à jour.',
+        '', 'Article 1 – Prix', '  ~ « 30 » → « 45 »',
+        '', 'Article 2 – Fin', '  > déplacé, auparavant : Article 3 – Fin',
+        '', 'Renvois qui suivent la nouvelle numérotation ou le nouveau titre', '  article 2 → article 3', ''
+    ].join('\n'));
 });
