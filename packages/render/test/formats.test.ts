@@ -77,7 +77,7 @@ describe.each(['boulangeries-mercier', 'alpine-dental'])('%s', name => {
         check(akn, of.tree);
     });
 
-    test('Word', async () => {
+    test('Word', { timeout: 120_000 }, async () => {
         const { text: read, paragraphs } = readDocx(await written(of, 'docx'));
         expect(withoutSignaturesHeading(words(read), of)).toEqual(expected);
         const numbers = paragraphs.filter(({ style, number }) => /^Heading/.test(style) && number !== '').map(({ number }) => number);
