@@ -40,7 +40,7 @@ const PURPOSES: Readonly<Record<Language, readonly string[]>> = {
     fr: [
         '(?:pour|à|aux) ses propres (?:[\\wéèêà-]+ )?(?:fins|finalités|besoins|usages|intérêts)', 'pour ses (?:besoins|usages) propres', 'pour son propre (?:compte|usage|bénéfice)', 'pour son (?:compte|usage) propre',
         'dans son (?:propre|seul) intérêt', 'à son (?:propre|seul) profit',
-        `(?:à|aux) (?:des )?fins (?:de |d')?(?:prospection|marketing|publicité|publicitaires|commerciales|profilage|revente|valorisation commerciale)`,
+        `(?:à|aux) (?:des )?fins (?:de |d')?(?:prospection|marketing|publicité|publicitaires|commerciales|statistiques|profilage|revente|valorisation commerciale)`,
         `(?:l'|d')amélioration (?:continue )?de ses (?:propres )?(?:produits|services|offres|solutions|outils|algorithmes|modèles)`,
         'amélior(?:er|ant) (?:et (?:de )?développer )?ses (?:propres )?(?:produits|services|offres|solutions|outils|algorithmes|modèles)',
         'développer (?:de nouveaux|de nouvelles|ses) (?:propres )?(?:produits|services|offres|solutions|outils)',
@@ -65,7 +65,7 @@ const PURPOSES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Before a role word, the end of what could say it of a party: "est le", "en qualité de", ", ", "acting as a". */
-const LEADS_TO_ROLE = /(?:(?:\b(?:est|demeure|reste|comme|de|que|is|be|remains|as|of|[Ss]eule?|sole)|[,(])\s+(?:(?:le|la|un|une|the|a|an)\s+)?(?:(?:seule?|sole)\s+)?|\bl['’]|[,(]\s*(?:\S+\s+){0,3}[«“"]?\s*|^\W*)$/;
+const LEADS_TO_ROLE = /(?:(?:\b(?:est|demeure|reste|comme|de|que|is|be|remains|as|of|[Ss]eule?|sole)|[,(])\s+(?:(?:le|la|un|une|the|a|an)\s+)?(?:(?:seule?|sole)\s+)?(?:data\s+)?|\bl['’]|[,(]\s*(?:\S+\s+){0,3}[«“"]?\s*|^\W*)$/;
 /** How much of the text before a word decides whether it is worth reading. */
 const LEAD = 40;
 

@@ -10,7 +10,7 @@ const WORD = '(?:annexes?|annex(?:es)?|schedules?|appendi(?:x|ces)|appendices?)'
 const NUMBER = '(?:n[°o]\\.?\\s*)?(\\d{1,2}|[IVX]{1,4}|[A-HJ-Z])';
 const IN_TITLE = new RegExp(`^\\W*${WORD}\\s*${NUMBER}(?![\\p{L}\\p{N}])`, 'iu');
 /** Case matters for the number: "annexe a" is no annex A. */
-const CITED = new RegExp(`(?<![\\p{L}\\p{N}])([Aa]nnexe|ANNEXE|[Aa]nnex|ANNEX|[Ss]chedule|[Aa]ppendix)\\s+${NUMBER}(?![\\p{L}\\p{N}-])`, 'gu');
+const CITED = new RegExp(`(?<![\\p{L}\\p{N}])([Aa]nnexe|ANNEXE|[Aa]nnex|ANNEX|[Ss]chedule|[Aa]ppendix)\\s+(?:(?:financière|technique|tarifaire|juridique|sécurité)\\s+(?=n[°o]))?${NUMBER}(?![\\p{L}\\p{N}-])`, 'gu');
 /** The annex of a law, a standard or of another text. */
 const OF_ANOTHER = /^\s*,?\s*(?:à|au|aux|du|de|des|of|to)\s+(?:la\s+|l['’]|the\s+)?(?:présente?\s+)?(?:règlement|directive|décision|décret|arrêté|loi|norme|CCAG|code|ordonnance|OPDo|référentiel|lignes|convention|regulation|directive|decision|ordinance|act|standard|ISO|guidelines)/iu;
 

@@ -2,15 +2,22 @@ import { headOf } from '../../model/tree.js';
 import { meaningOf, fold } from '../../model/values.js';
 import { insertFactFixes } from '../../policy/insertion.js';
 import type { Dossier } from '../../model/dossier.js';
-import { isRunningText, passagesIn, reader } from '../passages.js';
+import { isRunningText, passagesIn, reader, sentenceAround } from '../passages.js';
 import { partyTitle } from '../party-names.js';
 import type { Rule } from '../rule.js';
 
 /** Where a contract says who uses the services. */
 const KINDS: ReadonlySet<string> = new Set(['object', 'scope-functional', 'scope-technical', 'inventory', 'intervention-modalities', 'preamble']);
 
-const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their)\s+(?:subsidiaries|affiliates|group\s+companies))(?![\p{L}-])/giu;
-const affiliates = reader(text => [...text.matchAll(AFFILIATE)].map(match => ({ start: match.index, end: match.index + match[0].length })));
+const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their|the\s+(?:client|customer)['’]s|\uFFFC['’]s)\s+(?:subsidiaries|affiliates|group\s+companies)|(?:filiales?|sociétés?\s+(?:sœurs?|affiliées?))\s+(?:du\s+(?:client|bénéficiaire)|de\s+\uFFFC|du\s+\uFFFC)|(?:affiliates?|subsidiar(?:y|ies))\s+of\s+(?:the\s+(?:client|customer)|\uFFFC))(?![\p{L}-])/giu;
+/** Those of the provider use nothing; and what a sentence leaves out is not served. */
+const PROVIDERS = /^\s+(?:du\s+(?:prestataire|fournisseur|titulaire)|of\s+the\s+(?:provider|supplier))/iu;
+const LEFT_OUT = /(?<!\p{L})(?:ne|n['’]|hors|sauf|exclu\p{L}*|exclusion|not|no|except|exclud\p{L}*)(?!\p{L})/iu;
+const affiliates = reader(text => [...text.matchAll(AFFILIATE)].flatMap(match => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const { start, end } = sentenceAround(text, from, to);
+    return PROVIDERS.test(text.slice(to)) || LEFT_OUT.test(text.slice(start, end)) ? [] : [{ start: from, end: to }];
+}));
 const STIPULATION = /stipul\p{L}*\s+(?:\p{L}+\s+){0,4}(?:pour|au profit)|bénéfici\p{L}*\s+(?:des|du)\s+(?:prestations|services|contrat)|for\s+the\s+benefit\s+of|third-party\s+beneficiar/iu;
 
 export const affiliatesWithoutRight: Rule = {

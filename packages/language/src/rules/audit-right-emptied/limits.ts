@@ -24,7 +24,7 @@ const EN_PROOF = String.raw`(?:certificates?|certifications?|attestations?|quest
 const FR_AUDIT = String.raw`(?<!\p{L})audits?(?!\p{L})`;
 
 const PATTERNS: readonly { readonly limit: Limit; readonly pattern: RegExp }[] = [
-    { limit: 'certificates', pattern: new RegExp(String.raw`${FR_AUDIT}[^.;]{0,80}?(?:se\s+limite(?:nt)?|(?:est|sont)\s+(?:limitée?s?|remplacée?s?|réputée?s?\s+satisfaite?s?|satisfaite?s?)|s['’]exercent?\s+(?:exclusivement|uniquement)|consistent?\s+(?:exclusivement|uniquement|seulement))[^.;]{0,60}?${FR_PROOF}`, 'giu') },
+    { limit: 'certificates', pattern: new RegExp(String.raw`${FR_AUDIT}[^.;]{0,80}?(?:se\s+limite(?:nt)?|(?:est|sont)\s+(?:limitée?s?|remplacée?s?|réputée?s?\s+satisfaite?s?|satisfaite?s?)|s['’]exerce(?:nt)?\s+(?:exclusivement|uniquement)|consistent?\s+(?:exclusivement|uniquement|seulement))[^.;]{0,60}?${FR_PROOF}`, 'giu') },
     { limit: 'certificates', pattern: new RegExp(String.raw`(?:remise|communication|production|présentation|fourniture)\s+(?:d['’]une?|du|de\s+la|des|de\s+ses|de)\s+(?:\p{L}+\s+)?${FR_PROOF}[^.;]{0,60}?\s(?:remplacent?|tien(?:t|nent)\s+lieu|vau(?:t|dra|lent)|dispensent?|satisf(?:ait|ont))[^.;]{0,40}?${FR_AUDIT}`, 'giu') },
     { limit: 'certificates', pattern: new RegExp(String.raw`\baudits?(?:\s+rights?)?\b[^.;]{0,80}?(?:(?:is|are|shall\s+be)\s+(?:limited\s+to|satisfied\s+(?:only\s+|solely\s+)?by|deemed\s+satisfied|replaced\s+by)|consists?\s+(?:only|solely|exclusively)\s+(?:of|in))[^.;]{0,60}?${EN_PROOF}`, 'giu') },
     { limit: 'certificates', pattern: new RegExp(String.raw`\b(?:supply|provision|delivery|production)\s+of\s+(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?${EN_PROOF}[^.;]{0,60}?\s(?:replaces?|is\s+in\s+lieu\s+of|stands?\s+in\s+for|satisf(?:y|ies))[^.;]{0,40}?\baudits?\b`, 'giu') },

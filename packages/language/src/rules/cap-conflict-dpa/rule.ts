@@ -9,7 +9,7 @@ import { reader } from '../passages.js';
 import type { RuleContext } from '../rule.js';
 
 /** The agreement says that nothing limits liability; `ne … pas` and `sans préjudice` say something else. */
-const UNLIMITED = /(?<!\p{L})(?:responsabilité\s+(?:\p{L}+\s+){0,6}?(?:illimitée|sans\s+(?:aucune\s+)?limit(?:e|ation))|sans\s+(?:aucune\s+)?limit(?:e|ation)\s+de\s+responsabilité|unlimited\s+liability|liability\s+(?:\p{L}+\s+){0,6}?(?:is\s+unlimited|without\s+(?:any\s+)?limit(?:ation)?))(?!\p{L})/giu;
+const UNLIMITED = /(?<!\p{L})(?:responsabilité\s+(?:\p{L}+\s+){0,6}?(?:illimitée|sans\s+(?:aucune\s+)?limit(?:e|ation))|sans\s+(?:aucune\s+)?limit(?:e|ation)\s+de\s+responsabilité|responsabilité\s+(?:[\p{L}'’]+\s+){0,10}?n['’]est\s+(?:pas\s+(?:plafonnée|limitée)|soumise\s+à\s+aucun\s+plafond)|(?:répond|répondra|est\s+responsable|sera\s+responsable|tenue?)\s+(?:\p{L}+\s+){0,3}?sans\s+(?:aucune?\s+)?(?:plafond|limit(?:e|ation)\s+de\s+montant)|unlimited\s+liability|liability\s+(?:[\p{L}'’]+\s+){0,8}?(?:is\s+unlimited|without\s+(?:any\s+)?limit(?:ation)?|(?:is|shall\s+be)\s+(?:not\s+(?:capped|limited)|uncapped)|shall\s+not\s+be\s+(?:capped|limited))|no\s+(?:cap|limit(?:ation)?)\s+(?:on|of)\s+liability\s+(?:shall\s+)?appl(?:y|ies))(?!\p{L})/giu;
 
 const unlimitedIn = reader(text => [...text.matchAll(UNLIMITED)].map(match => ({ start: match.index, end: match.index + match[0].length })));
 

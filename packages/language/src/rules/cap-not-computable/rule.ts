@@ -13,12 +13,24 @@ const CAPPED = /(?<!\p{L})(?:plafonnée?s?|plafonne(?:nt|ra)?|plafond|limitée?s
 /** A sentence that says what the cap does not do, or refers to where the amount stands. */
 const ELSEWHERE = /(?<!\p{L})(?:ne|n['’]|hors|excepté|article|annexe|ci-dessus|ci-après|suivante?s?|not|outside|clause|schedule|annex|above|below|following)(?!\p{L})/iu;
 
-const cappedIn = reader(text => [...text.matchAll(CAPPED)].flatMap(match => {
+/** « ne pourra excéder un pourcentage du prix », "shall not exceed a fixed amount": a limit that names no figure. */
+const UNFIXED = /(?<!\p{L})(?:exc[èé]der?(?:a|ont)?|dépasser?(?:a|ont)?|au-delà\s+d['’]|(?:limitée?s?|plafonnée?s?|supérieure?s?)\s+à\s|exceed(?:s|ing)?|beyond|in\s+excess\s+of|(?:limited|capped)\s+(?:to|at))\s*(?:une?|an?)\s+(?:certaine?\s+|fixed\s+|certain\s+)?(?:montant|somme|pourcentage|fraction|plafond|amount|sum|percentage|proportion|portion)(?!\p{L})/giu;
+/** The sentence fixes it after all: a figure, a price that is named, another place. */
+const FIXED = /\d|\uFFFC|(?<!\p{L})(?:égale?s?|équivalente?s?|correspond\p{L}*|représent\p{L}*|annuel\p{L}*|euros|francs|article|annexe|ci-dessus|ci-après|equal|equivalent|correspond\p{L}*|represent\p{L}*|annual\p{L}*|clause|schedule|annex|above|below)(?!\p{L})/iu;
+
+const cappedIn = reader(text => [...unfixedIn(text), ...[...text.matchAll(CAPPED)].flatMap(match => {
     const range = sentenceAround(text, match.index, match.index + match[0].length);
     const sentence = text.slice(range.start, range.end);
     return /\d/.test(sentence) || sentence.includes(QUOTATION) && /montant|limit|%|somme|amount|plafonnée?s?\s+(?:à|au)\s+\uFFFC|capped\s+at\s+\uFFFC/iu.test(sentence) || ELSEWHERE.test(sentence)
         ? [] : [{ start: match.index, end: match.index + match[0].length }];
-}));
+})]);
+
+function unfixedIn(text: string): { start: number; end: number }[] {
+    return [...text.matchAll(UNFIXED)].flatMap(match => {
+        const range = sentenceAround(text, match.index, match.index + match[0].length);
+        return FIXED.test(text.slice(range.start, range.end)) ? [] : [{ start: match.index, end: match.index + match[0].length }];
+    });
+}
 
 export const capNotComputable: Rule = {
     id: 'cap-not-computable',

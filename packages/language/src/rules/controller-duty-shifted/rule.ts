@@ -30,9 +30,9 @@ const PATTERNS: Readonly<Record<'fr' | 'en', readonly PhrasePattern<Message>[]>>
         { meaning: PERSONS, partyFollows: true, pattern: /personnes\s+concernées\s+(?:sont|seront)\s+(?:notifiées|informées|avisées|averties)[^.;]{0,60}?\spar(?!\p{L})/giu }
     ],
     en: [
-        { meaning: AUTHORITY, pattern: /\b(?:notif(?:y|ies)|inform|report)(?:s)?\b(?![^.;]{0,30}\bto\s+the\s+(?:client|controller|customer))[^.;]{0,80}?\bthe\s+(?:competent\s+)?(?:supervisory\s+authority|data\s+protection\s+authority|CNIL|FDPIC)/giu },
-        { meaning: PERSONS, pattern: /\b(?:communicates?|notif(?:y|ies)|reports?)\s+(?:the|any)\s+breach(?:es)?[^.;]{0,40}?\bto\s+the\s+data\s+subjects|\binforms?\s+(?:directly\s+)?the\s+data\s+subjects/giu },
-        { meaning: JUDGE, pattern: /\bdecides?\s+(?:alone\s+)?whether\s+(?:the|a)\s+breach\s+(?:must|is\s+to|should)\s+be\s+notified/giu },
+        { meaning: AUTHORITY, pattern: /\b(?:notif(?:y|ies|ying)|inform(?:ing)?|report(?:ing)?)(?:s)?\b(?![^.;]{0,30}\bto\s+the\s+(?:client|controller|customer))[^.;]{0,80}?\bthe\s+(?:competent\s+)?(?:supervisory\s+authority|data\s+protection\s+authority|CNIL|FDPIC)/giu },
+        { meaning: PERSONS, pattern: /\b(?:communicat(?:es?|ing)|notif(?:y|ies|ying)|report(?:s|ing)?)\s+(?:the|any)\s+breach(?:es)?[^.;]{0,40}?\bto\s+(?:the\s+)?data\s+subjects|\binform(?:s|ing)?\s+(?:directly\s+)?(?:the\s+|affected\s+)*data\s+subjects|\b(?:obtain|collect)(?:s|ing)?\s+(?:the\s+|their\s+)?consent\s+of\s+(?:the\s+)?data\s+subjects/giu },
+        { meaning: JUDGE, pattern: /\bdecid(?:es?|ing)\s+(?:alone\s+)?whether\s+(?:the|a)\s+breach\s+(?:must|is\s+to|should)\s+be\s+notified/giu },
         { meaning: LAWFUL, pattern: /\b(?:warrants?|guarantees?)\s+(?:that\s+)?(?:the\s+)?(?:lawfulness\s+of\s+(?:the\s+)?processing|processing\s+is\s+lawful)/giu },
         { meaning: AUTHORITY, partyFollows: true, pattern: new RegExp(NOTICE_EN + FALLS_TO.en, 'giu') },
         { meaning: AUTHORITY, partyFollows: true, pattern: /\b(?:supervisory|data\s+protection)\s+authority\s+(?:is|shall\s+be|will\s+be|must\s+be)\s+(?:notified|informed)[^.;]{0,60}?\sby\b/giu },
@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<'fr' | 'en', readonly PhrasePattern<Message>[]>>
 };
 
 /** A mandate, help, or an act of the controller: what the law allows. */
-const ALLOWED = /mandat|pour (?:le|son) compte|au nom d|sur instruction|sur (?:la )?demande|à la demande|aide|assist|permet|afin que|pour que|accord (?:écrit|préalable)|si le client|on behalf of|on the instructions?|at the request|assists?|helps?|enable|mandate|consent|so that/i;
+const ALLOWED = /mandat|pour (?:le|son) compte|au nom d|sur instruction|sur (?:la )?demande|à la demande|aide|assist|permet|afin que|pour que|accord (?:écrit|préalable)|si le client|on behalf of|on the instructions?|at the request|assists?|helps?|enable|mandate|(?:prior|written) consent|(?:client|controller|customer)['’]s consent|consent of the (?:client|controller|customer)|so that/i;
 /** Who bears the cost is another question than whose duty it is. */
 const COST = /(?:^|[ ,('])(?:frais|coûts?|dépenses|costs?|expenses|fees)(?![\p{L}])/iu;
 

@@ -14,6 +14,8 @@ const UNFAIR: readonly RegExp[] = [
     /(?<!\p{L})interprète(?:nt)?\s+seule?s?(?!\p{L})/giu,
     /(?<!\p{L})renonce(?:nt)?\s+à\s+(?:tout|tous)(?:\s+les)?\s+(?:recours|remèdes?)(?!\p{L})/giu,
     /(?<!\p{L})(?:even|including)\s+in\s+(?:the\s+)?(?:case|event)\s+of\s+(?:gross\s+negligence|wilful\s+misconduct|intentional\s+acts?)(?!\p{L})/giu,
+    /(?<!\p{L})(?:détermine|décide|apprécie)(?:nt|ra)?\s+seule?s?\s+(?:si|de\s+la\s+(?:portée|conformité)|l['’]interprétation|le\s+sens)(?!\p{L})/giu,
+    /(?<!\p{L})alone\s+(?:shall\s+|will\s+|may\s+)?(?:determines?|interprets?|decides?)\s+(?:whether|the\s+(?:meaning|interpretation|conformity|terms?))(?!\p{L})/giu,
     /(?<!\p{L})(?:sole|exclusive)\s+right\s+to\s+(?:interpret|determine\s+(?:whether|conformity))(?!\p{L})/giu,
     /(?<!\p{L})waives?\s+(?:any|all)(?:\s+of\s+its)?\s+(?:remedy|remedies|recourse)(?!\p{L})/giu
 ];

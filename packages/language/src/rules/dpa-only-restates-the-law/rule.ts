@@ -14,7 +14,7 @@ const SPECIFIC = ['breach-notice', 'breach-contact', 'subprocessor-notice', 'sub
 const RUN = 3;
 /** The share of the clause's runs that are the article's own from which it is a copy, and the least length worth judging. */
 const COPIED = 0.5;
-const LEAST_WORDS = 60;
+const LEAST_WORDS = 45;
 
 export const dpaOnlyRestatesTheLaw: Rule = {
     id: 'dpa-only-restates-the-law',

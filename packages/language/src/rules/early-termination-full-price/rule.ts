@@ -5,13 +5,21 @@ import { meaningOf } from '../../model/values.js';
 import { textsOf } from '../clause-texts.js';
 import { relatedValue } from '../conflict-wording.js';
 import { effectiveOf, message, plainValue, valuePlace } from '../effective-values.js';
-import { reader } from '../passages.js';
+import { reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { annualFees } from '../yearly-amounts.js';
 
-const ALL_FEES = /(?<!\p{L})(?:(?:totalité|intégralité|ensemble)\s+des\s+(?:redevances|échéances|mensualités|sommes|loyers|abonnements)\s+(?:restant(?:es)?|dues\s+jusqu|à\s+(?:échoir|courir)|jusqu['’]au\s+terme)|toutes?\s+les\s+(?:redevances|échéances|mensualités|sommes)\s+(?:restant(?:es)?|à\s+(?:échoir|courir))|all\s+(?:the\s+)?(?:remaining|outstanding)\s+(?:fees|instal?lments|charges)|all\s+(?:the\s+)?fees\s+(?:for|until)\s+the\s+(?:remainder|end)\s+of\s+the\s+term)/giu;
+const ALL_FEES = /(?<!\p{L})(?:(?:totalité|intégralité|ensemble|montant(?:\s+(?:total|cumulé|intégral))?|somme)\s+des\s+(?:redevances|échéances|mensualités|sommes|loyers|abonnements|prix)\s+(?:(?:HT|TTC|hors\s+taxes)\s+)?(?:restant(?:es)?|dues\s+jusqu|à\s+(?:échoir|courir)|jusqu['’]au\s+terme)|toutes?\s+les\s+(?:redevances|échéances|mensualités|sommes)\s+(?:restant(?:es)?|à\s+(?:échoir|courir))|all\s+(?:the\s+)?(?:remaining|outstanding)\s+(?:fees|instal?lments|charges)|all\s+(?:the\s+)?(?:fees|charges|instal?lments)\s+(?:remaining\s+|outstanding\s+|due\s+|payable\s+)?(?:for|until|up\s+to)\s+the\s+(?:remainder|end|expiry|balance)\s+of\s+the\s+(?:initial\s+|fixed\s+|current\s+|then[\s-]current\s+)?term|(?:100\s?%|(?:the\s+)?(?:full|entire|whole|total)(?:\s+(?:amount|sum))?|(?:the\s+)?(?:totality|entirety))\s+of\s+(?:all\s+)?(?:the\s+)?(?:remaining\s+|outstanding\s+)?(?:fees|charges|instal?lments)\s+(?:remaining|outstanding|that\s+would|for\s+the\s+(?:remainder|balance)|until\s+the\s+end))/giu;
+/** A share of the fees, or a sentence that says that they are not due. */
+const A_SHARE = /(?:%|pour\s+cent|moitié|tiers|quarts?|per\s?cent|half|third|quarter)\s+(?:du|de\s+la|de\s+l['’]|of)\s*(?:the\s+)?$/iu;
+const NOT_DUE = /(?<!\p{L})(?:(?:ne|n['’])\s*(?:sont|est|seront|sera|demeurent|restent)\s+(?:pas|plus)|(?:is|are|shall|will)\s+not|sans\s+que|in\s+no\s+event|no\s+longer)(?!\p{L})/iu;
 
-const allFeesIn = reader(text => [...text.matchAll(ALL_FEES)].map(match => ({ start: match.index, end: match.index + match[0].length })));
+const allFeesIn = reader(text => [...text.matchAll(ALL_FEES)].flatMap(match => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const { start, end } = sentenceAround(text, from, to);
+    const lead = text.slice(start, from).replace(/100\s?%\s+(?:du|de\s+la|de\s+l['’])\s*$/u, '');
+    return A_SHARE.test(lead) || NOT_DUE.test(text.slice(start, end)) ? [] : [{ start: from, end: to }];
+}));
 
 export const earlyTerminationFullPrice: Rule = {
     id: 'early-termination-full-price',

@@ -52,6 +52,11 @@ const DOCUMENT: Readonly<Record<Language, string>> = {
     fr: String.raw`(?<!\p{L})(?:conditions(?:\s+(?:générales|particulières|tarifaires|d['’]utilisation))?|CG[VUA]|annexes?|politiques?|documents?|tarifs?|grilles?\s+tarifaires?|chartes?|catalogues?|descriptifs?)(?!\p{L})|${QUOTATION}`,
     en: String.raw`(?:general\s+)?\b(?:(?:terms|conditions)(?:\s+(?:and\s+conditions|of\s+(?:use|service|sale)))?|annex(?:es)?|schedules?|polic(?:y|ies)|documents?|documentation|price\s+lists?|rate\s+cards?|service\s+descriptions?|guidelines)\b|${QUOTATION}`
 };
+/** Documents that one party writes and may want to change alone. */
+const CHANGEABLE: Readonly<Record<Language, string>> = {
+    fr: String.raw`conditions\s+(?:générales|particulières|d['’]utilisation)|CG[VUA]|politiques?|chartes?|descriptifs?|catalogues?`,
+    en: String.raw`terms(?:\s+and\s+conditions|\s+of\s+(?:use|service|sale))?|conditions|polic(?:y|ies)|service\s+descriptions?`
+};
 const MODIFIED = String.raw`(?:modifiée?s?|mise?s?\s+à\s+jour|amendée?s?|révisée?s?|publiée?s?|complétée?s?)`;
 const AMENDED = String.raw`(?:amended|updated|modified|revised|published|varied|changed|in\s+force|posted|supplemented)`;
 const VERSION: Readonly<Record<Language, string>> = {
@@ -59,6 +64,8 @@ const VERSION: Readonly<Record<Language, string>> = {
         String.raw`dans\s+(?:sa|leur|la)\s+(?:dernière\s+version|version\s+(?:(?:alors\s+|la\s+plus\s+)?(?:récente|à\s+jour|en\s+ligne)|(?:alors\s+)?en\s+vigueur))`,
         String.raw`tel(?:le)?s?\s+qu(?:e|['’]elles?|['’]ils?)\s+(?:(?:seront|pourr(?:a|ont)\s+être|peuvent\s+être|sera)\s+)?${MODIFIED}(?:\s+(?:et|ou)\s+${MODIFIED})*(?:\s+[^\s.;,|]+){0,3}?\s+(?:de\s+temps\s+à\s+autre|à\s+tout\s+moment|ponctuellement|périodiquement|le\s+cas\s+échéant)`,
         String.raw`(?:toutes?\s+(?:les?\s+|leurs?\s+|ses\s+)?|leurs?\s+|ses\s+|sa\s+)(?:nouvelles?\s+versions?|(?:versions?|mises?\s+à\s+jour)\s+(?:ultérieures?|futures?|successives?|à\s+venir|modifiée?s?|subséquentes?))`,
+        // « telles qu'elles pourront évoluer »: the verb alone says that they move.
+        String.raw`tel(?:le)?s?\s+qu(?:e|['’]elles?|['’]ils?)\s+(?:pourr(?:a|ont)|peu(?:ven)?t|seront\s+amenée?s\s+à|sera\s+amenée?\s+à)\s+(?:évoluer|varier|changer)`,
         String.raw`celles?\s+(?:qui\s+(?:sont|seront)\s+)?(?:alors\s+)?en\s+vigueur`
     ].join('|'),
     en: [
@@ -76,20 +83,25 @@ const SIGNATURE: Readonly<Record<Language, string>> = {
 /** A later version, then its document: "accepte toute version ultérieure des conditions générales". */
 const LATER: Readonly<Record<Language, { readonly version: string; readonly binds: string }>> = {
     fr: {
-        version: String.raw`(?<!\p{L})(?:toutes?\s+(?:les\s+)?)?(?:nouvelles?\s+versions?|(?:versions?|mises?\s+à\s+jour)\s+(?:ultérieures?|futures?|successives?|à\s+venir|subséquentes?))\s+(?:des?|du|de\s+l[ae]|de\s+(?:ces|ses|nos|leurs?))\s+(?:présentes?\s+)?(?:${DOCUMENT.fr})`,
+        version: String.raw`(?<!\p{L})(?:toutes?\s+(?:les\s+)?)?(?:nouvelles?\s+versions?|dernière\s+version(?:\s+(?:en\s+ligne|publiée))?|(?:versions?|mises?\s+à\s+jour)\s+(?:ultérieures?|futures?|successives?|à\s+venir|subséquentes?))\s+(?:des?|du|de\s+l[ae]|de\s+(?:ces|ses|nos|leurs?))\s+(?:présentes?\s+)?(?:${DOCUMENT.fr})`,
         binds: String.raw`(?:accepte(?:nt|ra)?|s['’]applique(?:nt|ra)?|engage(?:nt|ra)?|vau(?:t|dra)|(?:est|sont|sera)\s+(?:opposables?|applicables?))`
     },
     en: {
-        version: String.raw`\b(?:(?:any|all|every)\s+)?(?:(?:subsequent|later|future|new|successive)\s+(?:versions?|updates?|revisions?))\s+(?:of|to)\s+(?:the\s+|its\s+|these\s+)?(?:${DOCUMENT.en})`,
+        version: String.raw`\b(?:(?:any|all|every)\s+)?(?:(?:subsequent|later|future|new|successive)\s+(?:versions?|updates?|revisions?)|(?:then[-\s]current|latest|most\s+recent)\s+version)\s+(?:of|to)\s+(?:the\s+|its\s+|these\s+)?(?:\w+\s+){0,2}?(?:${DOCUMENT.en})`,
         binds: String.raw`(?:accepts?|appl(?:y|ies)|binds?|shall\s+(?:apply|bind))`
     }
 };
 const laterVersion = ({ version, binds }: { readonly version: string; readonly binds: string }): string => `(?<!\\p{L})${binds}(?!\\p{L})[^.;\\n|]{0,60}?${version}|${version}[^.;\\n|]{0,60}?(?<!\\p{L})${binds}(?!\\p{L})`;
 
+/** One party changes its document alone: "peut modifier ses conditions générales à tout moment", "may update the policy by posting". */
+const CHANGED: Readonly<Record<Language, string>> = {
+    fr: String.raw`(?<!\p{L})(?:peut|pourra|se\s+réserve\s+(?:le\s+droit|la\s+faculté|la\s+possibilité)\s+de|est\s+libre\s+de)\s+(?:[^\s.;,|]+\s+){0,3}?(?:modifier|faire\s+évoluer|amender|mettre\s+à\s+jour|réviser|remplacer)\s+(?:[^.;\n|]{0,30}?\s)?(?:${CHANGEABLE.fr})(?=[^.;\n|]{0,60}?(?:à\s+tout\s+moment|sans\s+préavis|unilatéralement|librement|par\s+(?:simple\s+)?(?:publication|mise\s+en\s+ligne)|de\s+temps\s+à\s+autre))`,
+    en: String.raw`\b(?:may|reserves\s+the\s+right\s+to|is\s+free\s+to|can)\s+(?:[^\s.;,|]+\s+){0,3}?(?:modify|change|amend|update|vary|revise|replace)\s+(?:[^.;\n|]{0,30}?\s)?(?:${CHANGEABLE.en})(?=[^.;\n|]{0,60}?(?:at\s+any\s+time|without\s+notice|unilaterally|at\s+its\s+(?:sole\s+)?discretion|by\s+(?:posting|publishing|publication)|from\s+time\s+to\s+time))`
+};
 /** A document of the contract "dans sa version en vigueur": not a law, and not the version of the day of signature. */
 const FLOATING: Readonly<Record<Language, RegExp>> = {
-    fr: new RegExp(`${laterVersion(LATER.fr)}|(?:${DOCUMENT.fr})[^.;\\n|]{0,80}?(?<!\\p{L})(?:${VERSION.fr})(?!\\p{L})(?!${SIGNATURE.fr})`, 'giu'),
-    en: new RegExp(`${laterVersion(LATER.en)}|(?:${DOCUMENT.en})[^.;\\n|]{0,80}?\\b(?:${VERSION.en})\\b(?!${SIGNATURE.en})`, 'giu')
+    fr: new RegExp(`${CHANGED.fr}|${laterVersion(LATER.fr)}|(?:${DOCUMENT.fr})[^.;\\n|]{0,80}?(?<!\\p{L})(?:${VERSION.fr})(?!\\p{L})(?!${SIGNATURE.fr})`, 'giu'),
+    en: new RegExp(`${CHANGED.en}|${laterVersion(LATER.en)}|(?:${DOCUMENT.en})[^.;\\n|]{0,80}?\\b(?:${VERSION.en})\\b(?!${SIGNATURE.en})`, 'giu')
 };
 /** Somewhere in its sentence: the new version needs consent, or gives a right to leave. */
 const CONSENTED = /(?<!\p{L})(?:avenants?|accord\s+(?:écrit|exprès|préalable|des|du)|signée?s?\s+(?:par|des)|acceptée?s?\s+(?:par\s+écrit|expressément)|droit\s+de\s+(?:résili|sorti|quitter)|peut\s+résilier|amendments?|signed\s+by|written\s+(?:agreement|consent|approval)|agreed\s+in\s+writing|right\s+to\s+(?:terminate|leave)|may\s+terminate)/iu;

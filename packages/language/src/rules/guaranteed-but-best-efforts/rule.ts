@@ -17,7 +17,7 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A promise of a result: « garantit », GTI, GTR. A guarantee of insurance, of title or of hidden defects is another thing. */
-const GUARANTEE = /(?<!\p{L})(?:garantit|garantissent|garantie?s?(?=\s+(?:par\s+le\s+prestataire|au\s+client|à|de\s+\d|en\s+\d|en\s+\uFFFC))|(?:délais?|temps|taux|disponibilité|reprise|restauration|rétablissement|intervention)\s+garanti(?:e|s|es)?|garantie\s+de\s+temps\s+d['’](?:intervention|e\s+rétablissement)|garantie\s+de\s+temps\s+de\s+rétablissement|GT[IR]|guarantees?|guaranteed\s+(?:response|resolution|availability|recovery|restoration|time)s?|(?:is|are)\s+guaranteed)(?!\p{L})/gu;
+const GUARANTEE = /(?<!\p{L})(?:garantit|garantissent|garantie?s?(?=\s+(?:par\s+le\s+prestataire|au\s+client|à|de\s+\d|en\s+\d|en\s+\uFFFC))|(?:délais?|taux|disponibilité|rétablissement|reprise|restauration|résolution|intervention)(?:\s+(?:d[eu]s?|d['’]|de\s+la)\s*\p{L}+){0,2}\s+(?:est|sont|sera|seront)\s+garanti(?:e|s|es)?|(?:délais?|temps|taux|disponibilité|reprise|restauration|rétablissement|intervention)\s+garanti(?:e|s|es)?|garantie\s+de\s+temps\s+d['’](?:intervention|e\s+rétablissement)|garantie\s+de\s+temps\s+de\s+rétablissement|GT[IR]|guarantees?|guaranteed\s+(?:response|resolution|availability|recovery|restoration|time)s?|(?:is|are)\s+guaranteed)(?!\p{L})/gu;
 const DENIED = /(?<!\p{L})(?:ne|n['’]|sans|aucune|not|no|without|never|nothing)(?!\p{L})/iu;
 
 const guaranteesIn = reader(text => [...text.matchAll(GUARANTEE)].flatMap(match => {

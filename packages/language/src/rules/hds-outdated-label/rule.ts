@@ -17,7 +17,7 @@ const APPROVED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
     [new RegExp(`${BEFORE}(agréé(?:e?s?))\\s+par\\s+(?:le\\s+|la\\s+)?minist(?:ère|re)\\s+(?:chargée?\\s+)?de\\s+la\\s+santé${AFTER}`, 'giu'), ([, word = '']) => `certifié${word.slice(5)} HDS`],
     [new RegExp(`${BEFORE}agrément\\s+(?:du|de\\s+la|délivré\\s+par\\s+le)\\s+minist(?:ère|re)\\s+(?:chargée?\\s+)?de\\s+la\\s+santé${AFTER}`, 'giu'), () => 'certification HDS'],
     [new RegExp(`${BEFORE}(?:approved|accredited)\\s+(?:(?:health[\\s-]data\\s+)?hosts?(?:ing\\s+provider)?(?:\\s+(?:of|for)\\s+health\\s+data)|health[\\s-]data\\s+host(?:ing\\s+provider)?s?|by\\s+(?:the\\s+)?(?:ASIP(?:[\\s-]+Santé)?|French\\s+Ministry\\s+of\\s+Health))${AFTER}`, 'giu'), ([found]) => /^\w+\s+by/i.test(found) ? 'HDS-certified' : found.replace(/^(?:approved|accredited)/i, 'HDS-certified')],
-    [new RegExp(`${BEFORE}agrément\\s+(?:de\\s+l['’]ASIP(?:[\\s-]+Santé)?|ASIP(?:[\\s-]+Santé)?|HDS|d['’]hébergeur\\s+de\\s+données\\s+de\\s+santé|pour\\s+l['’]hébergement\\s+de\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), () => 'certification HDS'],
+    [new RegExp(`${BEFORE}agrément\\s+(?:de\\s+l['’]ASIP(?:[\\s-]+Santé)?|ASIP(?:[\\s-]+Santé)?|HDS|(?:(?:en\\s+qualité\\s+)?d['’])?hébergeurs?\\s+(?:de|des|pour\\s+les)\\s+données\\s+de\\s+santé|pour\\s+l['’]hébergement\\s+de\\s+données\\s+de\\s+santé)${AFTER}`, 'giu'), () => 'certification HDS'],
     [new RegExp(`${BEFORE}(?:ASIP(?:[\\s-]+Santé)?|HDS)[\\s-]approved${AFTER}`, 'giu'), () => 'HDS-certified']
 ];
 
@@ -40,6 +40,17 @@ const approvals = reader((text): readonly Outdated[] => !/agré|approved|accredi
             const sentence = sentenceAround(text, start, end);
             return !MINISTRY.test(text.slice(start, end)) || HOSTING.test(text.slice(sentence.start, sentence.end));
         })).filter(({ start, end }, index, all) => !all.some((other, at) => at !== index && other.start <= start && other.end >= end && (other.end - other.start > end - start || at < index))));
+
+/** « certifié selon le référentiel HDS de 2018 », "under version 1.1 of the HDS reference": not the one that replaced it. */
+const REFERENCE = /(?:référentiel|reference(?:\s+framework)?)\s+(?:(?:de\s+certification|d['’]accréditation)\s+)?(?:HDS\s+)?(?:\(?\s*(?:de|version|v\.?|d['’]avril|of|dated)\s*)*(?:2018|1\.[01])(?![\d.]*\d)|version\s+1\.[01]\s+(?:du\s+référentiel|of\s+the\s+(?:HDS\s+)?reference)/giu;
+const PAST = /(?<!\p{L})(?:ancien(?:ne)?|anciens|remplac\p{L}+|abrog\p{L}+|ne|n['’]|non|former|replac\p{L}+|superseded|not|no\s+longer)(?!\p{L})/iu;
+
+const references = reader((text): readonly Outdated[] => !/HDS|données\s+de\s+santé|health[\s-]data/i.test(text) ? [] : [...text.matchAll(REFERENCE)].flatMap(match => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const { start, end } = sentenceAround(text, from, to);
+    const sentence = text.slice(start, end);
+    return PAST.test(sentence) || !/HDS|données\s+de\s+santé|health[\s-]data/i.test(sentence) ? [] : [{ start: from, end: to }];
+}));
 
 export const hdsOutdatedLabel: Rule = {
     id: 'hds-outdated-label',
@@ -80,5 +91,5 @@ function outdatedIn(passage: Passage): readonly Outdated[] {
     if (passage.kind === 'hds' && passage.fact?.name === 'version') {
         return [...passage.text.matchAll(OLD_REFERENCE)].map(match => ({ start: match.index, end: match.index + match[0].length }));
     }
-    return approvals(passage);
+    return [...approvals(passage), ...references(passage)];
 }

@@ -51,20 +51,23 @@ function saidOnly(words: string): Message {
 
 /** The parties together are said to be joint controllers: "les parties sont co-responsables du traitement". */
 const JOINT = new RegExp([
-    String.raw`(?<!\p{L})(?:parties|elles|ensemble|conjointement)(?:\s+[^\s.;:]+){0,6}?\s+(?:sont|agissent|demeurent|interviennent|déterminent|reconnaissent\s+être|se\s+reconnaissent)\s+(?:[^\s.;:]+\s+){0,4}?(?<fr>co-?responsables?|responsables?\s+conjoint(?:e?s))(?:\s+(?:du|des|de\s+ce|de\s+ces|de)\s+(?:\p{L}+\s+)?traitements?)?`,
-    String.raw`\b(?:parties|they|together|jointly)(?:\s+[^\s.;:]+){0,6}?\s+(?:are|act|remain|agree\s+to\s+be|shall\s+be|shall\s+act)\s+(?:[^\s.;:]+\s+){0,4}?(?<en>joint\s+(?:data\s+)?controllers?|co-?controllers?)`
+    String.raw`(?<!\p{L})(?:parties|elles|ensemble|conjointement|et\s+(?:le\s+|la\s+|l['’])?(?:\p{L}+|\uFFFC))(?:\s+[^\s.;:]+){0,6}?\s+(?:sont|agissent|demeurent|interviennent|déterminent|reconnaissent\s+être|se\s+reconnaissent)\s+(?:[^\s.;:]+\s+){0,4}?(?<fr>co-?responsables?|responsables?\s+conjoint(?:e?s))(?:\s+(?:du|des|de\s+ce|de\s+ces|de)\s+(?:\p{L}+\s+)?traitements?)?`,
+    String.raw`\b(?:parties|they|together|jointly|and\s+(?:the\s+)?(?:\p{L}+|\uFFFC))(?:\s+[^\s.;:]+){0,6}?\s+(?:are|act|remain|agree\s+to\s+be|shall\s+be|shall\s+act)\s+(?:[^\s.;:]+\s+){0,4}?(?<en>joint\s+(?:data\s+)?controllers?|co-?controllers?)`,
+    // They decide together: "jointly determine the purposes and means of the processing" (article 26 itself).
+    String.raw`(?<!\p{L})(?<fr2>détermin(?:ent|eront|er)\s+(?:ensemble|conjointement|en\s+commun)\s+(?:les|des)\s+(?:finalités|moyens))`,
+    String.raw`\b(?<en2>jointly\s+determin(?:e|es|ing)\s+(?:the\s+)?(?:purposes|means))`
 ].join('|'), 'giu');
 const NOT_SAID = /(?<!\p{L})(?:ne|n['’]|ni|non|sans|jamais|si|s['’]il|lorsqu['’]?e?|dans\s+le\s+cas|à\s+supposer|not|nor|no|never|without|if|where|when|unless|cannot)(?!\p{L})/iu;
 /** The text itself shares out the duties. */
 const SHARED_OUT = /(?<!\p{L})(?:répartition|répartissent|point\s+de\s+contact|accord\s+de\s+(?:co-?responsabilité|responsabilité\s+conjointe)|allocation\s+of\s+(?:duties|responsibilities)|contact\s+point|joint\s+controller(?:ship)?\s+(?:agreement|arrangement))(?!\p{L})/iu;
 
-const jointIn = reader((text): readonly { start: number; end: number }[] => !/responsables?|controllers?/i.test(text) ? [] : [...text.matchAll(JOINT)].flatMap(match => {
+const jointIn = reader((text): readonly { start: number; end: number }[] => !/responsables?|controllers?|finalités|purposes/i.test(text) ? [] : [...text.matchAll(JOINT)].flatMap(match => {
     const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
-    const words = match.groups?.['fr'] ?? match.groups?.['en'] ?? '';
+    const words = match.groups?.['fr'] ?? match.groups?.['en'] ?? match.groups?.['fr2'] ?? match.groups?.['en2'] ?? '';
     const from = match.index + match[0].indexOf(words);
     // "Responsables conjoints" of the quality of the work is no data protection.
     const sentence = text.slice(start, end).replace(/traitement\s+des?\s+(?:l['’]\s?)?(?:incidents?|tickets?|demandes?|anomalies|réclamations?|factures?)/giu, ' ');
-    const aboutData = /traitement|données|RGPD|controller/iu.test(sentence);
+    const aboutData = /traitement|données|RGPD|controller|processing/iu.test(sentence);
     return aboutData && !NOT_SAID.test(sentence) ? [{ start: from, end: from + words.length }] : [];
 }));
 const sharesOut = reader(text => SHARED_OUT.test(text));

@@ -6,12 +6,12 @@ import type { Rule } from '../rule.js';
 
 const CAP: Readonly<Record<Language, { readonly cap: RegExp; readonly data: RegExp; readonly limited: RegExp }>> = {
     fr: {
-        cap: /\b(?:plafon(?:ds?|née?s?)|limites?\s+de\s+responsabilité|limitation\s+de\s+responsabilité)(?!\p{L})/giu,
+        cap: /\b(?:plafon(?:ds?|née?s?)|limites?\s+de\s+responsabilité|limitations?\s+de\s+responsabilité|limit(?:es?|ations?)\s+d(?:u|e\s+la)\s+présente?\s+(?:article|clause))(?!\p{L})/giu,
         data: /données\s+(?:à\s+caractère\s+)?personnel|RGPD|protection\s+des\s+données|personnes\s+concernées|\bart(?:icle|\.)\s*82\b/iu,
         limited: /entre\s+(?:elles|les\s+parties)|sans\s+préjudice|\bne\s+(?:s['’]applique|vaut|joue|limite|couvre|s['’]oppose)|n['’]est\s+pas\s+(?:opposable|applicable)|hors\s+plafond|à\s+l['’]exception|sauf|exclu|illimité|dérog/iu
     },
     en: {
-        cap: /\b(?:liability\s+caps?|caps?|limitations?\s+of\s+liability|capped)\b/giu,
+        cap: /\b(?:liability\s+caps?|caps?|limitations?\s+of\s+liability|(?:limits?|limitations?)\s+(?:of|in|set\s+out\s+in)\s+this\s+(?:clause|section|article)|capped)\b/giu,
         data: /personal\s+data|GDPR|data\s+protection|data\s+subjects|\bart(?:icle|\.)\s*82\b/iu,
         limited: /between\s+(?:them|the\s+parties)|without\s+prejudice|\b(?:does|do|shall|is|are)\s+not\b|except|exclud|uncapped|unlimited|outside\s+the\s+cap|save\s+for/iu
     }

@@ -30,6 +30,6 @@ export const LEGAL_CHANGES: readonly LegalChange[] = [
     { pattern: String.raw`(?:LPD|loi\s+fédérale\s+(?:suisse\s+)?sur\s+la\s+protection\s+des\s+données|FADP|Federal\s+Act\s+on\s+Data\s+Protection)\s+(?:du|of)\s+19\s+(?:juin|June)\s+1992`, since: '2023-09-01', fr: 'loi fédérale du 25 septembre 2020', en: 'Federal Act of 25 September 2020' },
     { pattern: String.raw`CCAG[-\s]?TIC\s+(?:de\s+)?2009`, since: '2021-04-01', fr: 'CCAG-TIC 2021', en: 'CCAG-TIC 2021' },
     { pattern: String.raw`[Cc]ode\s+des\s+marchés\s+publics`, since: '2019-04-01', fr: 'Code de la commande publique', en: 'Code de la commande publique' },
-    { pattern: String.raw`(?:[Tt]ribunal|[Tt]ribunaux)\s+de\s+grande\s+instance`, since: '2020-01-01', fr: 'tribunal judiciaire', en: 'tribunal judiciaire' },
+    { pattern: String.raw`(?:[Tt]ribunal|[Tt]ribunaux)\s+de\s+[Gg]rande\s+[Ii]nstance`, since: '2020-01-01', fr: 'tribunal judiciaire', en: 'tribunal judiciaire' },
     { pattern: String.raw`[Dd]irective\s+(?:\((?:UE|EU)\)\s+)?2016/1148`, since: '2024-10-18', fr: 'directive (UE) 2022/2555', en: 'Directive (EU) 2022/2555' }
 ];

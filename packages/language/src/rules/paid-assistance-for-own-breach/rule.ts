@@ -8,12 +8,12 @@ import type { Rule } from '../rule.js';
 const PAID: Readonly<Record<Language, { readonly help: RegExp; readonly paid: RegExp; readonly exception: RegExp }>> = {
     fr: {
         help: /\b(?:assistance|aide|assiste|coopération)\b/iu,
-        paid: /\b(?:facturée?s?|payantes?|donne(?:nt)?\s+lieu\s+à\s+facturation|sur\s+devis|aux?\s+frais\s+du|aux?\s+tarifs?)\b/giu,
+        paid: /\b(?:facturée?s?|payantes?|donne(?:nt)?\s+lieu\s+à\s+facturation|sur\s+devis|aux?\s+frais\s+du|aux?\s+tarifs?|(?:client|responsable\s+d[eu]\s+traitement)\s+(?:supporte|prend\s+en\s+charge|rembourse)\s+(?:\S+\s+){0,4}?(?:coûts?|frais))(?![\p{L}])/giu,
         exception: /manquement|faute|défaillance|fait du|gratuit|sans frais|incombe|\bne\s+(?:sera|est)\s+pas\b/iu
     },
     en: {
         help: /\b(?:assistance|assists?|help|cooperation)\b/iu,
-        paid: /\b(?:charged|billed|invoiced|at\s+(?:the\s+)?(?:then\s+)?(?:current|agreed|applicable)\s+rates|at\s+the\s+(?:client|controller|customer)['’]s\s+(?:expense|cost))\b/giu,
+        paid: /\b(?:charged|billed|invoiced|at\s+(?:the\s+)?(?:then\s+)?(?:current|agreed|applicable)\s+rates|at\s+the\s+(?:client|controller|customer)['’]s\s+(?:expense|cost)|(?:client|controller|customer)\s+(?:shall\s+|will\s+)?(?:reimburses?|bears?|pays?)\s+(?:\S+\s+){0,4}?(?:costs?|expenses|charges))\b/giu,
         exception: /breach\s+(?:of|by)|fault|failure|free of charge|\bnot\s+(?:be\s+)?(?:charged|billed|invoiced)\b|own\s+breach|default/iu
     }
 };

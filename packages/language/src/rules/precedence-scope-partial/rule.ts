@@ -54,7 +54,7 @@ function undecidedPairs(dossier: Dossier): [DossierDocument, DossierDocument][] 
 }
 
 const BETWEEN: Readonly<Record<Language, RegExp>> = {
-    fr: /\bentre\s+(?:les\s+|elles\s+)?(?:seules?\s+|différentes\s+)?(?:annexes|documents?\s+(?:techniques?|financiers?))(?!\s+et\s)/giu,
+    fr: /\bentre\s+elles\s*,\s*les\s+annexes(?!\s+et\s)|\bles\s+annexes\s+(?:prévalent|priment)\s+entre\s+elles|\bentre\s+(?:les\s+|elles\s+)?(?:seules?\s+|différentes\s+)?(?:annexes|documents?\s+(?:techniques?|financiers?))(?!\s+et\s)/giu,
     en: /\b(?:between|among)\s+the\s+(?:annexes|schedules|technical\s+documents|financial\s+documents)(?!\s+and\s)/giu
 };
 const ORDER: Readonly<Record<Language, RegExp>> = {

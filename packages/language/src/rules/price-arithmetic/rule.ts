@@ -36,7 +36,7 @@ export const priceArithmetic: Rule = {
             tell(context, annual, sum.amount, total, language => language === 'fr' ? 'La somme des postes, par an,' : 'The sum of the items, per year,', sources);
         }
         for (const passage of passagesIn(dossier)) {
-            for (const { start, end, quantity, unit, given, currency } of passage.kind === 'price' && isRunningText(passage) ? productsIn(passage) : []) {
+            for (const { start, end, quantity, unit, given, currency } of passage.kind === 'price' && isRunningText(passage) ? [...productsIn(passage), ...yearsIn(passage)] : []) {
                 context.report({
                     message: wrong(unit * quantity, { amount: given, currency }, language => `${formatNumber(quantity, language)} × ${formatMoney(unit, currency, language)}`),
                     place: passage.place(start, end)
@@ -94,6 +94,26 @@ function itemPlaces(items: readonly PriceItem[]): RelatedPlace[] {
 /** `62 postes × 75 € HT, soit 4 650 € HT`: the quantity, up to three words of what is counted, and after the second amount `soit` or `=`. */
 const QUANTITY = /(?<![\p{L}\d.,])(\d{1,3}(?:[ \u00A0\u202F]\d{3})*|\d+)(?:\s+\p{L}[\p{L}-]*){0,3}\s*[×x*]\s*$/u;
 const RESULT = /^[^.;\d]{0,30}(?:,\s*soit|,\s*that is|\bsoit\b|\bi\.e\.|=)\s*(?:un total de |un montant de )?$/u;
+
+/** `1 000 € par mois, soit 13 000 € par an`: what follows the amount of a month, and that of a year. */
+const A_MONTH = /^\s*(?:HT|TTC|hors\s+taxes?|excl(?:uding|\.)?\s+VAT)?\s*(?:par\s+mois|mensuels?|\/\s?mois|per\s+month|a\s+month|monthly|\/\s?month)\s*(?:HT|TTC|hors\s+taxes?|excl(?:uding|\.)?\s+VAT)?\s*(?:,\s*soit|,?\s+soit|,?\s*i\.e\.|,\s*that\s+is|,\s*or|=)\s*,?\s*(?:un\s+total\s+de\s+)?$/iu;
+const A_YEAR = /^\s*(?:HT|TTC|hors\s+taxes?|excl(?:uding|\.)?\s+VAT)?\s*(?:par\s+an(?:née)?|annuels?|\/\s?an|per\s+(?:year|annum)|a\s+year|annually|\/\s?year)(?!\p{L})/iu;
+/** With taxes in one of the two, or a share of the year, the multiplication says nothing. */
+const OTHERWISE = /TTC|TVA|incl|VAT|prorata|remise|discount/iu;
+
+const yearsIn = reader(text => {
+    const figures = /soit|i\.e\.|that is|, or|=/.test(text) ? figuresIn(text).filter(({ meaning }) => meaning.type === 'money') : [];
+    return figures.slice(0, -1).flatMap((month, index) => {
+        const year = figures[index + 1]!;
+        const [a, b] = [month.meaning, year.meaning];
+        const between = text.slice(month.end, year.start);
+        const after = text.slice(year.end, year.end + 40);
+        if (a.type !== 'money' || b.type !== 'money' || a.currency !== b.currency || !A_MONTH.test(between) || !A_YEAR.test(after) || OTHERWISE.test(between + after)) {
+            return [];
+        }
+        return differ(12 * a.amount, b.amount) ? [{ start: year.start, end: year.end, quantity: 12, unit: a.amount, given: b.amount, currency: a.currency }] : [];
+    });
+});
 
 const productsIn = reader(text => {
     const figures = /[×x*]/.test(text) ? figuresIn(text).filter(({ meaning }) => meaning.type === 'money') : [];

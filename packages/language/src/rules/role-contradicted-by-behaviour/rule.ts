@@ -15,8 +15,9 @@ const PATTERNS: Readonly<Record<'fr' | 'en', readonly PhrasePattern<Behaviour>[]
         { meaning: 'obeys', pattern: /\btrait(?:e|er|era)\s+les\s+données[^.;]{0,40}?\s(?:pour\s+le\s+compte\s+et\s+)?sur\s+(?:les\s+)?instructions?\s/giu }
     ],
     en: [
-        { meaning: 'decides', pattern: /\b(?:determine|decide|set|choose)s?\s+(?:on\s+)?(?:alone\s+|freely\s+)?the\s+(?:legal\s+bas[ie]s|lawful\s+bas[ie]s|retention\s+periods?|recipients)/giu },
+        { meaning: 'decides', pattern: /\b(?:determine|decide|set|choose|fixe|define)s?\s+(?:on\s+)?(?:alone\s+|freely\s+)?the\s+(?:legal\s+bas[ie]s|lawful\s+bas[ie]s|retention\s+periods?|recipients)/giu },
         { meaning: 'decides', pattern: /\b(?:answer|respond)s?\s+(?:to\s+)?(?:(?:requests?\s+(?:of|from)\s+)?data\s+subjects['’]?\s*(?:requests?\s+)?)(?:directly\s+)?in\s+its\s+own\s+name/giu },
+        { meaning: 'decides', pattern: /\b(?:answer|respond|repl(?:y|ie))s?\s+(?:directly\s+|itself\s+)?(?:and\s+)?(?:in\s+its\s+own\s+name|under\s+its\s+own\s+responsibility)\s+to\s+(?:the\s+|any\s+|all\s+)?(?:requests?|data\s+subjects)/giu },
         { meaning: 'obeys', pattern: /\bacts?\s+(?:only\s+|exclusively\s+|solely\s+)?on\s+(?:the\s+)?(?:documented\s+)?instructions?\s/giu },
         { meaning: 'obeys', pattern: /\bprocess(?:es)?\s+(?:the\s+)?(?:personal\s+)?data[^.;]{0,40}?\son\s+(?:the\s+)?(?:documented\s+)?instructions?\s/giu }
     ]

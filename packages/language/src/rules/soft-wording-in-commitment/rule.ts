@@ -14,10 +14,10 @@ const KINDS: ReadonlySet<string> = new Set(['sla', 'security', 'reversibility', 
 
 const SOFT = new RegExp(String.raw`(?<![\p{L}-])(?:` + [
     "s['’]effor(?:ce(?:ra|nt|ront)?|cera(?:it)?)", "(?:fera|font|feront|met(?:tra)? en œuvre|déploie(?:ra)?) (?:tous )?(?:ses|leurs|les) meilleurs efforts", 'dans la mesure du possible',
-    '(?:délai|temps|effort|moyen|coût)s? raisonnables?', 'dans les meilleurs délais', 'dans les plus brefs délais', 'rapidement', 'régulièrement', 'à titre indicatif', 'aussi vite que possible', 'autant que possible',
-    '(?:commercially )?(?:best|reasonable) (?:efforts|endeavou?rs)', 'promptly', 'as soon as (?:reasonably )?(?:possible|practicable)', 'where possible', 'within a reasonable time', 'regularly'
+    '(?:délai|temps|effort|moyen|coût|mesure|assistance|précaution)s? raisonnables?', 'dès que possible', 'de temps à autre', 'périodiquement', 'dans les meilleurs délais', 'dans les plus brefs délais', 'rapidement', 'régulièrement', 'à titre indicatif', 'aussi vite que possible', 'autant que possible',
+    '(?:commercially )?(?:best|reasonable) (?:efforts|endeavou?rs)', 'promptly', 'as soon as (?:reasonably )?(?:possible|practicable)', 'where possible', 'within a reasonable time', 'reasonable (?:assistance|measures|steps|precautions)', 'regularly', 'periodically', 'from time to time'
 ].map(source => source.replace(/ /g, '\\s+')).join('|') + String.raw`)(?![\p{L}-])`, 'giu');
-const FIGURE = new RegExp(String.raw`\d|(?<![\p{L}-])(?:${NUMBER_WORDS})(?![\p{L}-])\s+(?:minute|heure|jour|semaine|mois|an|fois|hour|day|week|month|year|time)|immédiatement|sans délai|immediately|chaque (?:jour|semaine|mois|trimestre|année)|quotidien|hebdomadaire|mensuel|trimestriel|daily|weekly|monthly|quarterly`, 'iu');
+const FIGURE = new RegExp(String.raw`\d|(?<![\p{L}-])(?:${NUMBER_WORDS})(?![\p{L}-])\s+(?:minute|heure|jour|semaine|mois|an|fois|hour|day|week|month|year|time)|immédiatement|sans délai|immediately|chaque (?:jour|semaine|mois|trimestre|année)|(?:every|each) (?:day|week|month|quarter|year)|quotidien|hebdomadaire|mensuel|trimestriel|daily|weekly|monthly|quarterly`, 'iu');
 /** The notice of a breach has rules of its own, which look at its delay. */
 const BREACH = /violations?\s+de\s+(?:données|la\s+sécurité)|data\s+breach|breach\s+of\s+(?:security|personal)/iu;
 

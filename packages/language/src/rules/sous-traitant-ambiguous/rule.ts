@@ -9,6 +9,9 @@ import type { Rule } from '../rule.js';
 
 /** The bare word: « sous-traitant de données », « ultérieur », « au sens de » say which one is meant; « sous-traitance » too. */
 const BARE = /(?<![\p{L}-])sous-traitante?s?(?![\p{L}-])(?!\s+(?:ultérieure?s?|subséquente?s?|de\s+données|de\s+second|RGPD|au\s+sens|\(|initiaux?|initial))/giu;
+/** As the GDPR has it: it clears its own sentence, but the bare word of another clause still has two meanings. */
+const OF_GDPR = /(?<![\p{L}-])sous-traitante?s?\s*,?\s+au\s+sens\s+(?:du\s+RGPD|de\s+l['’]article\s+(?:28|4)(?!\d))/giu;
+const ofGdpr = reader(text => [...text.matchAll(OF_GDPR)].map(match => ({ start: match.index, end: match.index + match[0].length })));
 const BEFORE = /(?:entreprises?|sociétés?)\s+$/iu;
 const bare = reader(text => [...text.matchAll(BARE)].filter(match => !BEFORE.test(text.slice(0, match.index))).map(match => ({ start: match.index, end: match.index + match[0].length })));
 /** The law on subcontracting, or the responsible contractor: the other meaning, wherever it stands. */
@@ -31,6 +34,9 @@ export const sousTraitantAmbiguous: Rule = {
         const works: { readonly place: Place; readonly text: string }[] = [];
         for (const document of dossier.documents.filter(candidate => dossier.languageOf(candidate) === 'fr')) {
             for (const passage of passagesOf(document).filter(isRunningText)) {
+                if (isAboutData(dossier, passage)) {
+                    data.push(...ofGdpr(passage).map(({ start, end }) => passage.place(start, end)));
+                }
                 for (const { start, end } of bare(passage)) {
                     const place = passage.place(start, end);
                     if (isAboutWorks(dossier, passage)) {

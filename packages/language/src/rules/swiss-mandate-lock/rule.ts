@@ -13,6 +13,16 @@ const BEFORE_TERM = /avant\s+(?:son|le|l['’])\s*(?:terme|échéance)|en\s+cour
 /** A breach remains a ground: the sentence only closes the exit without cause if it says no more. */
 const EXCEPT = /(?<!\p{L})(?:sauf|hors|excepté|sous\s+réserve|404|except|save|unless|subject\s+to)(?!\p{L})/iu;
 
+/** A price on leaving early: a penalty, or a lump sum. Damages for leaving at an improper time are what the law itself gives. */
+const FINE = /(?<!\p{L})(?:(?:résiliation|révocation|dénonciation)\s+(?:anticipée|avant\s+(?:le\s+|son\s+)?terme)[^.;]{0,100}?\s(?:pénalité|peine\s+conventionnelle|indemnité\s+(?:forfaitaire|de\s+(?:résiliation|sortie))|dédit)|(?:pénalité|peine\s+conventionnelle|indemnité\s+(?:forfaitaire|de\s+(?:résiliation|sortie)))[^.;]{0,80}?\s(?:résiliation|révocation)\s+(?:anticipée|avant)|early\s+termination[^.;]{0,100}?\s(?:penalty|lump[\s-]sum|termination\s+fee|break\s+fee))(?!\p{L})/giu;
+const NO_FINE = /(?<!\p{L})(?:aucune|sans|ne|n['’]|ni|no|not|without|never|inopportun|improper\s+time|untimely)(?!\p{L})/iu;
+
+const finesIn = reader(text => [...text.matchAll(FINE)].flatMap(match => {
+    const range = sentenceAround(text, match.index, match.index + match[0].length);
+    const sentence = text.slice(range.start, range.end);
+    return NO_FINE.test(sentence) || EXCEPT.test(sentence) ? [] : [{ start: match.index, end: match.index + match[0].length }];
+}));
+
 const locksIn = reader(text => [...text.matchAll(LOCK)].flatMap(match => {
     const range = sentenceAround(text, match.index, match.index + match[0].length);
     const sentence = text.slice(range.start, range.end);
@@ -47,6 +57,16 @@ export const swissMandateLock: Rule = {
             }
         }
         for (const passage of proseOf(dossier, 'term', 'termination')) {
+            for (const { start, end } of effectiveOf(dossier, 'termination', 'convenience-fee').length > 0 ? [] : finesIn(passage)) {
+                report({
+                    level,
+                    place: passage.place(start, end),
+                    message: {
+                        fr: 'Les services sont un mandat, révocable en tout temps en droit suisse : une pénalité de sortie peut être nulle. Limitez-la au dommage d\'une révocation en temps inopportun.',
+                        en: 'The services are a mandate, revocable at any time under Swiss law: a penalty for leaving may be void. Limit it to the damage of an untimely revocation.'
+                    }
+                });
+            }
             for (const { start, end } of locksIn(passage)) {
                 report({
                     level,

@@ -63,7 +63,7 @@ const APART = /(?<!\p{L})(?:sauf|toutefois|cependant|par (?:exception|dérogatio
 /** What makes the fact that is named another one. */
 const ANOTHER = /(?<!\p{L})(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?|exceptionnel(?:le)?s?|initiale?s?|additional|further|extra|special|initial)(?!\p{L})/iu;
 /** What may stand between the name of a fact and its figure where the sentence plainly gives the fact its value. */
-const PLAIN = /^(?:[^,;(]{0,25}?(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s+(?:de|d['’]|of|sous|within|en|in|dans|à)\s*|\s*)$/iu;
+const PLAIN = /^(?:[^,;(]{0,25}?(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s+(?:de|d['’]|of|sous|within|en|in|dans|à|for|pendant|durant)\s*(?:(?:les|un\s+délai\s+(?:maximal\s+|maximum\s+)?de|une\s+durée\s+de|a\s+period\s+of)\s*)?|\s*)$/iu;
 
 interface Named {
     readonly statement: FactStatement;

@@ -16,7 +16,7 @@ const MESSAGE: Message = {
     en: 'A contract cannot end just because insolvency proceedings open: the clause is without effect. Delete this ground, or reserve the administrator\'s decision.'
 };
 
-const PROCEEDINGS = /(?<!\p{L})(?:procédures?\s+collectives?|(?:redressement|liquidation)\s+judiciaires?|cessation\s+des\s+paiements|procédure\s+de\s+sauvegarde|insolvency|bankrupt(?:cy)?|receivership|court-ordered\s+liquidation)(?!\p{L})/giu;
+const PROCEEDINGS = /(?<!\p{L})(?:procédures?\s+collectives?|(?:redressement|liquidation)\s+judiciaires?|cessation\s+d(?:es|e\s+ses|e)\s+paiements|dépôt\s+de\s+(?:son\s+)?bilan|dépose(?:rait)?\s+son\s+bilan|procédure\s+de\s+sauvegarde|mandat\s+ad\s+hoc|insolven(?:cy|t)|(?:enters?|placed\s+in|goes?)\s+(?:in(?:to)?\s+)?(?:administration|liquidation)|winding[\s-]up|bankrupt(?:cy)?|receivership|court-ordered\s+liquidation)(?!\p{L})/giu;
 const ENDS = /résili|résol(?:u|ution)|met(?:tre)?\s+fin|prend\s+fin|fin\s+de\s+plein\s+droit|terminat|(?<!\p{L})ends?(?!\p{L})|come\s+to\s+an\s+end/iu;
 /** What makes the sentence lawful: it says the contrary, or leaves the choice to the administrator. */
 const LAWFUL = /(?<!\p{L})(?:n['’](?:entraîne|emporte|a|est|ouvre)|ne\s+(?:peut|peuvent|saurait|constitue|met|permet|suffit)|sans\s+que|sous\s+réserve|administrateur|liquidateur|juge-commissaire|L\.?\s?622-13|not|subject\s+to|administrator|liquidator|except)(?!\p{L})/iu;

@@ -45,8 +45,12 @@ interface Change {
 const CHANGE = new RegExp(
     '(?:(?<quoted>\\uFFFC)|(?<![\\p{L}])(?:prestataire|fournisseur|infogérant|provider|supplier))\\s+'
     + '(?:(?:se réserve|dispose d(?:u|e)|a) (?:le )?(?:droit|la faculté|la possibilité|faculté|possibilité) (?:de\\s+|d[\'’])|peut\\s+|pourra\\s+|est libre (?:de\\s+|d[\'’])|est autorisée? à\\s+|(?:reserves|has|shall have) the right to\\s+|may\\s+|is free to\\s+|is entitled to\\s+|can\\s+)'
-    + '(?:[^.;:\\uFFFC]{0,60}?\\s)?(?:modifier|réviser|augmenter|ajuster|changer|relever|actualiser|majorer|fixer|modify|revise|increase|adjust|change|raise|set)\\s+'
-    + '(?:[^.;:\\uFFFC]{0,30}?\\s)?(?:prix|tarifs?|redevances?|conditions tarifaires|prices?|fees?|rates?|charges)(?![\\p{L}])', 'giu');
+    + '(?:[^.;:\\uFFFC]{0,60}?\\s)?(?:modifier|réviser|augmenter|ajuster|changer|relever|actualiser|majorer|fixer|réévaluer|revaloriser|(?:faire|laisser) (?:évoluer|varier)|modify|revise|increase|adjust|change|raise|set|vary|amend|update)\\s+'
+    + '(?:[^.;:\\uFFFC]{0,30}?\\s)?(?:prix|tarifs?|redevances?|conditions tarifaires|prices?|fees?|rates?|charges)(?![\\p{L}])'
+    // The passive: « les tarifs peuvent être révisés par le prestataire », "charges may be changed by the provider".
+    + '|(?<![\\p{L}])(?:prix|tarifs?|redevances?|abonnements?|prices?|fees?|rates?|charges)\\s+(?:[^.;:\\uFFFC]{0,40}?\\s)?(?:(?:peu(?:ven)?t|pourr(?:a|ont)|(?:est|sont|sera|seront) susceptibles? d[\'’])\\s*(?:[^.;:\\uFFFC]{0,30}?\\s)?être|(?:may|can|shall|will) be)\\s+'
+    + '(?:[^.;:\\uFFFC]{0,30}?\\s)?(?:modifi|révis|augment|ajust|chang|relev|actualis|major|réévalu|revaloris|fix|revis|increas|adjust|rais|vari|amend|updat|set)(?:ée?s?|ed|d)?\\s+'
+    + '(?:[^.;:\\uFFFC]{0,60}?\\s)?(?:(?:par|by)\\s+(?:(?:le|l[\'’]|the)\\s*)?(?:prestataire|fournisseur|infogérant|provider|supplier|(?<passive>\\uFFFC))|par\\s+(?:ce dernier|celui-ci)|à (?:la|sa) (?:seule |libre )?(?:discrétion|convenance|initiative)|at its (?:sole |own |absolute )?discretion)(?![\\p{L}])', 'giu');
 /** What makes the change other than arbitrary, anywhere in the paragraph. */
 const SAFEGUARD = /\b(?:preavis|prevenan\w+|avis|notifi\w+|inform\w+|resili\w+|indices?|indexation|motif\w*|motiv\w+|justifi\w+|accord\w*|accept\w+|avenant|formule|convien\w+|devis|notice|terminat\w+|reasons?|agree\w*|consent\w*|index\w*|formula|amendment)\b/;
 
@@ -55,7 +59,8 @@ const changesIn = reader((text): readonly Change[] => [...text.matchAll(CHANGE)]
     const after = text.indexOf('\n\n', match.index);
     const paragraph = fold(text.slice(before < 0 ? 0 : before, after < 0 ? text.length : after));
     const quoted = match.groups?.quoted !== undefined;
-    return SAFEGUARD.test(paragraph) ? [] : [{ subject: quoted ? match.index : undefined, start: match.index + (quoted ? match[0].search(/[^\uFFFC\s]/) : 0), end: match.index + match[0].length }];
+    const subject = quoted ? match.index : match.groups?.passive === undefined ? undefined : match.index + match[0].lastIndexOf('\uFFFC');
+    return SAFEGUARD.test(paragraph) ? [] : [{ subject, start: match.index + (quoted ? match[0].search(/[^\uFFFC\s]/) : 0), end: match.index + match[0].length }];
 }));
 
 function isProvider(dossier: Dossier, passage: Passage, subject: number | undefined): boolean {
