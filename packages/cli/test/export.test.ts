@@ -127,7 +127,7 @@ describe('export', { timeout: 120_000 }, () => {
         expect(await line('sound', '--to', 'html', '--template', 'template.txt')).toBe('msp: --template goes with docx.\n');
         expect(await line('sound', '--to', 'docx', '--template', 'none.docx')).toContain('Cannot read the template');
         expect(await line('sound', '--to', 'docx,html', '--template', 'template.txt', '-o', 'out/')).toMatch(/^msp: [^\n]*Word[^\n]*\n$/);
-        expect(await line('sound', '--to', 'doc')).toContain('There is no format "doc". Choose among html');
+        expect(await line('sound', '--to', 'doc')).toContain('There is no format "doc". Choose among docx');
         expect(await line('sound')).toContain("required option '--to");
         expect(existsSync(join(cli.folder, 'no'))).toBe(false);
     });
