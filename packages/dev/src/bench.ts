@@ -22,7 +22,7 @@ try {
         // In the project, so that packages left out of the bundle are found.
         const outfile = join(root, 'packages', 'dev', 'dist', 'bench', `${basename(file, '.ts')}-${process.pid}.cjs`);
         onEnd(() => rmSync(outfile, { force: true }));
-        await bundle({ ...node, entryPoints: [join(root, 'packages', file)], outfile, sourcemap: 'inline', external: ['esbuild'] });
+        await bundle({ ...node, entryPoints: [join(root, 'packages', file)], outfile, sourcemap: 'inline', external: ['esbuild', '@msp/dev/*'] });
         if (await runNode('--enable-source-maps', ['--expose-gc', outfile]) !== 0) failed += 1;
     }
     process.exit(failed === 0 ? 0 : 1);

@@ -131,6 +131,10 @@ export interface PreviewPart {
     readonly stamp: number;
     /** Already escaped; left out where the receiver has it. Its classes and attributes are listed in `preview/webview/preview.css`. */
     readonly html?: string;
+    /** The version in which `places` were last different. */
+    readonly placed: number;
+    /** Start and end of each element that bears a number (`data-at`); left out where the receiver has them. */
+    readonly places?: readonly number[];
     readonly uri?: string;
     readonly origin: number;
     /** Of an element with parts: how long its source is. */

@@ -35,7 +35,7 @@ function htmlOf({ html, parts }: HtmlPart): string {
     return html.replace(/<\/\w+>$/, end => (parts ?? []).map(htmlOf).join('') + end);
 }
 
-const placeless = (html: string): string => html.replace(/ data-(?:uri|start|end)="[^"]*"/g, '');
+const placeless = (html: string): string => html.replace(/ data-(?:uri|start|end|at)="[^"]*"/g, '');
 
 const TWO_FILES = {
     '/contrat.msp': contract('glossary { "Incident": """Une panne.""" } """Préambule.""" clause "Un" { """Un Incident.""" } clause sla { response: { critical: 1 hour } } clause "Fin" { """Fin.""" }'),

@@ -37,18 +37,22 @@ export class HeldContent {
     }
 }
 
-function partsOf(body: PreviewPart | undefined, into = new Map<string, string>()): ReadonlyMap<string, string> {
+function partsOf(body: PreviewPart | undefined, into = new Map<string, PreviewPart>()): ReadonlyMap<string, PreviewPart> {
     if (body) {
-        into.set(body.id, body.html ?? '');
+        into.set(body.id, body);
         body.parts?.forEach(part => partsOf(part, into));
     }
     return into;
 }
 
-function filled(part: PreviewPart, known: ReadonlyMap<string, string>): PreviewPart {
-    return { ...part, html: part.html ?? known.get(part.id) ?? '', parts: part.parts?.map(inner => filled(inner, known)) };
+function filled(part: PreviewPart, known: ReadonlyMap<string, PreviewPart>): PreviewPart {
+    const before = known.get(part.id);
+    return { ...part, html: part.html ?? before?.html ?? '', places: part.places ?? before?.places ?? [], parts: part.parts?.map(inner => filled(inner, known)) };
 }
 
 function lacking(part: PreviewPart, has: number): PreviewPart {
-    return { ...part, html: part.stamp > has ? part.html : undefined, parts: part.parts?.map(inner => lacking(inner, has)) };
+    return {
+        ...part, html: part.stamp > has ? part.html : undefined, places: part.placed > has ? part.places : undefined,
+        parts: part.parts?.map(inner => lacking(inner, has))
+    };
 }

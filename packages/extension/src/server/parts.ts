@@ -7,6 +7,8 @@ const REMEMBERED = 8;
 interface Known {
     readonly html: string;
     readonly stamp: number;
+    readonly places: string;
+    readonly placed: number;
 }
 
 /** Remembers what was rendered last, so that only what differs has to be sent. */
@@ -20,11 +22,15 @@ export class RenderedParts {
     update(key: string, version: number, body: HtmlPart, has: number): PreviewPart {
         const before = this.renderings.get(key);
         const now = new Map<string, Known>();
-        const part = ({ id, html, uri, origin, length, parts }: HtmlPart): PreviewPart => {
+        const part = ({ id, html, places, uri, origin, length, parts }: HtmlPart): PreviewPart => {
             const known = before?.get(id);
-            const stamp = known?.html === html ? known.stamp : version;
-            now.set(id, { html, stamp });
-            return { id, stamp, html: stamp <= has ? undefined : html, uri, origin, length, parts: parts?.map(part) };
+            const stamp = known && known.html === html ? known.stamp : version;
+            const written = places.join();
+            const placed = known && known.places === written && stamp < version ? known.placed : version;
+            now.set(id, { html, stamp, places: written, placed });
+            return {
+                id, stamp, html: stamp <= has ? undefined : html, placed, places: placed <= has ? undefined : places, uri, origin, length, parts: parts?.map(part)
+            };
         };
         const result = part(body);
         // The latest last, so that the first is the one nobody has asked for longest.

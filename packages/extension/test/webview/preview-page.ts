@@ -7,7 +7,8 @@ import { HeldContent } from '../../src/preview/held.js';
 import { PreviewRequest, type FromWebview, type Language, type PreviewComparison, type PreviewContent, type PreviewExtent, type ToWebview } from '../../src/protocol.js';
 import type { ServerUnderTest } from '../lsp-client.js';
 
-const DIST = join(import.meta.dirname, '../../dist');
+/** Tests and benches run from the repository's root. */
+const DIST = join(process.cwd(), 'packages/extension/dist');
 const NONCE = 'test';
 
 /** As `html.ts` writes it for VS Code. */
@@ -65,6 +66,17 @@ export class PreviewPage {
             type: 'content', content: this.held.forWebview(this.held.current!), ui, keep: { uri: this.file, locked: false }, view: { zoom: 1, findings: true }
         });
         return content;
+    }
+
+    /** Shows a rendering as it is; milliseconds until the page is laid out. */
+    patch(content: PreviewContent): Promise<number> {
+        return this.page.evaluate(data => {
+            const started = performance.now();
+            dispatchEvent(new MessageEvent('message', { data }));
+            // Reading a height lays the page out.
+            document.body.getBoundingClientRect();
+            return performance.now() - started;
+        }, { type: 'content', content, ui: 'fr', keep: { uri: this.file, locked: false }, view: { zoom: 1, findings: true } } as never);
     }
 
     /** @throws what the page's script threw, now or before */

@@ -11,9 +11,11 @@ import { changeClass } from './marks.js';
 export interface HtmlPart {
     /** Unique among the parts, and the same as long as what it shows keeps its name. */
     readonly id: string;
-    /** One element; empty where `parts` stand in it. */
+    /** One element; empty where `parts` stand in it. In place of its offsets an element bears a number: `data-at`. */
     readonly html: string;
-    /** The file and the offset there that places in `html` are counted from. */
+    /** Start and end of the element with each number, one after the other. They change more often than the words. */
+    readonly places: readonly number[];
+    /** The file and the offset there that places are counted from. */
     readonly uri: string | undefined;
     readonly origin: number;
     /** Of an element with parts: how long its source is, for its own place is not in `html`. */
@@ -44,7 +46,7 @@ function annexPart(annex: DocumentNode, outer: Language): HtmlPart {
 
 function shell({ id, source }: DocumentNode, html: string, parts: readonly HtmlPart[]): HtmlPart {
     return {
-        id, html, uri: source?.uri, origin: source?.start ?? 0, length: source && source.end - source.start,
+        id, html, places: [], uri: source?.uri, origin: source?.start ?? 0, length: source && source.end - source.start,
         parts: parts.filter(part => part.html !== '')
     };
 }
@@ -59,8 +61,8 @@ function documentParts(document: DocumentNode, level: number): HtmlPart[] {
 
 function contentPart(item: Block | Article, place: string, around: Source | undefined, language: Language, level: number): HtmlPart {
     const source = item.source ?? around;
-    const { html, uri, origin } = partsFrom('', source, language, level)('', context => contentHtml([item], context));
-    return { id: item.id ?? place, html, uri, origin };
+    const part = partsFrom('', source, language, level)('', context => contentHtml([item], context));
+    return { ...part, id: item.id ?? place };
 }
 
 /** Writes parts that are counted from one place. */
@@ -68,5 +70,15 @@ function partsFrom(document: string, source: Source | undefined, language: Langu
     const uri = source?.uri;
     const origin = source?.start ?? 0;
     return (name: string, write: (context: BlockContext) => string): HtmlPart =>
-        ({ id: `${document}.${name}`, html: write({ language, uri, origin, level }), uri, origin });
+        ({ id: `${document}.${name}`, ...numbered(write({ language, uri, origin, level })), uri, origin });
+}
+
+/** Takes the places out. Text cannot look like one: its quotation marks are escaped. */
+function numbered(html: string): Pick<HtmlPart, 'html' | 'places'> {
+    const places: number[] = [];
+    const words = html.replace(/ data-start="(-?\d+)" data-end="(-?\d+)"/g, (_, start: string, end: string) => {
+        places.push(Number(start), Number(end));
+        return ` data-at="${places.length / 2 - 1}"`;
+    });
+    return { html: words, places };
 }

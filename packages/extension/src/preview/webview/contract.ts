@@ -9,6 +9,7 @@ import { sanitise } from './sanitise.js';
 interface Shown {
     readonly element: HTMLElement;
     readonly stamp: number;
+    readonly placed: number;
     readonly hasParts: boolean;
 }
 
@@ -41,8 +42,9 @@ export class ContractView {
         this.blocks = [];
     }
 
-    private check({ id, stamp, html, parts }: PreviewPart): void {
-        if (html === undefined && this.shown.get(id)?.stamp !== stamp) {
+    private check({ id, stamp, html, placed, places, parts }: PreviewPart): void {
+        const shown = this.shown.get(id);
+        if ((html === undefined && shown?.stamp !== stamp) || (places === undefined && shown?.placed !== placed)) {
             throw new MissingPart(id);
         }
         parts?.forEach(part => this.check(part));
@@ -67,7 +69,7 @@ export class ContractView {
             if (part.parts) {
                 this.place(element, part.parts, next);
             }
-            next.set(part.id, { element, stamp: part.stamp, hasParts: part.parts !== undefined });
+            next.set(part.id, { element, stamp: part.stamp, placed: part.placed, hasParts: part.parts !== undefined });
         }
         while (at) {
             const rest = at.nextElementSibling;
@@ -80,10 +82,15 @@ export class ContractView {
         const shown = this.shown.get(part.id);
         if (shown?.stamp === part.stamp) {
             setPlace(shown.element, part);
+            if (part.places && shown.placed !== part.placed) {
+                setPlaces(shown.element, part.places);
+                this.known.delete(shown.element);
+            }
             return shown.element;
         }
         const fresh = sanitise(part.html!).firstElementChild as HTMLElement;
         setPlace(fresh, part);
+        setPlaces(fresh, part.places ?? []);
         decorate(fresh);
         const old = shown?.element ?? heir;
         if (old?.localName !== fresh.localName) {
@@ -122,4 +129,17 @@ function setPlace({ dataset }: HTMLElement, { uri, origin, length }: PreviewPart
             dataset[name] = value;
         }
     }
+}
+
+/** Gives the elements that bear a number their places in the source. */
+function setPlaces(part: HTMLElement, places: readonly number[]): void {
+    const set = ({ dataset }: HTMLElement): void => {
+        const at = 2 * Number(dataset['at']);
+        dataset['start'] = String(places[at]);
+        dataset['end'] = String(places[at + 1]);
+    };
+    if (part.dataset['at'] !== undefined) {
+        set(part);
+    }
+    part.querySelectorAll<HTMLElement>('[data-at]').forEach(set);
 }

@@ -92,7 +92,9 @@ const top = h('header', { class: 'top', hidden: true }, toolbar.element, find.el
 const page = h('div', { class: 'page' }, h('div', { class: 'sheet' }, findings.overview, contract.element), margin);
 const stage = h('div', { class: 'stage', hidden: true }, contents.element, changes.element, h('div', { class: 'desk' }, page));
 margin.append(findings.margin);
-document.body.append(top, notices, stage, tooltip.element);
+// In a landmark, as all that is said.
+top.append(tooltip.element);
+document.body.append(top, notices, stage);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     switch (data.type) {

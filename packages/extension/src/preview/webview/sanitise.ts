@@ -44,8 +44,7 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
     'aria-label': text,
     'aria-labelledby': value => value.split(/\s+/).map(name => id(name, '')).filter(name => name !== undefined).join(' ') || undefined,
     'data-uri': text,
-    'data-start': number,
-    'data-end': number,
+    'data-at': number,
     'data-target': id,
     'data-change': id
 };
