@@ -13,14 +13,21 @@ interface Shown {
     readonly hasParts: boolean;
 }
 
+interface Known {
+    readonly origin: number;
+    readonly blocks: readonly Block[];
+    /** Those of another file stay where they are when the part moves. */
+    readonly elsewhere: ReadonlySet<HTMLElement>;
+}
+
 /** Thrown when a part came without the HTML that this page was thought to have. */
 export class MissingPart extends Error {}
 
 export class ContractView {
     readonly element = h('main', { class: 'contract', tabindex: '-1' });
     private shown = new Map<string, Shown>();
-    /** Blocks of the parts that have no parts, until their element changes or moves. */
-    private known = new Map<HTMLElement, { readonly origin: number; readonly blocks: readonly Block[] }>();
+    /** Blocks of the parts that have no parts, until their element or its places change. */
+    private known = new Map<HTMLElement, Known>();
     blocks: readonly Block[] = [];
 
     /**
@@ -115,11 +122,25 @@ export class ContractView {
             }
             const origin = Number(element.dataset['origin'] ?? 0);
             const old = before.get(element);
-            const blocks = old?.origin === origin ? old.blocks : blocksIn(element);
-            this.known.set(element, { origin, blocks });
-            return blocks;
+            const now = old ? moved(old, origin) : freshBlocks(element, origin);
+            this.known.set(element, now);
+            return now.blocks;
         });
     }
+}
+
+function freshBlocks(element: HTMLElement, origin: number): Known {
+    return { origin, blocks: blocksIn(element), elsewhere: new Set(element.querySelectorAll<HTMLElement>(':scope [data-uri], :scope [data-uri] [data-start]')) };
+}
+
+/** Most of the contract only moves when something is typed: nothing is asked of the page for it. */
+function moved(known: Known, origin: number): Known {
+    const by = origin - known.origin;
+    return by === 0 ? known : {
+        ...known, origin,
+        blocks: known.blocks.map(block => known.elsewhere.has(block.element) ? block
+            : { ...block, range: { offset: block.range.offset + by, end: block.range.end + by } })
+    };
 }
 
 function setPlace({ dataset }: HTMLElement, { uri, origin, length }: PreviewPart): void {
