@@ -1,6 +1,7 @@
-/** Validates Akoma Ntoso against the schema of the OASIS standard. */
+/** Validates Akoma Ntoso: against our list of what we use of it, and against the schema of the OASIS standard where it can be had. */
 import { aknSchema } from '@msp/dev/akn-schema';
 import { XmlBufferInputProvider, XmlDocument, XmlValidateError, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm';
+import { profileErrors } from './profile.js';
 
 /** What the schema imports of the namespace `xml`, from XML 1.0 and xml:id. */
 const XML_NAMESPACE = `<?xml version="1.0"?>
@@ -21,8 +22,23 @@ async function schema(): Promise<XsdValidator> {
     return validator;
 }
 
-/** What is wrong with a file; nothing for a valid one. */
+let atHand: Promise<boolean> | undefined;
+
+/** Whether the schema is here or can be downloaded. It is not part of the project, and not every machine reaches OASIS. */
+export function schemaAtHand(): Promise<boolean> {
+    return atHand ??= aknSchema().then(() => true, (error: unknown) => {
+        console.warn(`Akoma Ntoso is not validated against the schema of OASIS, only against our list of what we use of it. ${error instanceof Error ? error.message : String(error)}`);
+        return false;
+    });
+}
+
+/** What is wrong with a file: by our list everywhere, by the schema of OASIS where it is at hand. */
 export async function aknErrors(xml: string): Promise<readonly string[]> {
+    return [...profileErrors(xml), ...await schemaAtHand() ? await schemaErrors(xml) : []];
+}
+
+/** What the schema of OASIS says of a file; nothing for a valid one. */
+export async function schemaErrors(xml: string): Promise<readonly string[]> {
     const against = await schema();
     const document = XmlDocument.fromString(xml);
     try {
