@@ -8,12 +8,13 @@ import { EditorScroll } from './editor-scroll.js';
 import { HeldContent } from './held.js';
 import { previewPage } from './html.js';
 import { Latest } from './latest.js';
+import { openRulePage } from './rule-page.js';
 import { isContractEditor, reveal, sameUri } from './source.js';
+import { WebviewText } from './webview-text.js';
 
 export const VIEW_TYPE = 'msp.preview';
 
 const RETRY_MS = 300;
-const TEXT_TIMEOUT_MS = 10_000;
 
 type RevealMessage = Extract<FromWebview, { type: 'reveal' }>;
 
@@ -40,8 +41,7 @@ export class PreviewPanel implements vscode.Disposable {
     private revealing = 0;
     private readonly scrolling = new EditorScroll();
     private readonly rendering = new Latest(() => this.render());
-    private readonly texts = new Map<number, (text: string) => void>();
-    private nextText = 0;
+    private readonly texts = new WebviewText(message => this.post(message));
     private outdated = false;
     private disposed = false;
 
@@ -160,18 +160,7 @@ export class PreviewPanel implements vscode.Disposable {
 
     /** @throws when the webview does not answer */
     text(): Promise<string> {
-        return new Promise((resolve, reject) => {
-            const id = this.nextText++;
-            const timer = setTimeout(() => {
-                this.texts.delete(id);
-                reject(new Error('The preview does not answer.'));
-            }, TEXT_TIMEOUT_MS);
-            this.texts.set(id, text => {
-                clearTimeout(timer);
-                resolve(text);
-            });
-            this.post({ type: 'readText', id });
-        });
+        return this.texts.read();
     }
 
     dispose(): void {
@@ -267,8 +256,7 @@ export class PreviewPanel implements vscode.Disposable {
                 this.scrolling.previewScrolled(vscode.window.visibleTextEditors.find(({ document }) => sameUri(document.uri, message.uri)), message.offset);
                 break;
             case 'text':
-                this.texts.get(message.id)?.(message.text);
-                this.texts.delete(message.id);
+                this.texts.answered(message);
                 break;
         }
     }
@@ -365,14 +353,5 @@ export class PreviewPanel implements vscode.Disposable {
         if (!this.disposed) {
             void this.panel.webview.postMessage(message);
         }
-    }
-}
-
-/** As a page to read; as text where VS Code's own Markdown preview is not there. */
-async function openRulePage(uri: vscode.Uri): Promise<void> {
-    try {
-        await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch {
-        await vscode.window.showTextDocument(uri, { preview: true });
     }
 }

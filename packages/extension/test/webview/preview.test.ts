@@ -278,3 +278,22 @@ describe('a faulty contract', () => {
         expect(await page.getByRole('button', { name: 'Document', exact: true }).getAttribute('aria-pressed')).toBe('true');
     });
 });
+
+describe('a dossier with amendments', () => {
+    beforeAll(() => openDossier('scenario-sante-frontaliere'), 60_000);
+    afterAll(() => closeDossier());
+
+    test('can be read as its amendments leave it', async () => {
+        const consolidated = await PreviewPage.open(browser, server, join(folder, 'scenario-sante-frontaliere', 'contrat.msp'));
+        const whole = await consolidated.update();
+        expect(whole.extents).toEqual(['dossier', 'document', 'consolidated']);
+        const buttons = consolidated.page.locator('.extents button');
+        expect(await buttons.allInnerTexts()).toEqual(['Dossier', 'Document', 'Consolidé']);
+        const { extent } = await consolidated.update({ extent: 'consolidated' });
+        expect(extent).toBe('consolidated');
+        expect(await buttons.last().getAttribute('aria-pressed')).toBe('true');
+        expect(await consolidated.page.locator('.msp-signatures').count()).toBe(0);
+        expect(await consolidated.page.locator('.msp-clause').count()).toBeGreaterThan(10);
+        await consolidated.page.close();
+    });
+});

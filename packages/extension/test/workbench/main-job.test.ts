@@ -166,7 +166,7 @@ async function inView(frame: Frame, text: string): Promise<boolean> {
 
 async function noOverlap(frame: Frame): Promise<boolean> {
     return frame.evaluate(() => {
-        const boxes = [...document.querySelectorAll('.card')].map(card => card.getBoundingClientRect());
+        const boxes = [...document.querySelectorAll('.cards > .card')].map(card => card.getBoundingClientRect());
         return boxes.every((box, index) => index === 0 || box.top >= boxes[index - 1]!.bottom);
     });
 }
