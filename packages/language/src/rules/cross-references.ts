@@ -50,7 +50,7 @@ const PARAGRAPHS = /^(?:\s*,?\s*(?:§+|paragraphes?|alinéas?|al\.|points?|lettr
 const TITLE = /^\s*,?\s*(?:\(\s*(?![\d«])([^()]{3,80}?)\s*\)|(?:«\s*([^«»]{3,80}?)\s*»|“([^“”]{3,80}?)”))/u;
 const OF = /^\s*,?\s*(du|de\s+la|de\s+l['’]|des|de|d['’]|of\s+the|of\s+this|of\s+these|of|to\s+the|in\s+the)\s*(\S[^.,;()]{0,60})/iu;
 /** Words that name a document of the dossier rather than a law. */
-const OWN = /^(?:pr[eé]sente?s?|dite?s?|m[eê]me|contrat|convention|accord|annexe|avenant|conditions|cgv|cga|this|agreement|contract|schedule|annex|appendix|exhibit|terms|hereof)(?![\p{L}])/u;
+const OWN = /^(?:pr[eé]sente?s?|dite?s?|m[eê]me|contrat|convention|accord|annexe|avenant|conditions|cgv|cga|this|agreement|contract|schedule|annex|appendix|exhibit|terms|hereof|acte\s+d['’]engagement|cahier\s+des\s+clauses\s+(?:administratives|techniques)\s+particulieres|ccap|cctp)(?![\p{L}])/u;
 const SAME = /^(?:pr[eé]sente?s?|this|these|hereof|m[eê]me)(?![\p{L}])/u;
 const LAW_WORD = /\b(?:RGPD|GDPR|LPD|nLPD|FADP|DORA|NIS|C\. ?civ|C\. ?com|CPC|CPI|CCP|CSP|CMF|CCAG)\b|\b(?:[Cc]odes?|[Rr]èglements?|[Dd]irectives?|[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?|[Cc]onstitution|[Cc]onvention de|Regulation|Directive|Act|Ordinance|Code)\b/u;
 /** Contracts have fewer articles than that; codes have more. */
@@ -150,7 +150,15 @@ function documentsCalled(dossier: Dossier, words: string): readonly DossierDocum
     if (/^(?:contrat|convention|agreement|contract)/.test(words)) {
         return [dossier.root];
     }
-    return dossier.documents.filter(document => words.startsWith(fold(dossier.titleOf(document))));
+    // « du CCAP », of a document whose title gives the sign in brackets or is the name in full.
+    const sign = /^(ccap|cctp)(?!\p{L})/u.exec(words)?.[1];
+    return dossier.documents.filter(document => words.startsWith(fold(dossier.titleOf(document)))
+        || (sign ? fold(document.name) === sign || fold(dossier.titleOf(document)).includes(`(${sign})`) : specifications(words) !== undefined && specifications(fold(dossier.titleOf(document))) === specifications(words)));
+}
+
+/** `cahier des clauses administratives particulières`, `… techniques particulières`: which of the two, of folded words. */
+function specifications(words: string): string | undefined {
+    return /^cahier\s+des\s+clauses\s+(administratives|techniques)\s+particulieres/.exec(words)?.[1];
 }
 
 /** The articles of a document by number, those that are numbered by hand in a heading or at the start of a line included. */

@@ -33,4 +33,19 @@ describe(code, () => {
             }
         `, { ...only, language: 'fr' });
     });
+
+    test('a term that is nothing but the absence of the other', async () => {
+        await check(`
+            contract Principal "Contrat" {
+                glossary {
+                    "incident": """Tout événement qui dégrade la disponibilité d'un service."""
+            //      ^^^^^^^^^^ error circular-definition
+                    "disponibilité": """Absence d'incident pendant la plage de mesure."""
+                    "panne": """Arrêt d'un serveur, qui peut causer une urgence."""
+            //      ^^^^^^^ information circular-definition
+                    "urgence": """Situation où les soins sont retardés, en l'absence de remède à une panne."""
+                }
+            }
+        `, only);
+    });
 });

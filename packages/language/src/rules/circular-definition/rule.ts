@@ -22,7 +22,7 @@ export const circularDefinition: Rule = {
             const names = [...cycle, cycle[0]!].map(key => terms.get(key)!.name);
             const uses = cycle.map((key, index) => edges(key).get(cycle[(index + 1) % cycle.length]!)!);
             const path = names.join(' → ');
-            const essential = uses.every(isInHead);
+            const essential = uses.every(isInHead) || uses.some(isAbsence);
             report({
                 // That one definition mentions the other in passing leaves both with a meaning.
                 level: essential ? 'error' : 'information',
@@ -42,6 +42,13 @@ const HEAD = /[,;:.(]|(?<![\p{L}])(?:qui|que|qu['’]|dont|où|duquel|laquelle|l
 function isInHead({ passage, start }: TermUse): boolean {
     const end = HEAD.exec(passage?.text ?? '')?.index ?? Infinity;
     return start < end;
+}
+
+/** « Absence d'incident » says nothing but the other term: where that one leads back, neither has a meaning. */
+const ABSENCE = /^\s*(?:(?:l['’]|une?|the|an?)\s*)?(?:absence|défaut|manque|inverse|contraire|lack|opposite|reverse)\s+(?:de\s+(?:tout(?:e)?\s+)?|d['’](?:une?\s+|aucune?\s+)?|du\s+|de\s+la\s+|of\s+(?:an?\s+|any\s+|the\s+)?)$/iu;
+
+function isAbsence({ passage, start }: TermUse): boolean {
+    return ABSENCE.test(passage?.text.slice(0, start) ?? '');
 }
 
 /** One cycle for each group of terms that lead back to each other, the shortest through its first term. */

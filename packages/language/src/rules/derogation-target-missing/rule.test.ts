@@ -97,4 +97,20 @@ describe(code, () => {
         `;
         await checkFix(before, { code, title: 'Replace by "Principal"' }, before.replace('Pricipal', 'Principal'));
     });
+
+    test('the documents of a public contract are the dossier\'s own', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Acte "Acte d'engagement" {
+                clause payment { """Par dérogation à l'article 31 du CCAP, le délai est de trente jours ; voir l'article 1 du CCAP."""
+            //                                         ^^^^^^^^^^ error derogation-target-missing
+                }
+            }
+            annex Clauses "Cahier des clauses administratives particulières (CCAP)" of Acte {
+                clause penalties { """Par dérogation à l'article 45 de l'Acte d'engagement, aucune n'est due. Par dérogation à l'article 14 du CCAG-TIC, le taux est libre."""
+            //                                           ^^^^^^^^^^ error derogation-target-missing
+                }
+            }
+        `, { only: [code] });
+    });
 });

@@ -96,4 +96,17 @@ describe(code, () => {
             }
         `);
     });
+
+    test('a party that is no trader: a requirement says it', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                apply Infogerance
+                party Client "Commune de Lescar" as client { country: FR trader: no }
+                party Prestataire "Ozone Services" as provider { country: FR trader: yes }
+                clause governing-law { country: FR }
+                clause jurisdiction { court: "tribunal de Pau" }
+            }
+        `, { only: [code] });
+    });
 });

@@ -19,7 +19,7 @@ export const jurisdictionClauseVoid: Rule = {
     checkDossier(dossier, { report }) {
         const level = frenchLevel(dossier, 'warning');
         const [court] = effectiveOf(dossier, 'jurisdiction', 'court');
-        if (level === undefined || !court || !isJudged(dossier) || isInternational(dossier) || isOtherCourt(dossier)) {
+        if (level === undefined || !court || !isJudged(dossier) || isInternational(dossier) || isOtherCourt(dossier) || isWithoutTrader(dossier)) {
             return;
         }
         const said = effectiveOf(dossier, 'jurisdiction', 'conspicuous').map(memberOf);
@@ -43,6 +43,12 @@ function isInternational(dossier: Dossier): boolean {
     const countries = ['client', 'provider'].map(role => dossier.partiesWithRole(role)
         .flatMap(party => party.facts.filter(({ name }) => name === 'country')).map(({ value }) => value?.$cstNode?.text)[0]);
     return countries[0] !== undefined && countries[1] !== undefined && countries[0] !== countries[1];
+}
+
+/** A party that is no trader makes the clause void whatever it looks like, which a requirement says. */
+function isWithoutTrader(dossier: Dossier): boolean {
+    return ['client', 'provider'].some(role => dossier.partiesWithRole(role)
+        .some(party => party.facts.some(({ name, value }) => name === 'trader' && value?.$cstNode?.text === 'no')));
 }
 
 /** An arbitrator, or the administrative courts, whose competence no contract chooses. */

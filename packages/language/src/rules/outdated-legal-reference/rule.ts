@@ -32,7 +32,8 @@ export const outdatedLegalReference: Rule = {
             if (date === undefined) {
                 continue;
             }
-            for (const passage of passagesOf(document)) {
+            // The CCAG that a public contract refers to has a rule of its own.
+            for (const passage of passagesOf(document).filter(({ fact }) => fact?.name !== 'general-terms')) {
                 for (const { start, text, change } of citations(passage)) {
                     // In a contract made before the change the old number is the right one.
                     if (date >= change.since) {

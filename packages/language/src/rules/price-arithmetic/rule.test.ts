@@ -53,4 +53,13 @@ describe(code, () => {
             }
         `);
     });
+
+    test('the result of a sum of products is not that of its last term', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract A "A" { clause price { """64 serveurs × 250 € HT et 900 postes × 20 € HT, soit 34 000 € HT par mois et 408 000 € HT par an.""" } }
+            contract B "B" { clause price { """Le socle coûte 100 €. 2 serveurs × 250 € HT, soit 600 € HT.""" } }
+            //                                                                                   ^^^^^ error price-arithmetic
+        `, { only: [code] });
+    });
 });

@@ -5,7 +5,7 @@ import { formatMoney, formatNumber } from '../../model/format.js';
 import { meaningOf } from '../../model/values.js';
 import { relatedValue } from '../conflict-wording.js';
 import { effectiveOf, message, replaceValueFix, valuePlace } from '../effective-values.js';
-import { isRunningText, passagesIn, reader } from '../passages.js';
+import { isRunningText, passagesIn, reader, sentenceAround } from '../passages.js';
 import { priceItems, yearlySum, type PriceItem } from '../price-items.js';
 import type { Rule, RuleContext } from '../rule.js';
 
@@ -115,6 +115,9 @@ const yearsIn = reader(text => {
     });
 });
 
+/** What joins the terms of a sum. */
+const ADDED = /(?:\bet|\+|,|\bplus|\band|&)\s*(?:de\s+)?$/iu;
+
 const productsIn = reader(text => {
     const figures = /[×x*]/.test(text) ? figuresIn(text).filter(({ meaning }) => meaning.type === 'money') : [];
     return figures.slice(0, -1).flatMap((unit, index) => {
@@ -125,6 +128,11 @@ const productsIn = reader(text => {
             return [];
         }
         const count = Number(quantity[1]!.replace(/\D/g, ''));
+        // `64 × 250 € et 900 × 20 €, soit 34 000 €`: the result is that of a sum, of which this is the last term.
+        const sentence = sentenceAround(text, unit.start, unit.end);
+        if (index > 0 && figures[index - 1]!.start >= sentence.start && ADDED.test(text.slice(figures[index - 1]!.end, unit.start - quantity[0].length))) {
+            return [];
+        }
         return differ(count * a.amount, b.amount)
             ? [{ start: result.start, end: result.end, quantity: count, unit: a.amount, given: b.amount, currency: a.currency }] : [];
     });
