@@ -351,6 +351,29 @@ silent.en('liability-cap-and-data-subjects', clause('liability', 'The limitation
 silent.fr('annex-missing', clause('price', 'L\'annexe technique n\'est pas contractuelle.'));
 silent.fr('outdated-legal-reference', clause('jurisdiction', 'Tout litige est porté devant le tribunal judiciaire de Lyon.'));
 silent.fr('precedence-scope-partial', clause('document-hierarchy', 'Le Contrat prime ; entre elles, les annexes et le Contrat se complètent.'), two);
+// what the text may say where no fact says it
+fr('breach-notice-too-slow', clause('data-protection', 'Le Prestataire notifie toute violation de données au Client dans un délai de 96 heures.'));
+fr('breach-notice-too-slow', clause('data-protection', 'Toute violation de données est signalée au Client au plus tard dans les 5 jours ouvrés.'));
+en('breach-notice-too-slow', clause('data-protection', 'The Provider shall report any personal data breach to the Client within 4 days.'));
+en('breach-notice-too-slow', clause('data-protection', 'Breaches are notified to the Client no later than 80 hours after the Provider becomes aware of them.'));
+silent.fr('breach-notice-too-slow', clause('data-protection', 'Le Prestataire notifie toute violation au Client dans les 24 heures, afin qu\'il puisse la notifier à la CNIL dans les 72 heures.'));
+silent.fr('breach-notice-too-slow', clause('data-protection', 'Le Client signale au Prestataire, dans un délai de 5 jours, toute violation de données qu\'il constate.'));
+silent.fr('breach-notice-too-slow', clause('data-protection', 'Le Prestataire notifie toute violation de données au Client dans un délai de 96 heures.', 'breach-notice: 24 hours'));
+silent.en('breach-notice-too-slow', clause('data-protection', 'The Provider shall report any personal data breach within 24 hours and keep records of breaches for 5 years.'));
+fr('cap-on-bodily-injury', clause('liability', 'La responsabilité totale du Prestataire, tous dommages confondus y compris corporels, n\'excédera pas 50 000 euros.'));
+en('cap-on-bodily-injury', clause('liability', 'Liability for all damage, including personal injury, is limited to EUR 50,000.'));
+silent.fr('cap-on-bodily-injury', clause('liability', 'La responsabilité est plafonnée à 50 000 euros, sauf dommages corporels.'));
+silent.en('cap-on-bodily-injury', clause('liability', 'The cap does not apply to damage including personal injury.'));
+fr('sla-stop-clock-open', clause('sla', 'Les délais sont suspendus pendant l\'attente d\'une réponse du Client ou d\'un fournisseur tiers.'));
+en('sla-stop-clock-open', clause('sla', 'The clock stops while the Provider is waiting for the Client.'));
+silent.fr('sla-stop-clock-open', clause('sla', 'Les délais sont suspendus pendant l\'attente d\'une réponse du Client, mentionnée au ticket.'));
+silent.fr('sla-stop-clock-open', clause('sla', 'Les délais ne sont pas suspendus pendant l\'attente d\'une réponse d\'un tiers.'));
+silent.en('sla-stop-clock-open', clause('sla', 'The clock stops for at most 2 days while waiting for the Client.'));
+fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de 1 % par an.'));
+fr('late-interest-too-low', clause('payment', 'Les pénalités de retard sont calculées au taux de 3 % l\'an.'));
+silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de la BCE majoré de 10 % par an.'));
+silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de 12 % par an.'));
+silent.fr('late-interest-too-low', clause('payment', 'Les prix sont révisés de 2 % par an au plus ; un retard donne lieu à des intérêts.'));
 
 describe.each([...new Set(sentences.map(({ rule }) => rule))])('%s', rule => {
     test.each(sentences.filter(sentence => sentence.rule === rule).map(sentence => [sentence.found ? 'reads' : 'leaves alone', sentence.source.split('\n').slice(8).join(' ').trim(), sentence] as const))('%s %s', async (_, __, { source, found }) => {

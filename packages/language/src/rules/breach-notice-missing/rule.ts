@@ -3,27 +3,18 @@ import type { Dossier } from '../../model/dossier.js';
 import { insertFact, withTabStops } from '../../model/edits.js';
 import { headOf } from '../../model/tree.js';
 import { ownProseOf, textsOf } from '../clause-texts.js';
-import { reader, sentenceAround } from '../passages.js';
+import { breachSentences } from '../breach-notices.js';
+import { reader } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { isUnder } from '../sector-facts.js';
 
-/** Telling of a breach, in one sentence; telling the authority or the individuals is the controller's. */
-const BREACH = /violations?\s+(?:de\s+(?:la\s+)?(?:sécurité|données)|des\s+données|de\s+données)|violations?|incidents?\s+de\s+sécurité|(?:personal\s+data\s+|security\s+|data\s+)?breach(?:es)?|security\s+incidents?/giu;
-const TELLS = /(?<!\p{L})(?:notifi|signal|annonc|avert|inform|alert|communiqu|port\p{L}*\s+à\s+la\s+connaissance|report|tell)/iu;
-const AUTHORITY = /autorité|CNIL|PFPDT|personnes\s+concernées|authority|FDPIC|data\s+subjects|individuals/iu;
 const FIGURE = /(?:\d+|\p{L}+\s*\(\d+\))\s*(?:heures?|h(?!\p{L})|jours?|hours?|days?)|\uFFFC/iu;
 const PROMPTLY = /(?<!\p{L})(?:dans\s+les\s+(?:meilleurs|plus\s+brefs)\s+délais|sans\s+(?:délai|retard)(?:\s+(?:injustifié|indu))?|immédiatement|aussitôt|without\s+(?:undue\s+)?delay|as\s+soon\s+as\s+possible|promptly|immediately|forthwith)(?!\p{L})/iu;
-const DENIED = /(?<!\p{L})(?:n['’]est\s+(?:pas|tenu)|ne\s+(?:s['’]engage|garantit|saurait)|aucune|not\s+(?:be\s+)?(?:bound|obliged|required)|no\s+(?:duty|obligation))(?!\p{L})/iu;
 
 /** What a text undertakes: a time in figures, mere promptness, or nothing. */
 const undertakenIn = reader((text): 'figure' | 'promptly' | 'nothing' => {
     let found: 'promptly' | 'nothing' = 'nothing';
-    for (const match of text.matchAll(BREACH)) {
-        const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
-        const sentence = text.slice(start, end);
-        if (!TELLS.test(sentence) || AUTHORITY.test(sentence) || DENIED.test(sentence)) {
-            continue;
-        }
+    for (const { text: sentence } of breachSentences(text)) {
         if (FIGURE.test(sentence.replace(/\bart(?:icle|\.)\s*\d+/giu, ''))) {
             return 'figure';
         }

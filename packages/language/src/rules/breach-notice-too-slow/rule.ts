@@ -1,10 +1,16 @@
 import { underGdpr } from '../../model/data-law.js';
 import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement } from '../../model/effective-facts.js';
-import { lowered, type Fix, type Level } from '../../model/finding.js';
-import { contradicts, durationBounds, meaningOf } from '../../model/values.js';
+import { figuresIn } from '../../model/figures.js';
+import { lowered, type Fix, type Level, type Message } from '../../model/finding.js';
+import type { Dossier } from '../../model/dossier.js';
+import { contradicts, durationBounds, meaningOf, type Meaning } from '../../model/values.js';
+import { breachSentences } from '../breach-notices.js';
+import { namesRole, ownProseOf } from '../clause-texts.js';
 import { PREVAILS, relatedValue, shownValue, valuePlace } from '../conflict-wording.js';
-import type { Rule } from '../rule.js';
+import { quote } from '../effective-values.js';
+import { reader } from '../passages.js';
+import type { Rule, RuleContext } from '../rule.js';
 import { message } from '../suggestions.js';
 
 const HOURS = 60;
@@ -17,7 +23,6 @@ export const breachNoticeTooSlow: Rule = {
     aliases: ['MSP127'],
     domain: 'data-protection',
     level: 'warning',
-    reads: 'structure',
     title: { fr: 'Le sous-traitant devrait signaler une violation assez tôt', en: 'The processor should report a breach early enough' },
     sources: ['GDPR art. 33(1)-(2)', 'EDPB Guidelines 07/2020', 'Professional practice for the 48 hours'],
     checkDossier(dossier, { report }) {
@@ -25,29 +30,58 @@ export const breachNoticeTooSlow: Rule = {
         const prevailing = subject?.prevailing;
         for (const statement of subject?.statements ?? []) {
             const gaveWay = prevailing !== undefined && statement !== prevailing;
-            const level = gaveWay && !contradicts(statement.value, prevailing.value) ? undefined : levelOf(statement);
+            const level = gaveWay && !contradicts(statement.value, prevailing.value) ? undefined : levelOf(meaningOf(statement.value));
             if (!level) {
                 continue;
             }
             report({
                 // A value that gives way still misleads whoever reads its document.
                 level: gaveWay ? lowered(level.level) : level.level,
-                message: message(language => {
-                    const value = shownValue(dossier, statement, language);
-                    return language === 'fr'
-                        ? `Alerte en ${value} : la loi impose « dans les meilleurs délais » et le responsable n'a lui-même que 72 heures${level.business ? ', week-ends compris' : ''}. Ramenez le délai à 24 heures.`
-                        : `Breach notice of ${value}: the law says "without undue delay" and the controller itself has only 72 hours${level.business ? ', weekends included' : ''}. Bring it down to 24 hours.`;
-                }),
+                message: messageFor(language => shownValue(dossier, statement, language), level.business),
                 place: valuePlace(statement),
                 related: gaveWay ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
                 fixes: [fix(statement)]
             });
         }
+        if (underGdpr(dossier) && !dossier.facts.isStated('data-protection', 'breach-notice')) {
+            checkTexts(dossier, report);
+        }
     }
 };
 
-function levelOf({ value }: FactStatement): { level: Exclude<Level, 'off'>; business: boolean } | undefined {
-    const meaning = meaningOf(value);
+/** The time within which a sentence promises to tell of a breach. One with several times speaks of more than that. */
+const DEADLINE = /(?:(?:dans|sous|d['’]ici)\s+(?:un\s+délai\s+(?:maximal\s+|maximum\s+)?de\s+|les\s+|un\s+maximum\s+de\s+)?|au\s+plus\s+tard\s+(?:dans\s+les\s+)?|délai\s+(?:maximal\s+|maximum\s+)?(?:est\s+)?de\s+|within\s+(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+)?|(?:no|not)\s+later\s+than\s+)$/iu;
+
+const promisedIn = reader(text => breachSentences(text).flatMap(sentence => {
+    const times = figuresIn(sentence.text).filter(({ meaning }) => meaning.type === 'duration');
+    const [time] = times;
+    return time && times.length === 1 && DEADLINE.test(sentence.text.slice(0, time.start)) ? [{ sentence, time }] : [];
+}));
+
+/** Where no fact states the time, the text of the agreement may. */
+function checkTexts(dossier: Dossier, report: RuleContext['report']): void {
+    for (const passage of ownProseOf(dossier, 'data-protection')) {
+        for (const { sentence, time } of promisedIn(passage)) {
+            const level = levelOf(time.meaning);
+            const clients = namesRole(dossier, passage, sentence.start, sentence.tellsAt, 'client') && !namesRole(dossier, passage, sentence.start, sentence.tellsAt, 'provider');
+            if (level && !clients) {
+                report({
+                    level: level.level,
+                    message: messageFor(language => quote(time.text, language), level.business),
+                    place: passage.place(sentence.start + time.start, sentence.start + time.end)
+                });
+            }
+        }
+    }
+}
+
+function messageFor(value: (language: 'fr' | 'en') => string, business: boolean): Message {
+    return message(language => language === 'fr'
+        ? `Alerte en ${value('fr')} : la loi impose « dans les meilleurs délais » et le responsable n'a lui-même que 72 heures${business ? ', week-ends compris' : ''}. Ramenez le délai à 24 heures.`
+        : `Breach notice of ${value('en')}: the law says "without undue delay" and the controller itself has only 72 hours${business ? ', weekends included' : ''}. Bring it down to 24 hours.`);
+}
+
+function levelOf(meaning: Meaning): { level: Exclude<Level, 'off'>; business: boolean } | undefined {
     if (meaning.type !== 'duration') {
         return undefined;
     }

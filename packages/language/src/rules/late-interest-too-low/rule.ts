@@ -3,9 +3,12 @@ import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import { figuresIn } from '../../model/figures.js';
 import { formatNumber } from '../../model/format.js';
+import type { Language, Message } from '../../model/finding.js';
 import { fold, meaningOf } from '../../model/values.js';
+import { proseOf } from '../clause-texts.js';
 import { PREVAILS, relatedValue } from '../conflict-wording.js';
-import { frenchLevel, message, plainValue, replaceValueFix, valuePlace } from '../effective-values.js';
+import { frenchLevel, message, plainValue, quote, replaceValueFix, valuePlace } from '../effective-values.js';
+import { reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { levelOf, testedValues } from '../tested-values.js';
 import { timesAYear } from '../yearly-amounts.js';
@@ -16,7 +19,6 @@ export const lateInterestTooLow: Rule = {
     aliases: ['MSP436'],
     domain: 'price',
     level: 'error',
-    reads: 'structure',
     title: { fr: 'Le taux des pénalités de retard doit atteindre trois fois le taux légal', en: 'The late-payment rate must reach three times the legal rate' },
     sources: ['C. com., art. L441-10, II'],
     checkDossier(dossier, { report }) {
@@ -26,7 +28,13 @@ export const lateInterestTooLow: Rule = {
         }
         const legal = legalRateOn(dossier.dateOf(dossier.root, 'effective') ?? dossier.dateOf(dossier.root, 'signed'));
         const least = Math.round(legal.percent * 300) / 100;
-        for (const tested of [...testedValues(dossier, 'payment', 'late-percent'), ...testedValues(dossier, 'payment', 'late-rate')]) {
+        const tests = [...testedValues(dossier, 'payment', 'late-percent'), ...testedValues(dossier, 'payment', 'late-rate')];
+        for (const passage of tests.length > 0 ? [] : proseOf(dossier, 'payment')) {
+            for (const { start, end, percent, text } of ratesIn(passage).filter(rate => rate.percent < least)) {
+                report({ level, message: messageFor(language => quote(text, language), least, legal.half), place: passage.place(start, end) });
+            }
+        }
+        for (const tested of tests) {
             const { statement, prevailing } = tested;
             const times = statement.fact === 'late-rate' ? timesLegal(textOf(statement)) : undefined;
             const percent = times === undefined ? percentOf(statement) : undefined;
@@ -36,13 +44,7 @@ export const lateInterestTooLow: Rule = {
             report({
                 level: levelOf(tested, level),
                 related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                message: message(language => {
-                    const value = plainValue(dossier, statement.value, language);
-                    const minimum = formatNumber(least, language);
-                    return language === 'fr'
-                        ? `Pénalités de retard : « ${value} » est inférieur à trois fois le taux légal (${minimum} % l'an, ${legal.half.fr}). Écrivez « trois fois le taux d'intérêt légal », ou le taux de la BCE majoré de dix points.`
-                        : `Late-payment interest: "${value}" is below three times the legal rate (${minimum}% a year, ${legal.half.en}). Write "three times the legal interest rate", or the ECB rate plus ten points.`;
-                }),
+                message: messageFor(language => language === 'fr' ? `« ${plainValue(dossier, statement.value, 'fr')} »` : `"${plainValue(dossier, statement.value, 'en')}"`, least, legal.half),
                 place: valuePlace(statement),
                 fixes: statement.fact === 'late-rate' ? [replaceValueFix(statement, dossier.languageOf(statement.document) === 'fr' ? '"trois fois le taux d\'intérêt légal"' : '"three times the French legal interest rate"', {
                     fr: 'Trois fois le taux d\'intérêt légal', en: 'Three times the legal interest rate'
@@ -51,6 +53,28 @@ export const lateInterestTooLow: Rule = {
         }
     }
 };
+
+function messageFor(value: (language: Language) => string, least: number, half: Readonly<Record<Language, string>>): Message {
+    return message(language => {
+        const minimum = formatNumber(least, language);
+        return language === 'fr'
+            ? `Pénalités de retard : ${value('fr')} est inférieur à trois fois le taux légal (${minimum} % l'an, ${half.fr}). Écrivez « trois fois le taux d'intérêt légal », ou le taux de la BCE majoré de dix points.`
+            : `Late-payment interest: ${value('en')} is below three times the legal rate (${minimum}% a year, ${half.en}). Write "three times the legal interest rate", or the ECB rate plus ten points.`;
+    });
+}
+
+const INTEREST = /(?<!\p{L})(?:intérêts?(?!\s+(?:légal|légaux))|pénalités?\s+de\s+retard|late[\s-]payment|interest)(?!\p{L})/iu;
+const A_YEAR = /^\s*(?:par\s+an(?:née)?|l['’]an|annuels?|per\s+(?:year|annum)|a\s+year)(?!\p{L})/iu;
+/** The rate is another: what is added to a rate of reference, or a multiple of the legal one. */
+const REFERENCE = /(?<!\p{L})(?:BCE|ECB|légale?|légaux|legal|statutory|refinancement|refinancing|major\p{L}+|points?|plus|au-dessus|above|Euribor|base\s+rate)(?!\p{L})/iu;
+
+/** A yearly rate of interest for late payment that running text gives in figures. */
+const ratesIn = reader(text => !/%|cent/.test(text) ? [] : figuresIn(text).flatMap(({ meaning, start, end, text: shown }) => {
+    const sentence = sentenceAround(text, start, end);
+    const whole = text.slice(sentence.start, sentence.end);
+    return meaning.type === 'percent' && A_YEAR.test(text.slice(end)) && INTEREST.test(text.slice(sentence.start, start)) && /retard|late|overdue|échéance|impayé/iu.test(whole) && !REFERENCE.test(whole)
+        ? [{ start, end, percent: meaning.percent, text: shown }] : [];
+}));
 
 /** A public buyer owes another rate, by the Public Procurement Code. */
 function hasPublicClient(dossier: Dossier): boolean {
