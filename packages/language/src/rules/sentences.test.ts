@@ -374,6 +374,15 @@ fr('late-interest-too-low', clause('payment', 'Les pénalités de retard sont ca
 silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de la BCE majoré de 10 % par an.'));
 silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de 12 % par an.'));
 silent.fr('late-interest-too-low', clause('payment', 'Les prix sont révisés de 2 % par an au plus ; un retard donne lieu à des intérêts.'));
+// lengths of time in words
+fr('availability-versus-downtime', clause('sla', 'Le Prestataire garantit un taux de disponibilité de 99,5 % par mois, ce qui autorise deux heures d\'indisponibilité mensuelle.'));
+silent.fr('availability-versus-downtime', clause('sla', 'La disponibilité de 99,9 % par mois autorise quarante-trois minutes d\'arrêt par mois.'));
+fr('breach-notice-too-slow', clause('data-protection', 'Le Prestataire signale au Client toute violation de données dans un délai de quatre jours.'));
+silent.en('breach-notice-too-slow', clause('data-protection', 'The Provider shall report any data breach to the Client within twenty-four hours.'));
+fr('table-and-text-differ', clause('payment', 'Les factures sont réglées dans un délai de quarante-cinq jours.', 'term: 30 days'));
+en('table-and-text-differ', clause('payment', 'Invoices are payable within sixty days of the invoice date.', 'term: 30 days'));
+silent.fr('table-and-text-differ', clause('payment', 'Les factures sont réglées dans un délai de trente jours.', 'term: 30 days'));
+silent.fr('table-and-text-differ', clause('payment', 'Les factures sont réglées sous trente (30) jours.', 'term: 30 days'));
 
 describe.each([...new Set(sentences.map(({ rule }) => rule))])('%s', rule => {
     test.each(sentences.filter(sentence => sentence.rule === rule).map(sentence => [sentence.found ? 'reads' : 'leaves alone', sentence.source.split('\n').slice(8).join(' ').trim(), sentence] as const))('%s %s', async (_, __, { source, found }) => {

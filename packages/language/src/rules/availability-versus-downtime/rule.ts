@@ -1,5 +1,5 @@
 import type { Dossier } from '../../model/dossier.js';
-import { figuresIn, type Figure } from '../../model/figures.js';
+import type { Figure } from '../../model/figures.js';
 import type { Fix, Language, Place, RelatedPlace } from '../../model/finding.js';
 import { replaceEdit } from '../../model/edits.js';
 import { fold, meaningOf } from '../../model/values.js';
@@ -8,6 +8,7 @@ import { contradictsDowntime, downtimeOf, periodOf, scheduleOf, type Period } fr
 import { effectiveOf, formatMinutes, message, minutesOf, plainValue, valuePlace } from '../effective-values.js';
 import { isRunningText, passagesIn, reader, sentenceAround, type Passage } from '../passages.js';
 import type { RuleContext, Rule } from '../rule.js';
+import { figuresAndWordsIn } from '../worded-figures.js';
 
 export const availabilityVersusDowntime: Rule = {
     id: 'availability-versus-downtime',
@@ -102,7 +103,7 @@ interface Claim {
 
 /** An availability and, after it in the same sentence, a length of time said of downtime. */
 const claimsIn = reader((text): readonly Claim[] => {
-    const figures = /%|cent/.test(text) ? figuresIn(text) : [];
+    const figures = /%|cent/.test(text) ? figuresAndWordsIn(text) : [];
     return figures.flatMap((figure, index): Claim[] => {
         const { meaning } = figure;
         if (meaning.type !== 'percent' || meaning.percent < 90 || meaning.percent >= 100) {

@@ -1,7 +1,6 @@
 import { underGdpr } from '../../model/data-law.js';
 import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement } from '../../model/effective-facts.js';
-import { figuresIn } from '../../model/figures.js';
 import { lowered, type Fix, type Level, type Message } from '../../model/finding.js';
 import type { Dossier } from '../../model/dossier.js';
 import { contradicts, durationBounds, meaningOf, type Meaning } from '../../model/values.js';
@@ -11,6 +10,7 @@ import { PREVAILS, relatedValue, shownValue, valuePlace } from '../conflict-word
 import { quote } from '../effective-values.js';
 import { reader } from '../passages.js';
 import type { Rule, RuleContext } from '../rule.js';
+import { figuresAndWordsIn } from '../worded-figures.js';
 import { message } from '../suggestions.js';
 
 const HOURS = 60;
@@ -53,7 +53,7 @@ export const breachNoticeTooSlow: Rule = {
 const DEADLINE = /(?:(?:dans|sous|d['’]ici)\s+(?:un\s+délai\s+(?:maximal\s+|maximum\s+)?de\s+|les\s+|un\s+maximum\s+de\s+)?|au\s+plus\s+tard\s+(?:dans\s+les\s+)?|délai\s+(?:maximal\s+|maximum\s+)?(?:est\s+)?de\s+|within\s+(?:a\s+period\s+of\s+|a\s+maximum\s+of\s+)?|(?:no|not)\s+later\s+than\s+)$/iu;
 
 const promisedIn = reader(text => breachSentences(text).flatMap(sentence => {
-    const times = figuresIn(sentence.text).filter(({ meaning }) => meaning.type === 'duration');
+    const times = figuresAndWordsIn(sentence.text).filter(({ meaning }) => meaning.type === 'duration');
     const [time] = times;
     return time && times.length === 1 && DEADLINE.test(sentence.text.slice(0, time.start)) ? [{ sentence, time }] : [];
 }));

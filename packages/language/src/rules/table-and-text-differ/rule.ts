@@ -2,7 +2,7 @@ import type { FactDecl } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement } from '../../model/effective-facts.js';
-import { figuresIn, type Figure } from '../../model/figures.js';
+import type { Figure } from '../../model/figures.js';
 import type { Language } from '../../model/finding.js';
 import { indexNameOf } from '../../model/library-scope.js';
 import { labelIn } from '../../model/tree.js';
@@ -11,6 +11,7 @@ import { relatedValue, subjectLabel } from '../conflict-wording.js';
 import { message, plainValue, quote } from '../effective-values.js';
 import { isRunningText, passagesIn, reader, sentenceAround, type Passage } from '../passages.js';
 import type { Rule } from '../rule.js';
+import { figuresAndWordsIn } from '../worded-figures.js';
 import { labelPattern } from './labels.js';
 import { hasOtherPeriod } from './periods.js';
 
@@ -54,7 +55,7 @@ export const tableAndTextDiffer: Rule = {
     }
 };
 
-const figuresOf = reader((text): readonly Figure[] => figuresIn(text));
+const figuresOf = reader((text): readonly Figure[] => figuresAndWordsIn(text));
 
 /** How far before a figure the name of its fact may stand. */
 const REACH = 70;
