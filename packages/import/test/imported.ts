@@ -26,7 +26,7 @@ export async function imported(source: Package | string | Uint8Array, options: P
     };
 }
 
-/** One space for every blank, so that only words and signs count. */
+/** One space for every blank and one sign for both apostrophes, so that only words and signs count. */
 export function flat(text: string): string {
-    return text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
+    return text.replace(/[\s\u00A0\u202F]+/g, ' ').replaceAll('’', "'").trim();
 }

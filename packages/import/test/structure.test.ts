@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { flat, imported, type Imported } from './imported.js';
 import { h, listed, NUMBERING, p, r, table } from './word.js';
 
-const title = p('CONTRAT D\'INFOGÉRANCE', '<w:pStyle w:val="Titre"/>');
+const title = p('CONTRAT D’INFOGÉRANCE', '<w:pStyle w:val="Titre"/>');
 
 async function sound(source: Parameters<typeof imported>[0]): Promise<Imported> {
     const result = await imported(source);
@@ -23,7 +23,7 @@ describe('headings', () => {
     test('by style, based on one another, with automatic numbers', async () => {
         const result = await sound({ body: `${title}${h(1, 'Objet', listed(1))}${p('Le Prestataire assure les services.')}${h(1, 'Prix', listed(1))}${h(2, 'Facturation', listed(1, 1))}${p('Chaque mois.')}${p('Confidentialité', `<w:pStyle w:val="Cabinet"/>${listed(1)}`)}${p('Rien ne sort.')}`, numbering: NUMBERING });
         expect(outline(result)).toEqual(['object Objet', 'price Prix', '    - Facturation', 'confidentiality Confidentialité']);
-        expect(result.tree.title).toBe('CONTRAT D\'INFOGÉRANCE');
+        expect(result.tree.title).toBe('CONTRAT D’INFOGÉRANCE');
         expect(result.print).toContain('2.1 Facturation');
         expect(result.items('renumbered')).toEqual([]);
     });
@@ -67,7 +67,7 @@ describe('headings', () => {
         const long = 'Le Prestataire s\'engage à exécuter les prestations avec le soin que l\'on attend d\'un professionnel, dans les délais convenus, et à informer le Client de toute difficulté.';
         const result = await sound({ body: `${title}${h(1, 'Diligences', listed(1))}${h(2, long, listed(1, 1))}${h(1, 'Durée', listed(1))}${p('Un an.')}`, numbering: NUMBERING });
         expect(outline(result)).toEqual(['- Diligences', 'term Durée']);
-        expect(flat(result.print)).toContain(`1.1 ${long}`);
+        expect(flat(result.print)).toContain(flat(`1.1 ${long}`));
         expect(result.items('number-as-text')).toMatchObject([{ carried: '1.1' }]);
     });
 

@@ -49,11 +49,11 @@ describe('one amendment', () => {
         expect(plain).toContain('8 heures');
         expect(plain).not.toContain('99,5');
         expect(plain).not.toContain('10 000');
-        expect(plain).toContain("(abrogé par l'avenant n° 1)");
-        expect(plain).toContain("(modifié par l'avenant n° 1)");
-        expect(plain).toContain("(inséré par l'avenant n° 1)");
+        expect(plain).toContain('(abrogé par l’avenant n° 1)');
+        expect(plain).toContain('(modifié par l’avenant n° 1)');
+        expect(plain).toContain('(inséré par l’avenant n° 1)');
         expect(plain).toContain('Version consolidée, établie pour information. Elle intègre : Avenant n° 1 (du 1er septembre 2026). Seuls les documents signés font foi.');
-        expect(plain).toContain("Voir l'article 3.");
+        expect(plain).toContain('Voir l’article 3.');
     });
 });
 
@@ -65,7 +65,7 @@ describe('a later amendment', () => {
         expect(plain).toContain('deux fois');
         expect(plain).not.toContain('une fois');
         expect(plain).toContain('Chaque facture est payée à 45 jours.');
-        expect(plain).toContain("modifié par l'avenant n° 1 et l'avenant n° 2");
+        expect(plain).toContain('modifié par l’avenant n° 1 et l’avenant n° 2');
         expect(tree.annexes.map(annex => annex.title.replaceAll('\u00A0', ' '))).toEqual(['Avenant n° 2']);
         expect(plain).toContain('Le présent avenant prend effet à sa signature.');
     });

@@ -24,14 +24,14 @@ describe('numbers and references', () => {
             '/contrat.msp': contract('clause "Un" as Un { """Voir l\'{Deux}.""" } clause "Deux" as Deux { """Voir l\'{Trois} et l\'{Sla}.""" }'),
             '/annexe.msp': 'use "msp:infogerance"\nannex Sla "Annexe 2 – Niveaux" of Principal { clause "Trois" as Trois { """Voir l\'{Deux}.""" } }'
         });
-        expect(text).toContain("Voir l'article\u00A02.");
-        expect(text).toContain("Voir l'article\u00A01 de l'Annexe 2 et l'Annexe 2.");
-        expect(text).toContain("Voir l'article\u00A02 du contrat.");
+        expect(text).toContain('Voir l’article\u00A02.');
+        expect(text).toContain('Voir l’article\u00A01 de l’Annexe 2 et l’Annexe 2.');
+        expect(text).toContain('Voir l’article\u00A02 du contrat.');
     });
 
     test('articles agree with what follows them', async () => {
         const { text } = await render(contract('clause "Un" as Un { """Le {Sla}, du {Sla}, au {Sla}, la {Un}, de l\'{Prestataire}.""" }') + '\nannex Sla "Annexe 2" of Principal {}');
-        expect(text).toContain("L'Annexe 2, de l'Annexe 2, à l'Annexe 2, l'article\u00A01, du Prestataire.");
+        expect(text).toContain('L’Annexe 2, de l’Annexe 2, à l’Annexe 2, l’article\u00A01, du Prestataire.');
     });
 
     test('a party is called as the contract calls it after an article, else by the name of the company', async () => {
@@ -252,9 +252,9 @@ amendment A1 "Avenant n° 1" of Principal {
     add clause "Nouveau" as Nouveau { """Texte ajouté.""" }
     repeal audit
 }`);
-    expect(text).toContain("Modification de l'article\u00A01 du contrat");
+    expect(text).toContain('Modification de l’article\u00A01 du contrat');
     expect(text).toContain('Délai de paiement\u00A0: 45\u00A0jours');
     expect(text).toContain('Texte ajouté.');
-    expect(text).toContain("L'article\u00A02 du contrat est abrogé.");
+    expect(text).toContain('L’article\u00A02 du contrat est abrogé.');
     expect(text).toContain('Payable à 45\u00A0jours.');
 });

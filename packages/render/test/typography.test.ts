@@ -16,11 +16,17 @@ test('no space is added where the author wrote none', () => {
     expect(typeset('08:00-18:00 et oui!', 'fr')).toBe('08:00-18:00 et oui!');
 });
 
+test('apostrophes are curved where they elide or mark a possessive', () => {
+    expect(typeset("l'article, d'un, jusqu'au, l'", 'fr')).toBe('l’article, d’un, jusqu’au, l’');
+    expect(typeset("the Client's and the Users' data", 'en')).toBe('the Client’s and the Users’ data');
+    expect(typeset("le texte 'cité' et https://a.example/l'un", 'fr')).toBe("le texte 'cité' et https://a.example/l'un");
+});
+
 test('articles agree', () => {
-    expect(withArticle('Infogérant')).toBe("l'Infogérant");
+    expect(withArticle('Infogérant')).toBe('l’Infogérant');
     expect(ofName('Conditions générales')).toBe('des Conditions générales');
     expect(ofName('Bidule')).toBe('du document «\u00A0Bidule\u00A0»');
-    expect(agree('vu le ', 'Annexe 2')).toBe("vu l'");
+    expect(agree('vu le ', 'Annexe 2')).toBe('vu l’');
     expect(agree('Les ', 'Contrat')).toBe('Le ');
     expect(agree('au sens du ', 'Conditions générales')).toBe('au sens des ');
 });

@@ -62,6 +62,6 @@ function pageNote(content: string, note: string): string {
 
 function overridden({ by, stated }: Overridden, language: Language): string {
     return language === 'fr'
-        ? `Valeur de «\u00a0${by}\u00a0», qui l'emporte\u202f; ce document dit\u00a0: ${stated}`
+        ? `Valeur de «\u00a0${by}\u00a0», qui l’emporte\u202f; ce document dit\u00a0: ${stated}`
         : `Value of “${by}”, which prevails; this document says: ${stated}`;
 }

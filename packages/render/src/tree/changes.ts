@@ -9,7 +9,7 @@ import { clean, NBSP } from './typography.js';
 /** `Modification de l'article 12 du contrat`, for a clause of an amendment that changes another. */
 export function amendedHeading(clause: Clause, scope: Scope): Partial<Pick<Article, 'heading'>> {
     const target = clause.change === 'amend' ? changedClause(clause.target, scope).clause : undefined;
-    return target ? { heading: [{ type: 'text', text: scope.language === 'fr' ? "Modification de l'" : 'Amendment of ' }, articleReference(target, scope)] } : {};
+    return target ? { heading: [{ type: 'text', text: scope.language === 'fr' ? 'Modification de l’' : 'Amendment of ' }, articleReference(target, scope)] } : {};
 }
 
 /** `L'article 12 du contrat est abrogé.` A repeal of a fact names the fact. */
@@ -19,8 +19,8 @@ export function repealed(repeal: Repeal, scope: Scope): Paragraph {
     const written: Inline = { type: 'unresolved', text: clean(repeal.target?.$cstNode?.text ?? '') };
     const what = clause ? articleReference(clause, scope) : written;
     const [before, after] = fact !== undefined
-        ? french ? ["À l'", `, la stipulation «${NBSP}${clean(fact)}${NBSP}» est abrogée.`] : ['In ', `, the provision “${clean(fact)}” is repealed.`]
-        : french ? [clause ? "L'" : '', ' est abrogé.'] : ['', ' is repealed.'];
+        ? french ? ['À l’', `, la stipulation «${NBSP}${clean(fact)}${NBSP}» est abrogée.`] : ['In ', `, the provision “${clean(fact)}” is repealed.`]
+        : french ? [clause ? 'L’' : '', ' est abrogé.'] : ['', ' is repealed.'];
     return { type: 'paragraph', children: [{ type: 'text', text: before! }, what, { type: 'text', text: after! }], source: sourceOf(repeal) };
 }
 

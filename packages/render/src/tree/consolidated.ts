@@ -60,7 +60,7 @@ function named(amendment: DossierDocument, { outline, language }: Scope, full: b
     const title = typeset(clean((full ? place?.title : place?.shortTitle) ?? amendment.name), language);
     if (!full) {
         // `l'avenant n° 1`; a title of another kind stands as it is written.
-        return language === 'en' ? title : /^avenant\b/i.test(title) ? `l'${lowerFirst(title)}` : `«\u00A0${title}\u00A0»`;
+        return language === 'en' ? title : /^avenant\b/i.test(title) ? `l’${lowerFirst(title)}` : `«\u00A0${title}\u00A0»`;
     }
     const date = orderingDate(amendment);
     return date ? `${title} (${language === 'fr' ? 'du' : 'of'} ${formatDate(date, language)})` : title;

@@ -42,9 +42,9 @@ export function ofName(name: string): string {
 
 type Form = Gender | 'elided';
 
-const ARTICLES: Readonly<Record<Form, string>> = { masculine: 'le ', feminine: 'la ', elided: "l'", plural: 'les ' };
-const OF: Readonly<Record<Form, string>> = { masculine: 'du ', feminine: 'de la ', elided: "de l'", plural: 'des ' };
-const TO: Readonly<Record<Form, string>> = { masculine: 'au ', feminine: 'à la ', elided: "à l'", plural: 'aux ' };
+const ARTICLES: Readonly<Record<Form, string>> = { masculine: 'le ', feminine: 'la ', elided: "l’", plural: 'les ' };
+const OF: Readonly<Record<Form, string>> = { masculine: 'du ', feminine: 'de la ', elided: "de l’", plural: 'des ' };
+const TO: Readonly<Record<Form, string>> = { masculine: 'au ', feminine: 'à la ', elided: "à l’", plural: 'aux ' };
 
 function formOf(name: string, gender: Gender): Form {
     return gender !== 'plural' && VOWEL.test(name) ? 'elided' : gender;

@@ -38,9 +38,9 @@ function singulars(word: string): string[] {
 /** What a value says of itself that another document sets. */
 export function overriddenText({ by, stated }: Overridden, language: Language): string {
     return language === 'fr'
-        ? `Valeur de «${NBSP}${by}${NBSP}», qui l'emporte${NARROW}; ce document dit${NBSP}: ${stated}`
+        ? `Valeur de «${NBSP}${by}${NBSP}», qui l’emporte${NARROW}; ce document dit${NBSP}: ${stated}`
         : `Value of “${by}”, which prevails; this document says: ${stated}`;
 }
 
 /** Stands in the words after a value that say, in the text itself, that another document sets it. */
-export const PREVAILS_OVER: Readonly<Record<Language, string>> = { fr: `, qui l'emporte sur${NBSP}: `, en: ', which prevails over: ' };
+export const PREVAILS_OVER: Readonly<Record<Language, string>> = { fr: `, qui l’emporte sur${NBSP}: `, en: ', which prevails over: ' };

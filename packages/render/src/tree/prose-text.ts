@@ -2,7 +2,7 @@
 import { commonIndent, expandProse, kindNameOf, uriOf, type Prose } from '@msp/language';
 import type { Source } from './nodes.js';
 import type { Quoted, Scope } from './scope.js';
-import { clean } from './typography.js';
+import { safe } from './typography.js';
 
 /** Around the number of a quotation; `clean` takes both characters out of what was written. */
 const OPEN = '\uE000';
@@ -54,7 +54,7 @@ function append(lines: Line[], text: string, offset: number, afterMark: boolean)
             lines.push({ text: '' });
         }
         const line = lines.at(-1)!;
-        line.text = wasMark ? clean(piece) : line.text + clean(piece);
+        line.text = wasMark ? safe(piece) : line.text + safe(piece);
         if (piece.trim() !== '') {
             const first = piece.length - piece.trimStart().length;
             cover(line, offset + at + first, offset + at + piece.trimEnd().length);

@@ -14,23 +14,39 @@ const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text without what no page may contain: control characters, direction overrides, half characters. */
-export function clean(text: string): string {
+export function safe(text: string): string {
     return text.replace(UNSAFE, '').replace(LONE_SURROGATE, '\uFFFD');
+}
+
+/** Of an elision (`l'article`), also before what is quoted next, and of a possessive (`the Client's`, `the Users' data`). */
+const APOSTROPHE = /(?<=\p{L})'(?=[\p{L}\p{N}«“{\uE000\uE001])|(?<=(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu))'(?=\s*$)|(?<=s)'(?= \p{Ll})/giu;
+
+/** Safe text as a page prints it: straight apostrophes are typed, curved ones are printed. */
+export function clean(text: string): string {
+    return curved(safe(text));
+}
+
+function curved(text: string): string {
+    return text.includes("'") ? text.replace(APOSTROPHE, '’') : text;
 }
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 
-/** Applies the language's spaces to a stretch of running text, addresses left alone. */
+/** Applies the language's spaces and apostrophes to a stretch of running text, addresses left alone. */
 export function typeset(text: string, language: Language): string {
     const rules = language === 'fr' ? french : english;
     const flowing = text.replace(/[ \t\n]+/g, ' ');
+    // Most text has no address: what one needs is looked for before the pattern is tried at every word.
+    if (!flowing.includes('@') && !flowing.includes('://') && !flowing.includes('www.')) {
+        return rules(curved(flowing));
+    }
     let result = '';
     let at = 0;
     for (const match of flowing.matchAll(ADDRESS)) {
-        result += rules(flowing.slice(at, match.index)) + match[0];
+        result += rules(curved(flowing.slice(at, match.index))) + match[0];
         at = match.index + match[0].length;
     }
-    return result + rules(flowing.slice(at));
+    return result + rules(curved(flowing.slice(at)));
 }
 
 function french(text: string): string {

@@ -141,7 +141,7 @@ describe('marks', () => {
         const renamed = JSON.parse(JSON.stringify(tree).replaceAll('"Article\u00A02"', '"Article\u00A01\u00A0bis"').replaceAll('"number":"2"', '"number":"1\u00A0bis"').replaceAll('article\u00A02', 'article\u00A01\u00A0bis')) as ContractTree;
         const { paragraphs, text } = await word(renamed);
         expect(text).toContain('Article\u00A01\u00A0bis\tDeux');
-        expect(text).toContain("Voir l'article\u00A01 et l'article\u00A01\u00A0bis.");
+        expect(text).toContain('Voir l’article\u00A01 et l’article\u00A01\u00A0bis.');
         expect(paragraphs.flatMap(({ fields }) => fields)).toContainEqual(expect.stringMatching(/^REF \w+_number \\h$/));
     });
 

@@ -38,7 +38,7 @@ describe('words', () => {
     test('a rewritten passage is one change, a rewritten paragraph is replaced whole', async () => {
         expect(shown(await changes(PRICE, PRICE.replace('dans les 30 jours de la facture', "sous quinzaine à réception de l'appel de fonds")))).toHaveLength(1);
         expect(shown(await changes(PRICE, 'clause "Prix" as Prix { """Aucune somme n\'est due avant la réception des Livrables par le comité.""" }'))).toEqual([
-            "replaced: Le Client paie 1 200,50 € dans les 30 jours de la facture, sans escompte. → Aucune somme n'est due avant la réception des Livrables par le comité."
+            'replaced: Le Client paie 1 200,50 € dans les 30 jours de la facture, sans escompte. → Aucune somme n’est due avant la réception des Livrables par le comité.'
         ]);
     });
 
