@@ -65,7 +65,7 @@ const PURPOSES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Before a role word, the end of what could say it of a party: "est le", "en qualité de", ", ", "acting as a". */
-const LEADS_TO_ROLE = /(?:(?:\b(?:est|demeure|reste|comme|de|que|is|be|remains|as|of|[Ss]eule?|sole)|[,(])\s+(?:(?:le|la|un|une|the|a|an)\s+)?(?:(?:seule?|sole)\s+)?(?:data\s+)?|\bl['’]|[,(]\s*(?:\S+\s+){0,3}[«“"]?\s*|^\W*)$/;
+const LEADS_TO_ROLE = /(?:(?:\b(?:est|demeure|reste|comme|de|que|is|be|remains|as|of|[Ss]eule?|sole)|[,(])\s+(?:(?:le|la|un|une|the|a|an)\s+)?(?:(?:seule?|sole)\s+)?|\bl['’]|[,(]\s*(?:\S+\s+){0,3}[«“"]?\s*|^\W*)$/;
 /** How much of the text before a word decides whether it is worth reading. */
 const LEAD = 40;
 

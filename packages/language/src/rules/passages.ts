@@ -143,10 +143,10 @@ export function reader<T>(read: (text: string) => T): (passage: Passage) => T {
     };
 }
 
-/** The sentence around a stretch of text: up to a full stop, a semicolon, a blank line or an item of a list. */
+/** The sentence around a stretch of text: up to a full stop (not that of an abbreviation), a semicolon, a blank line or an item of a list. */
 export function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-    const before = [...text.slice(0, start).matchAll(/(?<!(?<!\p{L})(?:i\.e|e\.g|art|arts|cf|al|approx|min|max))[.!?;]\s|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/giu)].at(-1);
-    const after = /(?<!(?<!\p{L})(?:i\.e|e\.g|art|arts|cf|al|approx|min|max))[.!?;](?:\s|$)|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/iu.exec(text.slice(end));
+    const before = [...text.slice(0, start).matchAll(/[.!?;](?<!(?<!\p{L})(?:i\.e|e\.g|arts?|cf|al|approx|min|max)\.)\s|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/giu)].at(-1);
+    const after = /[.!?;](?<!(?<!\p{L})(?:i\.e|e\.g|arts?|cf|al|approx|min|max)\.)(?:\s|$)|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/iu.exec(text.slice(end));
     return { start: before ? before.index + before[0].length : 0, end: after ? end + after.index : text.length };
 }
 

@@ -374,6 +374,8 @@ fr('late-interest-too-low', clause('payment', 'Les pénalités de retard sont ca
 silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de la BCE majoré de 10 % par an.'));
 silent.fr('late-interest-too-low', clause('payment', 'Tout retard entraîne des intérêts au taux de 12 % par an.'));
 silent.fr('late-interest-too-low', clause('payment', 'Les prix sont révisés de 2 % par an au plus ; un retard donne lieu à des intérêts.'));
+en('role-mismatch-prose', clause('data-protection', 'The Provider shall be the data controller of the Client\'s personal data.'));
+silent.en('role-mismatch-prose', clause('data-protection', 'The Provider is the controller of the Provider\'s personal data.'));
 // lengths of time in words
 fr('availability-versus-downtime', clause('sla', 'Le Prestataire garantit un taux de disponibilité de 99,5 % par mois, ce qui autorise deux heures d\'indisponibilité mensuelle.'));
 silent.fr('availability-versus-downtime', clause('sla', 'La disponibilité de 99,9 % par mois autorise quarante-trois minutes d\'arrêt par mois.'));

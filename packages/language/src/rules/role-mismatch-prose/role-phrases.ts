@@ -53,7 +53,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
         bare: /^(?:, |\s?\((?:hereinafter |referred to as |the |[«“"] ?)*)$/i,
         article: /(?:^|[ (])(?:the|the company)\s*$/i,
         nominative: /(?:^|,|\b(?:that|and|but))\s*$/i,
-        follows: /^(?: ?[,.;:!?)»”"\]]|\s*$| of (?:the |that |such |all |any )?(?:(?:Client|Customer)'s )?(?:personal )?data| within the meaning of (?:the (?:GDPR|FADP)|article 4|Regulation)| (?:and|who|which|for|in|but|under|pursuant|with|when|where|if|to the extent|unless|towards|vis-à-vis))/i,
+        follows: /^(?: ?[,.;:!?)»”"\]]|\s*$| of (?:the |that |such |all |any )?(?:(?:[\uE000-\uF8FE]|Client|Customer)['’]s )?(?:personal )?data| within the meaning of (?:the (?:GDPR|FADP)|article 4|Regulation)| (?:and|who|which|for|in|but|under|pursuant|with|when|where|if|to the extent|unless|towards|vis-à-vis))/i,
         alternative: /^ ?(?:or|and\/or|and,? (?:not|as|the |a |processor|controller|sub-?processor|joint))\b/i,
         negation: /(?:^|[ ,(])(?:not|no|nothing|never|neither|nor|none|without|cannot)(?=[ ,])/i,
         condition: /(?:^|[ ,(])(?:if|where|when|whenever|unless|except|to the extent|insofar|in so far|in case|should|otherwise|as long as|provided that|whether|respectively|for which|of which|under which|in respect of which)(?=[ ,.]|$)/i,
@@ -65,6 +65,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 /** "sous-traitant" alone also names the subcontractor of the law of 1975; "sub-contractor" is another word in English. */
 const SUBCONTRACTING = /1975|75-1334|au sens de la loi|sous-traitance de marché|code de la commande publique/i;
 
+
+const OWNER = new RegExp(`^ of (?:the )?(${PARTY})['’]s `);
 
 /** The party of which the sentence says the role; undefined where it says no such thing plainly. */
 export function partySaidToBe(sentence: Sentence, language: Language): Party | undefined {
@@ -78,7 +80,10 @@ export function partySaidToBe(sentence: Sentence, language: Language): Party | u
         const form = formOf(between, after, phrases);
         if (form) {
             const head = before.slice(0, index).replace(phrases.article, match => /^[ (']/.test(match) ? match.charAt(0) : '');
-            return isPlain(head, between, after, form, phrases) ? sentence.partyAt(before.charAt(index)) : undefined;
+            const party = sentence.partyAt(before.charAt(index));
+            // "The Provider is the controller of the Provider's personal data": its own.
+            const whose = OWNER.exec(after)?.[1];
+            return isPlain(head, between, after, form, phrases) && (whose === undefined || sentence.partyAt(whose) !== party) ? party : undefined;
         }
     }
     return undefined;
