@@ -7,6 +7,7 @@ import { ExportError, isOwnExport, sealed, type OutputFormat } from '@msp/render
 import { uriOf, type Dossier, type MspSharedServices } from '@msp/language';
 import { URI, type LangiumDocument } from 'langium';
 import { checkDocuments, type ReportedFinding } from './check.js';
+import type { Extent } from './document-options.js';
 import type { Language } from './language.js';
 import { UsageError } from './usage-error.js';
 import { loadWorkspace } from './workspace.js';
@@ -17,7 +18,7 @@ export const STANDARD_OUTPUT = '-';
 
 export interface ExportOptions {
     readonly formats: readonly OutputFormat[];
-    readonly extent: 'dossier' | 'consolidated' | 'document';
+    readonly extent: Extent;
     /** Name or title of the one document to write. */
     readonly document?: string;
     /** A file, where one file is written; else a folder. The current folder when left out. */

@@ -64,7 +64,9 @@ export function importSummary({ folder, files, report }: ImportedDossier, langua
     const { accounting } = report;
     const left = report.items.filter(item => item.text !== '').length;
     const share = accounting.characters === 0 ? 100 : Math.floor(accounting.carried / accounting.characters * 1000) / 10;
+    const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 || (language === 'fr' && count === 0) ? one : other}`;
+    const written = `${folder}\n${files.map(file => `  ${file}\n`).join('')}`;
     return language === 'fr'
-        ? `${folder}\n${files.map(file => `  ${file}\n`).join('')}${report.clauses} articles, ${report.terms} définitions, ${report.parties} parties. ${share} % du texte est dans le brouillon ; ${left} passages sont dans ${REPORT_FILE} ; ${accounting.unaccounted} caractère introuvable.\n`
-        : `${folder}\n${files.map(file => `  ${file}\n`).join('')}${report.clauses} articles, ${report.terms} definitions, ${report.parties} parties. ${share}% of the text is in the draft; ${left} passages are in ${REPORT_FILE}; ${accounting.unaccounted} characters not found.\n`;
+        ? `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'définition')}, ${many(report.parties, 'partie')}. ${String(share).replace('.', ',')}\u00A0% du texte est dans le brouillon\u202F; ${many(left, 'passage est', 'passages sont')} dans ${REPORT_FILE}\u202F; ${many(accounting.unaccounted, 'caractère introuvable', 'caractères introuvables')}.\n`
+        : `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'definition')}, ${many(report.parties, 'party', 'parties')}. ${share}% of the text is in the draft; ${many(left, 'passage is', 'passages are')} in ${REPORT_FILE}; ${many(accounting.unaccounted, 'character')} not found.\n`;
 }

@@ -1,6 +1,7 @@
 // The command line. Each command's work is loaded when it is asked for, so that `--help` answers at once.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { parseName } from './document-options.js';
 import { parseLanguage, terminalLanguage, type Language } from './language.js';
 import { print } from './print.js';
 import { UsageError } from './usage-error.js';
@@ -24,7 +25,7 @@ program.command('check')
     .addOption(new Option('--format <format>', 'how findings are printed; summary: one line a dossier').choices(['text', 'summary', 'json']).default('text'))
     .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
     .addHelpText('after', `
-Exit code: 0 nothing wrong, 1 errors found, 2 the command was not understood.
+Exit code: 0 no errors, 1 errors found, 2 the command was not understood, or a path does not exist.
 
 Examples:
   $ msp check examples
@@ -45,41 +46,40 @@ Examples:
         process.exitCode = result.findings.some(finding => finding.level === 'error') ? EXIT_FINDINGS : 0;
     });
 
-program.command('import')
-    .description('Draft a dossier from a contract in Word, with a report of what was not carried over.')
-    .argument('<file>', 'a Word document (.docx)')
-    .option('-o, --out <folder>', 'folder of the dossier (default: one of the document\'s name, beside it)', parseFolder)
-    .option('--force', 'replace files that are there', false)
-    .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
-    .addHelpText('after', `
+function addImport(): void {
+    program.command('import')
+        .description('Draft a dossier from a contract in Word, with a report of what was not carried over.')
+        .argument('<file>', 'a Word document (.docx)')
+        .option('-o, --out <folder>', 'folder of the dossier (default: one of the document\'s name, beside it)', parseName)
+        .option('--force', 'replace files that are there')
+        .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
+        .addHelpText('after', `
 All text of the document is in the draft or in import-report.md: comments, deletions, headers, footnotes.
+
+Exit code: 0 the draft is written; 2 the command was not understood, or a file cannot be read, written or replaced.
 
 Examples:
   $ msp import contrat.docx
   $ msp import contrat.docx --out dossiers/mercier`)
-    .action(async (file: string, options: { out?: string; force: boolean; language?: Language }) => {
-        const { importSummary, importWord } = await import('./import.js');
-        const language = options.language ?? terminalLanguage();
-        process.stdout.write(importSummary(importWord(file, { ...options, language }), language));
-    });
+        .action(async (file: string, options: { out?: string; force?: true; language?: Language }) => {
+            const { importSummary, importWord } = await import('./import.js');
+            const language = options.language ?? terminalLanguage();
+            process.stdout.write(importSummary(importWord(file, { out: options.out, force: options.force ?? false, language }), language));
+        });
+}
 
-program.command('lsp')
-    .description('Run the language server on standard input and output, for any editor.')
-    .option('--stdio', 'accepted for editors that pass it; there is no other way')
-    .addHelpText('after', `
+function addLsp(): void {
+    program.command('lsp')
+        .description('Run the language server on standard input and output, for any editor.')
+        .option('--stdio', 'accepted for editors that pass it; there is no other way')
+        .addHelpText('after', `
 Examples:
   $ msp lsp
   Neovim: vim.lsp.config('msp', { cmd = { 'msp', 'lsp' }, filetypes = { 'msp' } })`)
-    .action(async () => {
-        const { serve } = await import('./lsp.js');
-        serve();
-    });
-
-function parseFolder(value: string): string {
-    if (value.trim() === '') {
-        throw new InvalidArgumentError('Name a folder.');
-    }
-    return value;
+        .action(async () => {
+            const { serve } = await import('./lsp.js');
+            serve();
+        });
 }
 
 /** See no-color.org and force-color.org. */
@@ -109,6 +109,8 @@ async function run(): Promise<void> {
     } else {
         program.command('redline').description('Write what changed between two versions of a contract, as tracked changes or a list.');
     }
+    addImport();
+    addLsp();
     await program.parseAsync();
 }
 

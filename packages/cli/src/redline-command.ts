@@ -2,9 +2,10 @@
 import { redlineCounts } from '@msp/render';
 import { FORMATS, type OutputFormat } from '@msp/render/formats';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { parseLanguage, terminalLanguage, type Language } from './language.js';
+import { addExtent, addLanguage, addTemplate, extentOf, parseName, type DocumentOptions } from './document-options.js';
+import { terminalLanguage } from './language.js';
 import { print } from './print.js';
-import { redlineFile, type RedlineRequest } from './redline.js';
+import { redlineFile } from './redline.js';
 import { UsageError } from './usage-error.js';
 import { shownFile } from './workspace.js';
 
@@ -12,39 +13,29 @@ const MARKED = FORMATS.filter(({ redlines }) => redlines);
 /** `text` is the list of changes, not the format of that name. */
 const TARGETS = [...MARKED.map(({ id }) => id), 'text', 'json'];
 
-interface TypedOptions {
+interface TypedOptions extends DocumentOptions {
     readonly to?: string;
     readonly json?: true;
-    readonly extent?: RedlineRequest['extent'];
-    readonly document?: string;
     readonly contract?: string;
-    readonly out?: string;
-    readonly template?: string;
-    readonly author?: string;
     readonly date?: Date;
-    readonly force?: true;
-    readonly quiet?: true;
-    readonly language?: Language;
 }
 
 export function addRedline(program: Command): void {
-    program.command('redline')
+    const command = program.command('redline')
         .description('Write what changed between two versions of a contract: tracked changes in Word, marks in PDF and HTML, or a list.')
         .argument('<a>', 'the version before: a file, a folder, or a git revision')
         .argument('<b>', 'the version after: likewise')
         .argument('[path]', 'with two revisions, the file or folder to compare (default: the current folder)')
         .addOption(new Option('--to <format>', 'format; text is a list of changes (default: docx)').choices(TARGETS))
-        .option('--json', 'the list of changes as JSON, the same as --to json')
-        .addOption(new Option('--extent <extent>', 'the whole dossier, the contract as its amendments leave it, or one document').choices(['dossier', 'consolidated', 'document']))
-        .option('--document <name>', 'name or title of the one document to compare', parseName)
+        .option('--json', 'the list of changes as JSON, the same as --to json');
+    addTemplate(addExtent(command, 'compare')
         .option('--contract <name>', 'name or title of the contract, where a folder holds several', parseName)
-        .option('-o, --out <file>', 'file to write; - is the standard output (default: the title, in the current folder; a list is printed)', parseName)
-        .option('--template <file>', 'a .docx whose styles, page and headers the Word file takes', parseName)
+        .option('-o, --out <file>', 'file to write; - is the standard output (default: the title, in the current folder; a list is printed)', parseName))
         .option('--author <name>', 'who the changes are said to be made by (default: the name that git commits under)', parseName)
         .option('--date <date>', 'when they are said to be made, ISO 8601 (default: now)', parseDate)
         .option('--force', 'replace a file that another program wrote, or somebody changed since')
-        .option('--quiet', 'print nothing but mistakes')
-        .option('--language <language>', 'language of the messages and of the list: fr or en (default: that of the terminal)', parseLanguage)
+        .option('--quiet', 'print nothing but mistakes');
+    addLanguage(command, 'the messages and of the list')
         .addHelpText('after', `
 What exists as a file or folder is one; anything else is a git revision. A revision and a path are that path in the
 revision and on disk. revision:path names a file that was renamed; refs/heads/… a branch that is called like a folder.
@@ -67,10 +58,7 @@ Examples:
                 throw new UsageError('--template goes with docx.');
             }
             const { document, contract, out, template, author, date } = options;
-            const extent = options.extent ?? (document === undefined ? 'dossier' : 'document');
-            if (document !== undefined && extent !== 'document') {
-                throw new UsageError(`--document goes with --extent document, not with ${extent}.`);
-            }
+            const extent = extentOf(options);
             const language = options.language ?? terminalLanguage();
             const result = await redlineFile({
                 versions: [first, second, path], to, extent, document, contract, out, template, author, date, force: options.force ?? false, language
@@ -86,13 +74,6 @@ Examples:
 
 function targetNamed(id: string): OutputFormat | 'text' | 'json' {
     return id === 'text' || id === 'json' ? id : MARKED.find(format => format.id === id)!;
-}
-
-function parseName(value: string): string {
-    if (value.trim() === '') {
-        throw new InvalidArgumentError('It is empty.');
-    }
-    return value;
 }
 
 /** @returns the moment; a date without a time is the beginning of that day in UTC */

@@ -8,6 +8,7 @@ import { ExportError, sealed, type OutputFormat } from '@msp/render/formats';
 import { authorIn, openVersions, samePair, VersionError, versionsNamed, type OpenVersion } from '@msp/versions';
 import { checkDocuments } from './check.js';
 import { filesOf, moment, readTemplate, refuseForeign, STANDARD_OUTPUT } from './export.js';
+import type { Extent } from './document-options.js';
 import type { Language } from './language.js';
 import { UsageError } from './usage-error.js';
 import { writeAtomically } from './write.js';
@@ -16,7 +17,7 @@ export interface RedlineRequest {
     /** As `versionsNamed` takes them. */
     readonly versions: readonly [first: string, second: string, path?: string];
     readonly to: OutputFormat | 'text' | 'json';
-    readonly extent: 'dossier' | 'consolidated' | 'document';
+    readonly extent: Extent;
     /** Name or title of the one document to compare. */
     readonly document?: string;
     /** Name or title of the contract, where a folder holds several. */

@@ -64,7 +64,7 @@ describe('export', { timeout: 120_000 }, () => {
     test('on standard output, and nothing else there', async () => {
         const { code, stdout } = await cli.run(['export', 'deep/contrat.msp', '--to', 'text', '-o', '-']);
         expect(code).toBe(0);
-        expect(stdout).toContain("Voir l'article\u00A02 du contrat.");
+        expect(stdout).toContain("Voir l’article\u00A02 du contrat.");
         expect(stdout).not.toContain('.txt');
         expect((await cli.run(['render', 'deep/contrat.msp', '--to', 'text'])).stdout).toBe(stdout);
         expect((await cli.run(['export', 'deep/contrat.msp', '--to', 'text,html', '-o', '-'])).stderr).toContain('Only one file');
@@ -128,7 +128,7 @@ describe('export', { timeout: 120_000 }, () => {
         expect(await line('sound', '--to', 'docx', '--template', 'none.docx')).toContain('Cannot read the template');
         expect(await line('sound', '--to', 'docx,html', '--template', 'template.txt', '-o', 'out/')).toMatch(/^msp: [^\n]*Word[^\n]*\n$/);
         expect(await line('sound', '--to', 'doc')).toContain('There is no format "doc". Choose among docx');
-        expect(await line('sound')).toContain("required option '--to");
+        expect(await line('sound')).toContain('Say with --to what to write: docx, pdf');
         expect(existsSync(join(cli.folder, 'no'))).toBe(false);
     });
 });

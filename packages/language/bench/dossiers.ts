@@ -42,9 +42,9 @@ const FACTS = `
 
 const INDENT = ' '.repeat(8);
 
-function paragraph(seed: number): string {
-    const count = 3 + seed % 4;
-    return Array.from({ length: count }, (_, index) => SENTENCES[(seed * 7 + index * 3) % SENTENCES.length]!.replaceAll('§', String(seed))).join(' ');
+function paragraph(number: number): string {
+    const count = 3 + number % 4;
+    return Array.from({ length: count }, (_, index) => SENTENCES[(number * 7 + index * 3) % SENTENCES.length]!.replaceAll('§', String(number))).join(' ');
 }
 
 function clause(index: number): string {

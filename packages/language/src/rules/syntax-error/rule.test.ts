@@ -65,8 +65,8 @@ describe('syntax-error', () => {
     });
 
     test('random bytes give few findings, all of them inside the file', async () => {
-        let seed = 42;
-        const random = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+        let state = 42;
+        const random = (): number => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
         for (let round = 0; round < 5; round++) {
             const text = Array.from({ length: 20_000 }, () => String.fromCharCode(Math.floor(random() * (round % 2 ? 128 : 65_000)))).join('');
             const workspace = await TestWorkspace.reuse({ '/octets.msp': text });
