@@ -179,7 +179,7 @@ describe('a faulty contract', () => {
         const tip = page.locator('.tooltip');
         const term = page.locator('.msp-term[tabindex="0"]', { hasText: 'Équipements' });
         await term.focus();
-        expect(await tip.innerText()).toContain("figurant à l'inventaire");
+        expect(await tip.innerText()).toContain('figurant à l’inventaire');
         expect(await term.getAttribute('aria-describedby')).toBe('tooltip');
         await page.keyboard.press('Escape');
         expect(await tip.isVisible()).toBe(false);
@@ -197,7 +197,7 @@ describe('a faulty contract', () => {
     test('marks a value that another document overrides, says why, and leads there', async () => {
         const value = page.locator('.msp-overridden', { hasText: '90' }).first();
         await value.focus();
-        expect(await page.locator('.tooltip').innerText()).toMatch(/Contrat de maintenance et d'infogérance.*l'emporte/);
+        expect(await page.locator('.tooltip').innerText()).toMatch(/Contrat de maintenance et d['’]infogérance.*l’emporte/);
         await page.keyboard.press('Enter');
         expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Paiement/);
     });

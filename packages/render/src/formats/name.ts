@@ -10,7 +10,8 @@ const LONGEST = 120;
 
 /** The title of what is written, as every file system takes it; without an extension. */
 export function exportName({ title, extent, language }: Pick<ContractTree, 'title' | 'extent' | 'language'>): string {
-    const plain = title.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').slice(0, LONGEST).replace(/^[ .]+|[ .]+$/g, '');
+    // The apostrophe that a keyboard has: a name is typed in terminals and search fields.
+    const plain = title.normalize('NFC').replaceAll('’', "'").replace(/[\p{C}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').slice(0, LONGEST).replace(/^[ .]+|[ .]+$/g, '');
     const name = plain === '' || RESERVED.test(plain) ? `contract ${plain}`.trim() : plain;
     return extent === 'consolidated' ? `${name} (${CONSOLIDATED[language]})` : name;
 }
