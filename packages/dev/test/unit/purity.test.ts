@@ -29,6 +29,17 @@ test('model, policy and rules must not know the language server protocol', () =>
     expect(inner).toEqual([]);
 });
 
+test('what writes a tree must know nothing of the dossier it was made from', () => {
+    const writers = sources('render').filter(({ file }) => /src\/(?:akn|docx|html|markdown|pdf|redline|text)\//.test(file));
+    const taken = writers.flatMap(({ text }) => [...text.matchAll(/import (?:type )?\{([^}]*)\} from '@msp\/language'/g)].flatMap(match => match[1]!.split(',').map(name => name.replace('type ', '').trim())));
+    expect(writers.length).toBeGreaterThan(0);
+    expect([...new Set(taken)].sort()).toEqual(['Language', 'formatDate']);
+});
+
+test('only the package of versions may run another program', () => {
+    expect(['language', 'render', 'import', 'versions', 'cli', 'extension'].flatMap(name => importing(name, /child_process$/))).toEqual(['versions/src/git.ts']);
+});
+
 test('the language must run in a browser worker', async () => {
     const result = await build({
         entryPoints: [join(packages, 'language', 'src', 'index.ts')],
