@@ -43,6 +43,9 @@ export function importWord(path: string, { out, force, language }: ImportCommand
 }
 
 function read(path: string, name: string, language: Language): ImportResult {
+    if (!existsSync(path)) {
+        throw new UsageError(`There is no file "${path}".`);
+    }
     let bytes: Uint8Array;
     try {
         bytes = readFileSync(path);
