@@ -92,6 +92,8 @@ function styles(width: number): readonly Style[] {
         { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', properties: p(`${KEEP}${space(160, 70, 250)}`) + r(`${ITALIC}${color(GREY)}${size(10)}`) },
         { id: 'MspTableText', name: { fr: 'Texte de tableau', en: 'Table Text' }, basedOn: 'Normal', properties: p(space(30, 30, 250)) + r(size(10)) },
         { id: 'MspTableHead', name: { fr: 'En-tête de tableau', en: 'Table Heading' }, basedOn: 'MspTableText', properties: p(`${KEEP}<w:suppressAutoHyphens/>`) + r(`${BOLD}${color(INK)}`) },
+        { id: 'MspDataText', name: { fr: 'Donnée contractuelle', en: 'Contract Data' }, basedOn: 'MspTableText', properties: p(space(12, 12, 210)) + r(size(9)) },
+        { id: 'MspDataHead', name: { fr: 'En-tête de données', en: 'Contract Data Heading' }, basedOn: 'MspDataText', properties: p(`${KEEP}<w:suppressAutoHyphens/>`) + r(`${BOLD}${color(INK)}`) },
         { id: 'MspFactLabel', name: { fr: 'Libellé de fait', en: 'Fact Label' }, basedOn: 'MspTableText', properties: r(color(GREY)) },
         { id: 'MspAfterTable', name: { fr: 'Après un tableau', en: 'After Table' }, basedOn: 'Normal', next: 'BodyText', properties: p('<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>') + r(size(4)) },
         { id: 'MspSigner', name: { fr: 'Signataire', en: 'Signer' }, basedOn: 'Normal', properties: p(`${KEEP}${space(0, 30)}`) },

@@ -10,26 +10,28 @@ import { bodyElement, element, xmlText, type Attributes } from './xml.js';
 const TOGETHER = 10;
 /** Facts leave this part of the width to their labels. */
 const LABELS = 0.34;
-/** Room for a digit or a letter of a table, and for the margins of a cell. */
+/** Room for a digit or a letter of a table, for one of a compact table in a text of some length, and for the margins of a cell. */
 const CHARACTER = 122;
+const SMALL_CHARACTER = 96;
 const CELL_MARGINS = 230;
 /** Longer texts do not make a column wider. In characters. */
 const WIDEST = 90;
 /** Rows, and characters of a cell, that decide how wide the columns are. */
 const SAMPLE = 200;
 
-export function table({ columns, rows, rowHeaders, caption }: Table, blocks: Blocks, place: Place): readonly FileChild[] {
+export function table({ columns, rows, rowHeaders, caption, compact }: Table, blocks: Blocks, place: Place): readonly FileChild[] {
     const { runs, job } = blocks;
     const change = withoutMove(place.change);
-    const widths = columnWidths(columns, rows, place.width);
+    const widths = columnWidths(columns, rows, place.width, compact);
+    const [headStyle, style] = compact ? ['MspDataHead', 'MspDataText'] as const : ['MspTableHead', 'MspTableText'] as const;
     const text = (nodes: readonly Inline[], style: string, column: Column | undefined, own: Change | undefined, keepNext?: boolean): FileChild =>
         blocks.paragraph({ style, keepNext, alignment: column?.numeric ? AlignmentType.RIGHT : column?.align === 'center' ? AlignmentType.CENTER : undefined, change: own }, runs.of(nodes, own));
-    const head = row(columns.map((column, index) => cell(widths[index], [text(column.heading, 'MspTableHead', column, change)])), [element('w:cantSplit'), element('w:tblHeader'), ...job.marks.row(change)]);
+    const head = row(columns.map((column, index) => cell(widths[index], [text(column.heading, headStyle, column, change)])), [element('w:cantSplit'), element('w:tblHeader'), ...job.marks.row(change)]);
     const body = rows.map((line, number) => {
         const own = withoutMove(line.change ?? change);
         const keepNext = staysWithNext(number, rows.length);
         const words = own ? line.cells.map(lifeless) : line.cells;
-        const cells = columns.map((column, index) => cell(widths[index], [text(words[index] ?? [], 'MspTableText', column, own, keepNext)]));
+        const cells = columns.map((column, index) => cell(widths[index], [text(words[index] ?? [], style, column, own, keepNext)]));
         return row(cells, [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     const title = caption && plainText(caption, runs.language);
@@ -113,16 +115,20 @@ export function cell(width: number | undefined, content: readonly XmlComponent[]
     return element('w:tc', {}, [element('w:tcPr', {}, [element('w:tcW', { 'w:w': width ?? 0, 'w:type': 'dxa' })]), ...content]);
 }
 
-/** Wide enough for the longest word, the rest by the amount of text. */
-function columnWidths(columns: readonly Column[], rows: readonly Row[], total: number): readonly number[] {
+/** Wide enough for the longest word, the rest by the amount of text. @param compact the table's */
+function columnWidths(columns: readonly Column[], rows: readonly Row[], total: number, compact: Table['compact']): readonly number[] {
     const sample = rows.slice(0, SAMPLE);
     const measured = columns.map((column, index) => {
         const texts = [column.heading, ...sample.map(line => line.cells[index] ?? [])].map(nodes => plainText(nodes, 'fr').slice(0, SAMPLE));
         const longest = Math.max(...texts.map(text => text.length));
         const usual = texts.reduce((sum, text) => sum + Math.min(text.length, WIDEST), 0) / texts.length;
         const word = Math.max(...texts.flatMap(text => text.split(/[\s-]+/).map(part => part.length)));
-        return { least: Math.min(column.numeric && longest < 24 ? longest : word, 22) * CHARACTER + CELL_MARGINS, wish: 0.7 * usual + 0.3 * Math.min(longest, WIDEST) };
+        return { longest, least: Math.min(column.numeric && longest < 24 ? longest : word, 22) * CHARACTER + CELL_MARGINS, wish: 0.7 * usual + 0.3 * Math.min(longest, WIDEST) };
     });
+    if (compact) {
+        const leading = compact.map((most, index) => Math.min((measured[index]?.longest ?? 0) * SMALL_CHARACTER + CELL_MARGINS, most * total));
+        return rounded([...leading, total - leading.reduce((sum, width) => sum + width, 0)], total);
+    }
     const least = measured.reduce((sum, column) => sum + column.least, 0);
     if (least >= total) {
         return rounded(measured.map(column => column.least / least * total), total);

@@ -76,7 +76,7 @@ function listHtml({ ordered, first, items }: List, own: Attributes, context: Blo
     return `<${tag}${attributes({ start: ordered && first !== 1 ? first : undefined, ...own })}>${lines.join('')}</${tag}>`;
 }
 
-function tableHtml({ columns, rows, rowHeaders, caption }: Table, own: Attributes, context: BlockContext): string {
+function tableHtml({ columns, rows, rowHeaders, caption, compact }: Table, own: Attributes, context: BlockContext): string {
     const numeric = (index: number): string | undefined => columns[index]?.numeric ? 'msp-numeric' : undefined;
     const head = columns.map((column, index) => `<th${attributes({ scope: 'col', class: numeric(index) })}>${inlineHtml(column.heading, context)}</th>`).join('');
     const body = rows.map(row => {
@@ -86,7 +86,7 @@ function tableHtml({ columns, rows, rowHeaders, caption }: Table, own: Attribute
         });
         return `<tr${attributes({ class: changeClass(row.change), ...place(row.source, context) })}>${cells.join('')}</tr>`;
     });
-    return `<table${attributes({ class: 'msp-table', ...own })}>${caption ? `<caption>${inlineHtml(caption, context)}</caption>` : ''}`
+    return `<table${attributes({ class: compact ? 'msp-table msp-compact' : 'msp-table', ...own })}>${caption ? `<caption>${inlineHtml(caption, context)}</caption>` : ''}`
         + `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '@msp/language';
-import type { Inline, Overridden, TermUse } from '../tree/nodes.js';
-import { blankText } from '../tree/phrases.js';
+import type { Inline, TermUse } from '../tree/nodes.js';
+import { blankText, overriddenText } from '../tree/phrases.js';
 import { attributes, escapeHtml } from './escape.js';
 import { marked } from './marks.js';
 import type { PageState } from './page-state.js';
@@ -38,9 +38,9 @@ function one(node: Inline, context: InlineContext): string {
             if (node.target !== undefined && (page === undefined || page.has(node.target)) && (node.of === 'clause' || node.of === 'document')) {
                 return `<a${attributes({ class: 'msp-quotation', href: `#${node.target}` })}>${content}</a>`;
             }
-            return node.overridden && page ? pageNote(content, overridden(node.overridden, language))
+            return node.overridden && page ? pageNote(content, overriddenText(node.overridden, language))
                 : node.overridden
-                ? `<span${attributes({ class: 'msp-quotation msp-overridden', title: overridden(node.overridden, language), 'data-target': node.overridden.target })}>${content}</span>`
+                ? `<span${attributes({ class: 'msp-quotation msp-overridden', title: overriddenText(node.overridden, language), 'data-target': node.overridden.target })}>${content}</span>`
                 : `<span class="msp-quotation">${content}</span>`;
         }
     }
@@ -58,10 +58,4 @@ function pageTerm({ text, definition, target }: TermUse, page: PageState): strin
 
 function pageNote(content: string, note: string): string {
     return `<span${attributes({ class: 'msp-quotation msp-overridden', tabindex: 0, 'aria-description': note, 'data-note': note })}>${content}</span>`;
-}
-
-function overridden({ by, stated }: Overridden, language: Language): string {
-    return language === 'fr'
-        ? `Valeur de «\u00a0${by}\u00a0», qui l’emporte\u202f; ce document dit\u00a0: ${stated}`
-        : `Value of “${by}”, which prevails; this document says: ${stated}`;
 }

@@ -67,6 +67,9 @@ code, pre { font: .9em/1.4 ui-monospace, "Liberation Mono", monospace; white-spa
 .msp-table tr { break-inside: avoid; }
 .msp-table tr:last-child > :is(th, td) { border-bottom: 0; }
 .msp-table .msp-numeric { text-align: right; white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
+.msp-compact { font-size: .8em; line-height: 1.3; }
+.msp-compact th:first-child { width: 12%; }
+.msp-compact :is(td, thead th):nth-child(2) { width: 36%; }
 .msp-facts { display: grid; grid-template-columns: minmax(7em, 15em) 1fr; gap: .15em 1.2em; padding: .55em .9em; background: var(--panel); font-size: .9em; }
 .msp-facts dt { color: var(--soft); }
 .msp-facts dd { margin: 0; }
@@ -158,7 +161,9 @@ del.msp-moved-from { color: var(--moved); background: var(--moved-ground); text-
 
 const MEDIA = `
 @page { size: A4; margin: 25mm 22mm 23mm; @top-left { font: 8.5pt Georgia, serif; color: #555; padding-bottom: 6mm; vertical-align: bottom; } @top-right { font: 8.5pt Georgia, serif; color: #555; padding-bottom: 6mm; vertical-align: bottom; white-space: nowrap; } @bottom-center { font: 8.5pt Georgia, serif; color: #555; } }
+@media screen { .msp-compact :is(th, td) { padding-block: .36em; } }
 @media print {
+    .msp-compact :is(th, td) { padding-block: .16em; }
     html { background: none; font-size: 10.5pt; }
     main { max-width: none; margin: 0; padding: 0; background: none; box-shadow: none; }
     .msp-bar, .msp-skip { display: none; }

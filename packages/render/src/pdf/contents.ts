@@ -18,11 +18,8 @@ export interface Entry {
 
 const NUMBER_ROOM = 34;
 const INDENT = 12;
-/** Contents that would not fit below the parties start a page of their own. */
-const SHORT = 14;
 
 export function addContents(entries: readonly Entry[], flow: Flow, context: Context): void {
-    const start = flow.boxes.length;
     addParagraph([{ type: 'text', text: WORDS.contents[context.language] }], flow, context, { style: STYLES.section, role: 'H2', keep: true });
     const list = tag('TOC', context.tag);
     for (const [index, { target, title, document, language }] of entries.entries()) {
@@ -46,7 +43,4 @@ export function addContents(entries: readonly Entry[], flow: Flow, context: Cont
         }
     }
     flow.skip(context.style.after);
-    if (entries.length > SHORT) {
-        flow.boxes[start]!.newPage = true;
-    }
 }

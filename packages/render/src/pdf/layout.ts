@@ -1,4 +1,4 @@
-/** The contract as one flow: title, parties, contents, articles, annexes, signatures. */
+/** The contract as one flow: title, contents, parties, articles, annexes, signatures. */
 import { plainText } from '../text/text.js';
 import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, Redline } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
@@ -78,13 +78,13 @@ function addDocument(document: DocumentNode, flow: Flow, outer: Context, tree: C
     flow.anchor(document.id);
     addTitle(document, flow, context, tree);
     if (document === tree.main) {
-        addParties(document.parties, flow, context);
-        addDocumentList(tree, flow, context);
         const entries = entriesOf(tree);
-        if (entries.length >= MIN_ENTRIES) {
+        const listed = entries.length >= MIN_ENTRIES;
+        if (listed) {
             addContents(entries, flow, context);
-            flow.newPage(headerOf(document, tree));
         }
+        addParties(document.parties, flow, context, listed ? STYLES.section.before : 4);
+        addDocumentList(tree, flow, context);
     }
     addBlocks(document.preamble, flow, context);
     addContent(document.content, flow, context);
@@ -141,11 +141,12 @@ function addLegend({ before, after }: Redline, flow: Flow, context: Context): vo
     addLines(linesOf(runs, { width: context.width, style: STYLES.particulars, language: context.language }, context.fonts), flow, context, STYLES.particulars);
 }
 
-function addParties(parties: readonly PartyNode[], flow: Flow, context: Context): void {
+/** @param before above the heading */
+function addParties(parties: readonly PartyNode[], flow: Flow, context: Context, before: number): void {
     if (parties.length === 0) {
         return;
     }
-    addText(WORDS.between[context.language], flow, context, { ...STYLES.section, before: 4 }, { role: 'H2', keep: true });
+    addText(WORDS.between[context.language], flow, context, { ...STYLES.section, before }, { role: 'H2', keep: true });
     for (const party of parties) {
         addParty(party, flow, inner(context, party.change));
     }

@@ -1,7 +1,7 @@
 /** From the inlines of the tree to stretches of text of one look and one meaning. */
 import type { Language } from '@msp/language';
 import type { Change, Inline, Overridden } from '../tree/nodes.js';
-import { blankText } from '../tree/phrases.js';
+import { blankText, overriddenText } from '../tree/phrases.js';
 import { blankStyle, emphasised, MARKS, markedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
 import { tag, type Tag } from './tags.js';
 
@@ -96,10 +96,8 @@ export function noteRun(note: string, marked: RunContext): Run[] {
 }
 
 /** Adds the note and returns its mark; values with the same note share it. */
-function footnote({ stated, by }: Overridden, language: Language, notes: Footnote[]): string {
-    const text = language === 'fr'
-        ? `Valeur de « ${by} », qui l’emporte ; ce document dit : ${stated}`
-        : `Value of “${by}”, which prevails; this document says: ${stated}`;
+function footnote(overridden: Overridden, language: Language, notes: Footnote[]): string {
+    const text = overriddenText(overridden, language);
     const known = notes.find(note => note.text === text);
     if (known) {
         return known.mark;

@@ -8,6 +8,8 @@ import { BLACK, LINE, STYLES, TEXT, type BlockStyle } from './styles.js';
 import { tag, type Tag } from './tags.js';
 
 const PADDING = { x: 5, y: 3.2 } as const;
+/** Of rows that are looked up, and the size of what stands in them. */
+const COMPACT = { y: 1.7, size: 0.9 } as const;
 const RULE = { heavy: 0.9, light: 0.35 } as const;
 /** Rows taller than this are parted between two lines rather than moved to the next page. */
 const MAX_WHOLE = TEXT.height * 0.45;
@@ -37,7 +39,8 @@ export function addTable(table: Table, flow: Flow, context: Context): void {
         flow.skip(STYLES.caption.after);
     }
     const count = Math.max(table.columns.length, ...table.rows.slice(0, 1).map(row => row.cells.length));
-    const small = count > MANY_COLUMNS ? 0.84 : 1;
+    const small = count > MANY_COLUMNS ? 0.84 : table.compact ? COMPACT.size : 1;
+    const padding = table.compact ? COMPACT.y : PADDING.y;
     const head = tag('TR', tag('THead', own));
     const headings = table.columns.map((column): Cell => {
         const cell = tag('TH', head, { attributes: { O: 'Table', Scope: 'Column' } });
@@ -56,12 +59,12 @@ export function addTable(table: Table, flow: Flow, context: Context): void {
             })
         };
     });
-    const widths = columnWidths([headings, ...rows.map(row => row.cells)], table.columns, context);
-    const headBoxes = rowBoxes(headings, widths, flow, context, { top: RULE.heavy, bottom: RULE.light * 1.6, bottomColor: BLACK });
+    const widths = columnWidths([headings, ...rows.map(row => row.cells)], table.columns, context, table.compact);
+    const headBoxes = rowBoxes(headings, widths, flow, context, { padding, top: RULE.heavy, bottom: RULE.light * 1.6, bottomColor: BLACK });
     headBoxes.forEach(box => flow.add({ ...box, keep: true }));
     rows.forEach((row, index) => {
         const last = index === rows.length - 1;
-        const boxes = rowBoxes(row.cells, widths, flow, context, { bottom: last ? RULE.heavy : RULE.light, bottomColor: last ? BLACK : LINE });
+        const boxes = rowBoxes(row.cells, widths, flow, context, { padding, bottom: last ? RULE.heavy : RULE.light, bottomColor: last ? BLACK : LINE });
         boxes.forEach((box, at) => flow.add({ ...box, tableHead: headBoxes, keep: at < boxes.length - 1 && box.keep || index === 0 && rows.length > 1 && at === boxes.length - 1 || index === rows.length - 2 && at === boxes.length - 1 }));
     });
     flow.skip(context.style.after + 3);
@@ -81,8 +84,8 @@ function styleOf(style: BlockStyle, column: Column | undefined, small: number): 
     };
 }
 
-/** Between the widest word and the widest text of each column, as the line has room. */
-function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Column[], context: Context): readonly number[] {
+/** Between the widest word and the widest text of each column, as the line has room. @param compact the table's */
+function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Column[], context: Context, compact: Table['compact']): readonly number[] {
     const count = Math.max(...rows.map(cells => cells.length), 1);
     const least = new Array<number>(count).fill(12);
     const natural = new Array<number>(count).fill(12);
@@ -98,6 +101,10 @@ function columnWidths(rows: readonly (readonly Cell[])[], columns: readonly Colu
         });
     }
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+    if (compact) {
+        const leading = compact.map((most, index) => Math.min(natural[index] ?? 0, most * context.width));
+        return [...leading, context.width - sum(leading)];
+    }
     const room = context.width - sum(natural);
     if (room >= 0) {
         return onGrid(natural.map(width => width + room * width / sum(natural)), natural, context.width);
@@ -186,6 +193,8 @@ function linesIn(natural: number, width: number): number {
 }
 
 interface Rules {
+    /** Above the first line and below the last. */
+    readonly padding: number;
     readonly top?: number;
     readonly bottom: number;
     readonly bottomColor: typeof BLACK;
@@ -203,13 +212,13 @@ function rowBoxes(cells: readonly Cell[], widths: readonly number[], flow: Flow,
         });
         x += widths[index] ?? 0;
     });
-    const height = placed.length * leading + 2 * PADDING.y;
+    const height = placed.length * leading + 2 * rules.padding;
     const total = widths.reduce((a, b) => a + b, 0);
     return placed.map((lines, at): VBox => {
         const first = at === 0;
         const last = at === placed.length - 1;
-        const top = first ? PADDING.y : 0;
-        const own = leading + top + (last ? PADDING.y : 0);
+        const top = first ? rules.padding : 0;
+        const own = leading + top + (last ? rules.padding : 0);
         const fragments: Fragment[] = lines.map(({ line, x: left, order, style }) => ({ type: 'line', line, x: left, y: top + baseline(style), order }));
         if (first && rules.top) {
             fragments.push({ type: 'rule', x: context.x, y: 0, width: total, thickness: rules.top, color: BLACK, order: -1 });

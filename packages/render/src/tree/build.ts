@@ -80,11 +80,11 @@ function documentNode(scope: Scope): DocumentNode {
         }
     }
     const parties = document === scope.dossier.root ? scope.dossier.parties.flatMap(party => partyData(party, scope)) : [];
-    content.push(...dataArticle([...parties, ...scope.data], scope));
+    content.push(...dataArticle(parties, scope));
     const stated = statements(scope);
     return {
         type: 'document', id: place.id, documentType: document.documentType, typeLabel: DOCUMENT_TYPES[document.documentType]?.[language] ?? '', language,
-        title: typeset(clean(place.title), language),
+        title: place.title,
         particulars: particulars(scope),
         parties: [],
         preamble: [...external(scope), ...preamble, ...(stated.length > 0 ? [{ type: 'facts', entries: stated, source: stated[0]!.source } as const] : [])],

@@ -174,6 +174,11 @@ export interface Table extends BlockBase {
     readonly caption?: readonly Inline[];
     /** The enum that its rows are: tables of one enum that follow each other are joined. */
     readonly joins?: string;
+    /**
+     * Rows that are looked up rather than read: set small, each column as wide as its text and the last as wide as the line
+     * leaves it. The parts of the line that the columns before the last take at most.
+     */
+    readonly compact?: readonly number[];
 }
 
 export interface Column {

@@ -6,7 +6,7 @@ import {
     articlesOf, clausesIn, definitionsClauseOf, glossariesIn, isGlossary, isOfKind, kindNameOf, subclausesOf,
     type Clause, type Consolidation, type Dossier, type DossierDocument, type Language, type Party, type Term
 } from '@msp/language';
-import { clean } from './typography.js';
+import { clean, typeset } from './typography.js';
 import { WORDS } from './words.js';
 
 export interface ArticlePlace {
@@ -76,7 +76,7 @@ export class Outline {
 
     private addDocument(document: DossierDocument): void {
         const language = this.languageOf(document);
-        const title = clean(document.title?.trim() || document.name || '').trim() || WORDS.untitled[language];
+        const title = typeset(clean(document.title?.trim() || document.name || '').trim(), language) || WORDS.untitled[language];
         const id = this.id(document.name || 'document');
         this.documents.set(document, { id, title, shortTitle: DESIGNATION.exec(title)?.[1] ?? title, language });
         const ids = new Map<Clause, string>();

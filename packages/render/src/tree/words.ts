@@ -39,6 +39,7 @@ export const WORDS = {
     untitled: { fr: 'Sans titre', en: 'Untitled' },
     untitledClause: { fr: 'Clause', en: 'Clause' },
     externalNote: { fr: 'Ce document existe hors du dossier :', en: 'This document is kept outside the dossier:' },
+    articleOrParty: { fr: 'Article ou partie', en: 'Article or party' },
     data: { fr: 'Données contractuelles', en: 'Contract data' },
     dataIntroduction: { fr: 'Les données qui suivent complètent les articles auxquels elles se rapportent et font partie du présent document.', en: 'The following data complete the articles to which they relate and form part of this document.' },
     datum: { fr: 'Donnée', en: 'Item' },

@@ -47,7 +47,7 @@ describe.each(['boulangeries-mercier', 'alpine-dental', 'garage-lambert'])('%s',
 
     test('contents give the page on which the title stands', async () => {
         const pdf = await writePdf(tree, { ...context, draft: false });
-        const [, ...printed] = (await bodyText(pdf)).split('\f').map((text, index) => ({ text, page: index + 1 }));
+        const printed = (await bodyText(pdf)).split('\f').map((text, index) => ({ text, page: index + 1 }));
         const contents = printed.filter(({ text }) => /^\S.* \d+ ?$/m.test(text)).map(({ text }) => text).join('\n');
         const titles = [...tree.annexes.map(annex => annex.title), ...tree.main.content.flatMap(item => item.type === 'article' ? [[item.label, plainText(item.heading, tree.language)].filter(Boolean).join(' – ')] : [])];
         for (const title of titles) {

@@ -1,5 +1,6 @@
 /** What a reader reads, as a list of words, from the tree and from the file. */
 import { plainText, renderText, type ContractTree, type Table } from '../../src/index.js';
+import { overriddenText } from '../../src/tree/phrases.js';
 import { bodyText } from './poppler.js';
 
 /** Letters and figures; a type is printed in capitals, so case tells nothing. */
@@ -15,7 +16,7 @@ export function expectedWords(tree: ContractTree): string[] {
 /** The text of the file without what only pages have: contents, the heading of the signatures, notes below a paragraph. */
 export async function readWords(pdf: Uint8Array, tree: ContractTree): Promise<string[]> {
     const text = (await bodyText(pdf))
-        .replace(/(?:^|\f)(?:Sommaire|Contents) ?$[\s\S]*?^Signatures \d+ ?$/m, '')
+        .replace(/(?:^|\f)(?:Sommaire|Contents) ?$[\s\S]*?(?:^|\f)Signatures \d+ ?$/m, '')
         .replace(/(?<=\f)Signatures ?\n(?=[^\f]*\f*$)/, '');
     const repeated = headingsOf(tree);
     return without(text.split('\f').flatMap(page => withoutEnd(words(page), repeated)), notesOf(tree).map(words));
@@ -53,8 +54,7 @@ function notesOf(tree: ContractTree): string[] {
     visit(tree, node => {
         const { overridden } = node as { readonly overridden?: { readonly by: string; readonly stated: string } };
         if (overridden) {
-            notes.add(`Valeur de « ${overridden.by} », qui l’emporte ; ce document dit : ${overridden.stated}`);
-            notes.add(`Value of “${overridden.by}”, which prevails; this document says: ${overridden.stated}`);
+            (['fr', 'en'] as const).forEach(language => notes.add(overriddenText(overridden, language)));
         }
     });
     return [...notes];
