@@ -21,7 +21,7 @@ export interface ExportOptions {
     readonly extent: Extent;
     /** Name or title of the one document to write. */
     readonly document?: string;
-    /** A file, where one file is written; else a folder. The current folder when left out. */
+    /** A file, where one file is written; else a folder. The current folder when left out, which is for one contract. */
     readonly out?: string;
     /** A `.docx` file. */
     readonly template?: string;
@@ -149,6 +149,9 @@ function placed(jobs: readonly Job[], { out, formats }: ExportOptions): readonly
     const single = jobs.length === 1 && formats.length === 1;
     if (out === STANDARD_OUTPUT && !single) {
         throw new UsageError('Only one file of one format fits on the standard output.');
+    }
+    if (out === undefined && jobs.length > 1) {
+        throw new UsageError(`${jobs.length} contracts were found: name a folder for their documents with -o, or one of the contracts.`);
     }
     const asFolder = out === undefined || !single || out.endsWith('/') || out.endsWith(sep) || isFolder(out);
     if (asFolder && out !== undefined && existsSync(out) && !isFolder(out)) {

@@ -53,10 +53,13 @@ export function reportMarkdown(report: ImportReport, language: Language = report
     const { accounting } = report;
     const fr = language === 'fr';
     const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, fr ? '\u202F' : ',');
+    const complete = accounting.unaccounted === 0;
+    // In French nought is singular.
+    const counted = (count: number, noun: string): string => `${count} ${noun}${count > 1 || (!fr && count === 0) ? 's' : ''}`;
     const lines = [
         `# ${fr ? 'Rapport d\'import' : 'Import report'}`, '',
-        fr ? 'Ce brouillon vient d\'un document Word. Chaque mot du document est dans le brouillon ou dans ce rapport.'
-            : 'This draft comes from a Word document. Every word of the document is in the draft or in this report.', '',
+        fr ? `Ce brouillon vient d'un document Word. ${complete ? 'Chaque mot du document est' : 'Tous les mots du document devraient être'} dans le brouillon ou dans ce rapport${complete ? '' : '\u202F; certains manquent'}.`
+            : `This draft comes from a Word document. ${complete ? 'Every word of the document is in the draft or in this report.' : 'Every word of the document should be in the draft or in this report; some are missing.'}`, '',
         ...table(fr ? ['Caractères, sans les espaces', ''] : ['Characters, without spaces', ''], [
             [fr ? 'dans le document' : 'in the document', number(accounting.characters)],
             [fr ? 'dans le brouillon' : 'in the draft', number(accounting.carried)],
@@ -64,8 +67,8 @@ export function reportMarkdown(report: ImportReport, language: Language = report
             [fr ? 'introuvables' : 'not found', number(accounting.unaccounted)]
         ]), '',
         ...(accounting.unaccounted > 0 ? [`${fr ? 'Introuvables : ' : 'Not found: '}${accounting.missing.map(code).join(' ')}`, ''] : []),
-        fr ? `${report.documents} document(s), ${report.clauses} article(s) dont ${report.clausesWithKind} avec une espèce proposée, ${report.terms} définition(s), ${report.parties} partie(s) lue(s).`
-            : `${report.documents} document(s), ${report.clauses} article(s) of which ${report.clausesWithKind} with a suggested kind, ${report.terms} definition(s), ${report.parties} part(ies) read.`, '',
+        fr ? `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} dont ${report.clausesWithKind} avec une espèce proposée, ${counted(report.terms, 'définition')}, ${counted(report.parties, 'partie')} ${report.parties > 1 ? 'lues' : 'lue'}.`
+            : `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} of which ${report.clausesWithKind} with a suggested kind, ${counted(report.terms, 'definition')}, ${report.parties === 1 ? '1 party' : `${report.parties} parties`} read.`, '',
         ...(report.parties === 0 ? [fr ? 'Aucune partie n\'a été lue avec certitude : déclarez-les avec `party`.' : 'No party was read with certainty: declare them with `party`.', ''] : [])
     ];
     for (const section of SECTIONS) {

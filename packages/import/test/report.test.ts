@@ -21,7 +21,7 @@ Ce brouillon vient d'un document Word. Chaque mot du document est dans le brouil
 | dans ce rapport | 52 |
 | introuvables | 0 |
 
-1 document(s), 2 article(s) dont 2 avec une espèce proposée, 0 définition(s), 0 partie(s) lue(s).
+1 document, 2 articles dont 2 avec une espèce proposée, 0 définition, 0 partie lue.
 
 Aucune partie n'a été lue avec certitude : déclarez-les avec \`party\`.
 

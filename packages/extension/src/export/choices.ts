@@ -46,5 +46,5 @@ function key(value: ExportExtent): string {
 
 async function pick<Value>(items: readonly Item<Value>[], placeHolder: string, isLast: (value: Value) => boolean): Promise<Value | undefined> {
     const sorted = [...items].sort((a, b) => Number(isLast(b.value)) - Number(isLast(a.value)));
-    return (await vscode.window.showQuickPick(sorted, { placeHolder, matchOnDescription: true }))?.value;
+    return (await vscode.window.showQuickPick(sorted, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.value;
 }

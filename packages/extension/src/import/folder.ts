@@ -8,7 +8,7 @@ export async function pickFolder(document: vscode.Uri): Promise<vscode.Uri | und
     const base = vscode.workspace.getWorkspaceFolder(document)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? folderOf(document);
     const own = vscode.Uri.joinPath(base, folderName(document));
     const label = await exists(own) ? words.sameFolder(nameOf(own)) : words.newFolder(nameOf(own));
-    const picked = await vscode.window.showQuickPick([{ label, description: own.fsPath }, { label: words.otherFolder }], { placeHolder: words.pickFolder });
+    const picked = await vscode.window.showQuickPick([{ label, description: own.fsPath }, { label: words.otherFolder }], { placeHolder: words.pickFolder, ignoreFocusOut: true });
     if (!picked) {
         return undefined;
     }

@@ -52,13 +52,13 @@ async function choose(client: LanguageClient, uri: vscode.Uri): Promise<PreviewC
     }
     const current: VersionItem = { label: `$(edit) ${words.current}`, description: words.currentHint };
     const others = revisions.filter(({ version }) => version?.revision !== before.revision);
-    const picked = await vscode.window.showQuickPick([current, ...others], { title: words.title, placeHolder: words.after(before.label) });
+    const picked = await vscode.window.showQuickPick([current, ...others], { title: words.title, placeHolder: words.after(before.label), ignoreFocusOut: true });
     return picked && { before, after: picked.version };
 }
 
 async function pick(items: readonly VersionItem[], placeHolder: string, reason: string | undefined): Promise<VersionName | undefined> {
     const words = uiLanguage() === 'fr' ? FRENCH : ENGLISH;
-    const picked = await vscode.window.showQuickPick(items, { title: words.title, placeHolder: reason ?? placeHolder, matchOnDescription: true });
+    const picked = await vscode.window.showQuickPick(items, { title: words.title, placeHolder: reason ?? placeHolder, matchOnDescription: true, ignoreFocusOut: true });
     return picked?.version ?? picked?.ask?.();
 }
 

@@ -8,11 +8,11 @@ import { looks } from './looks.js';
 
 const WORDS = {
     fr: {
-        webPage: 'Page web (HTML)', dossier: 'Le dossier entier', unfinished: "« Contrat de maintenance et d'infogérance » n'est pas terminé.",
+        webPage: 'Page web (HTML)', dossier: 'Le dossier entier', unfinished: "« Contrat de maintenance et d’infogérance » n'est pas terminé.",
         errors: 'erreurs', asDraft: 'Exporter comme projet', problems: 'Montrer les problèmes', done: 'est exporté', foreign: 'existe déjà', replace: 'Remplacer'
     },
     en: {
-        webPage: 'Web page (HTML)', dossier: 'The whole dossier', unfinished: '“Contrat de maintenance et d\'infogérance” is not finished.',
+        webPage: 'Web page (HTML)', dossier: 'The whole dossier', unfinished: '“Contrat de maintenance et d’infogérance” is not finished.',
         errors: 'errors', asDraft: 'Export as Draft', problems: 'Show Problems', done: 'is exported', foreign: 'is there already', replace: 'Replace'
     }
 } as const;

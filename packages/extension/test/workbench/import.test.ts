@@ -6,8 +6,8 @@ import { after, assert, before, openWorkbench, runCommand, screenshot, suite, te
 import { looks } from './looks.js';
 
 const WORDS = {
-    fr: { newFolder: 'Dans un nouveau dossier « offre-de-service »', sameFolder: 'Dans le dossier « offre-de-service »', replace: 'Remplacer', failed: "L'import a échoué" },
-    en: { newFolder: 'In a new folder “offre-de-service”', sameFolder: 'In the folder “offre-de-service”', replace: 'Replace', failed: 'The import failed' }
+    fr: { newFolder: 'Dans un nouveau dossier « offre-de-service »', sameFolder: 'Dans le dossier « offre-de-service »', replace: 'Remplacer', done: 'Brouillon écrit', failed: "L'import a échoué" },
+    en: { newFolder: 'In a new folder “offre-de-service”', sameFolder: 'In the folder “offre-de-service”', replace: 'Replace', done: 'Draft written', failed: 'The import failed' }
 } as const;
 
 for (const { theme, language, name } of looks) {
@@ -65,6 +65,10 @@ for (const { theme, language, name } of looks) {
                 await (answer === 'Cancel' ? page.waitForTimeout(500) : waitFor('the new report', () => !kept()));
                 assert.equal(kept(), answer === 'Cancel');
             }
+            // What it opens last takes the keyboard.
+            await runCommand(page, 'Notifications: Show Notifications');
+            await page.locator('.notification-list-item', { hasText: words.done }).first().waitFor();
+            await runCommand(page, 'Notifications: Clear All Notifications');
         });
 
         test('what is no Word file is told', async () => {
