@@ -78,6 +78,15 @@ describe('facts', () => {
         expect(cells(block(blocksOf(tree, 'Données contractuelles'), 'table'))).toEqual([['Article', 'Donnée', 'Valeur'], ['1', 'Disponibilité', '99,9\u00A0% par mois']]);
     });
 
+    test('what one article answers alike stands in one row, whose place holds all of it', async () => {
+        const facts = 'advice: yes written-warnings: yes';
+        const source = contract(`clause advice-watch "Conseil" { ${facts} """Le Prestataire conseille.""" }`);
+        const { tree } = await render(source);
+        const table = block(blocksOf(tree, 'Données contractuelles'), 'table');
+        expect(cells(table).slice(1)).toEqual([['1', 'Devoir de conseil\u202F; mises en garde écrites', 'oui']]);
+        expect(source.slice(table.rows[0]!.source!.start, table.rows[0]!.source!.end)).toBe(facts);
+    });
+
     test('where no text speaks for a clause, its facts do', async () => {
         const { tree } = await render(contract('clause martien "Mars" { couleur: "rouge" }'));
         expect(block(blocksOf(tree, 'Mars'), 'facts').entries.map(entry => entry.label)).toEqual(['couleur']);
