@@ -3,14 +3,14 @@ import { isApplicability, type Applicability, type Policy } from '../generated/a
 import type { Dossier } from '../model/dossier.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import { activeRequirements, severity, withBases } from './active.js';
-import { evaluate } from './expressions.js';
+import { holdsForOneParty } from './expressions.js';
 
 /** Policies that say that they apply to such a contract, and that it does not apply; none that would ask for nothing more. */
 export function unappliedPolicies(dossier: Dossier): Policy[] {
     const covered = new Set<Policy>();
     dossier.appliedPolicies.forEach(policy => withBases(policy, dossier, covered));
     return conditionalPolicies(dossier.library)
-        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => evaluate(item.condition, dossier).truth === true) && asksMore(dossier, policy))
+        .filter(({ policy, conditions }) => !covered.has(policy) && conditions.some(item => holdsForOneParty(item.condition, dossier)) && asksMore(dossier, policy))
         .map(({ policy }) => policy);
 }
 

@@ -4,7 +4,7 @@
  */
 import {
     isBinaryExpression, isEnumMember, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
-    type DossierDocument, type Expression, type Path, type Value
+    type DossierDocument, type Expression, type Party, type Path, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { governingCountry } from '../model/law.js';
@@ -31,21 +31,32 @@ export interface Evaluation {
  * @param within the kind of the clause in which the condition stands: its facts can be named without it
  * @param view the document whose own values count, also where they give way to those of another
  * @param law the country whose law is taken to govern where nothing tells
+ * @param only of the parties that share its roles, the one whose facts count
  */
-export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Evaluation {
+export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Evaluation {
     if (isNotExpression(expression)) {
-        const inner = evaluate(expression.operand, dossier, within, view, law);
+        const inner = evaluate(expression.operand, dossier, within, view, law, only);
         return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
     }
     if (isBinaryExpression(expression)) {
         return expression.operator === 'and' || expression.operator === 'or'
-            ? combine(expression.operator, evaluate(expression.left, dossier, within, view, law), evaluate(expression.right, dossier, within, view, law))
-            : comparison(expression.operator, expression.left, expression.right, dossier, within, view, law);
+            ? combine(expression.operator, evaluate(expression.left, dossier, within, view, law, only), evaluate(expression.right, dossier, within, view, law, only))
+            : comparison(expression.operator, expression.left, expression.right, dossier, within, view, law, only);
     }
     if (isPathExpression(expression)) {
-        return present(expression.path, dossier, within, view);
+        return present(expression.path, dossier, within, view, only);
     }
     return { truth: 'unknown', witnesses: [] };
+}
+
+/**
+ * Whether a condition holds for one party at least, where several share a role: « a bank of the Union » is one client that is
+ * both, not a bank elsewhere beside a company of the Union that is none.
+ */
+export function holdsForOneParty(expression: Expression | undefined, dossier: Dossier): boolean {
+    const shared = [...dossier.library.roles.keys()].map(role => dossier.partiesWithRole(role)).filter(parties => parties.length > 1);
+    return evaluate(expression, dossier).truth === true
+        && shared.every(parties => parties.some(party => evaluate(expression, dossier, undefined, undefined, undefined, party).truth === true));
 }
 
 function combine(operator: 'and' | 'or', left: Evaluation, right: Evaluation): Evaluation {
@@ -65,7 +76,7 @@ function namesOf(path: Path, dossier: Dossier, within: string | undefined): stri
 }
 
 /** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
-function present(path: Path, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined): Evaluation {
+function present(path: Path, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined, only: Party | undefined): Evaluation {
     const names = namesOf(path, dossier, within);
     const [head = '', fact] = names;
     if (!dossier.library.roles.has(head) && !dossier.library.kinds.has(head)) {
@@ -76,7 +87,7 @@ function present(path: Path, dossier: Dossier, within: string | undefined, view:
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
         return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };
     }
-    const all = witnessesOf(names, dossier, view);
+    const all = witnessesOf(names, dossier, view, only);
     const witnesses = all.filter(({ meaning }) => meaning.type !== 'blank');
     // A blank is to be filled in, and told of as a blank: whether the fact is there is not known yet.
     if (witnesses.length === 0 && all.length > 0) {
@@ -90,9 +101,9 @@ function isNo(meaning: Meaning): boolean {
     return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
 }
 
-function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Evaluation {
-    const lefts = operands(left, dossier, within, view, law);
-    const rights = operands(right, dossier, within, view, law);
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Evaluation {
+    const lefts = operands(left, dossier, within, view, law, only);
+    const rights = operands(right, dossier, within, view, law, only);
     let truth: Truth = 'unknown';
     const witnesses: Witness[] = [];
     for (const a of lefts) {
@@ -134,7 +145,7 @@ function holds(operator: string, a: Meaning, b: Meaning): Truth {
     }
 }
 
-function operands(expression: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string): Witness[] {
+function operands(expression: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
     }
@@ -152,17 +163,18 @@ function operands(expression: Expression, dossier: Dossier, within?: string, vie
     if (names.length === 1 && dossier.library.roles.has(name)) {
         return dossier.partiesWithRole(name).map(party => ({ meaning: { type: 'reference', names: [party.name], path: expression.path } }));
     }
-    const stated = witnessesOf(names, dossier, view);
+    const stated = witnessesOf(names, dossier, view, only);
     // Where no law is chosen, it is that of the country in which both parties are.
     const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) ?? law : undefined;
     return country === undefined ? stated : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
 }
 
 /** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */
-function witnessesOf(names: readonly string[], dossier: Dossier, view: DossierDocument | undefined): Witness[] {
+function witnessesOf(names: readonly string[], dossier: Dossier, view: DossierDocument | undefined, only: Party | undefined): Witness[] {
     const [head = '', fact = '', key] = names;
     if (dossier.library.roles.has(head)) {
-        return dossier.partiesWithRole(head).flatMap(party => party.facts)
+        const parties = dossier.partiesWithRole(head);
+        return (only && parties.includes(only) ? [only] : parties).flatMap(party => party.facts)
             .filter(stated => stated.name === fact && stated.value)
             .map(stated => ({ meaning: meaningOf(stated.value), value: stated.value }));
     }

@@ -30,6 +30,7 @@ const folded = reader(fold);
 
 export class IntroducedWords {
     private readonly words = new Set<string>();
+    private readonly headings = new Set<string>();
     /** Quoted values of facts, folded: products, places, people. */
     private readonly values: string;
 
@@ -51,7 +52,7 @@ export class IntroducedWords {
         for (const document of dossier.documents) {
             [document.name, document.title].forEach(add);
         }
-        dossier.clauses.forEach(clause => add(clause.heading));
+        dossier.clauses.forEach(({ heading }) => heading && this.headings.add(keyOf(heading)));
         const passages = passagesIn(dossier);
         passages.forEach(passage => quotedIn(passage).forEach(key => this.words.add(key)));
         this.values = passages.filter(({ node }) => isTextValue(node)).map(folded).join('\n');
@@ -64,6 +65,11 @@ export class IntroducedWords {
     }
 
     has(text: string): boolean {
+        return this.named(text) || this.headings.has(keyOf(text));
+    }
+
+    /** Headings aside: « Exit » over a clause introduces the exit, not the « Exit Manager ». */
+    named(text: string): boolean {
         return this.words.has(keyOf(text));
     }
 

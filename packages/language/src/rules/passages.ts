@@ -61,7 +61,7 @@ export function isRunningText({ node }: Passage): boolean {
 
 function proseIn(node: Prose, document: DossierDocument): Passage {
     let text = '';
-    const pieces: { readonly at: number; readonly offset: number; readonly length: number }[] = [];
+    const pieces: { readonly at: number; readonly offset: number; readonly length: number; readonly width?: number }[] = [];
     const quotations = new Map<number, Hole>();
     for (const span of spansOf(node)) {
         if (span.type === 'text') {
@@ -72,14 +72,16 @@ function proseIn(node: Prose, document: DossierDocument): Passage {
                 quotations.set(text.length, span.hole);
             }
             const cst = (span.type === 'quotation' ? span.hole : span.mark).$cstNode;
-            pieces.push({ at: text.length, offset: cst?.offset ?? 0, length: 1 });
+            // The node is what stands between the braces: a place that ends here takes the closing one in.
+            const closed = cst?.root.fullText.startsWith('}', cst.end) ? 1 : 0;
+            pieces.push({ at: text.length, offset: cst?.offset ?? 0, length: 1, width: (cst?.length ?? 1) + closed });
             text += QUOTATION;
         }
     }
     return passage(node, document, text, quotations, index => {
         const piece = pieces.findLast(({ at }) => at <= index);
         return piece ? piece.offset + Math.min(index - piece.at, piece.length) : node.$cstNode?.offset ?? 0;
-    });
+    }, index => pieces.findLast(({ at }) => at <= index)?.width ?? 1);
 }
 
 function textIn(node: TextValue, document: DossierDocument): Passage {
@@ -87,7 +89,7 @@ function textIn(node: TextValue, document: DossierDocument): Passage {
     return passage(node, document, node.$cstNode?.text.replace(/^"|"$/g, '') ?? '', new Map(), index => offset + index);
 }
 
-function passage(node: Prose | TextValue, document: DossierDocument, text: string, quotations: ReadonlyMap<number, Hole>, offsetAt: (index: number) => number): Passage {
+function passage(node: Prose | TextValue, document: DossierDocument, text: string, quotations: ReadonlyMap<number, Hole>, offsetAt: (index: number) => number, widthAt: (index: number) => number = () => 1): Passage {
     let clause: Clause | undefined;
     let kind: string | undefined;
     let term: Term | undefined;
@@ -106,7 +108,7 @@ function passage(node: Prose | TextValue, document: DossierDocument, text: strin
         document, clause, kind, term, fact, node, text,
         quotationAt: index => quotations.get(index),
         // The last character gives the end, so that a place never runs over a quotation that follows.
-        place: (start, end) => ({ node, range: { offset: offsetAt(start), end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start) } })
+        place: (start, end) => ({ node, range: { offset: offsetAt(start), end: end > start ? offsetAt(end - 1) + widthAt(end - 1) : offsetAt(start) } })
     };
 }
 

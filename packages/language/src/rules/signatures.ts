@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import { isDateItem, isListValue, isReferenceValue, isSignatory, isTableValue, type Party, type TableEntry, type Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { factsOf } from '../model/tree.js';
+import { documentOf, factsOf } from '../model/tree.js';
 import { fold, meaningOf } from '../model/values.js';
 
 export interface Signing {
@@ -27,9 +27,13 @@ export function signingsOf(dossier: Dossier): readonly Signing[] {
     return signings;
 }
 
-/** The parties that make the contract: client and provider. */
+/** The parties that make the contract: client and provider. One that an order or an annex declares signs that document, if any. */
 export function signingParties(dossier: Dossier): readonly Party[] {
-    return [...new Set([...dossier.partiesWithRole('client'), ...dossier.partiesWithRole('provider')])];
+    return [...new Set(['client', 'provider'].flatMap(role => {
+        const parties = dossier.partiesWithRole(role);
+        const own = parties.filter(party => documentOf(party) === dossier.root);
+        return own.length > 0 ? own : parties;
+    }))];
 }
 
 /** Whether the contract is signed: it bears a date of signature, or somebody has signed on a date. A draft is not. */

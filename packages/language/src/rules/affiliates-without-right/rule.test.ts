@@ -23,6 +23,20 @@ describe(code, () => {
         `, only);
     });
 
+    test('a company that the client owns; not its servers, nor what the provider owns', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Agreement" {
+                language en
+                party Client "Mercier" as client { }
+                party Provider "Nordal" as provider { }
+                clause scope-functional { """The services are used by Mercier Trust, a company wholly owned by the {Client}.""" }
+            //                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information affiliates-without-right: "company wholly owned by the Client": these
+                clause scope-technical { """The servers owned by the {Client} stay in Mercier House, let by a company owned by the {Provider}.""" }
+            }
+        `, only);
+    });
+
     test('named, or stipulated for', async () => {
         await check(`
             use "msp:infogerance"

@@ -2,14 +2,14 @@ import { headOf } from '../../model/tree.js';
 import { meaningOf, fold } from '../../model/values.js';
 import { insertFactFixes } from '../../policy/insertion.js';
 import type { Dossier } from '../../model/dossier.js';
-import { isRunningText, passagesIn, reader, sentenceAround } from '../passages.js';
+import { isRunningText, passagesIn, QUOTATION, reader, sentenceAround, type Passage } from '../passages.js';
 import { partyTitle } from '../party-names.js';
 import type { Rule } from '../rule.js';
 
 /** Where a contract says who uses the services. */
 const KINDS: ReadonlySet<string> = new Set(['object', 'scope-functional', 'scope-technical', 'inventory', 'intervention-modalities', 'preamble']);
 
-const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their|the\s+(?:client|customer)['’]s|\uFFFC['’]s)\s+(?:subsidiaries|affiliates|group\s+companies)|(?:filiales?|sociétés?\s+(?:sœurs?|affiliées?))\s+(?:du\s+(?:client|bénéficiaire)|de\s+\uFFFC|du\s+\uFFFC)|(?:affiliates?|subsidiar(?:y|ies))\s+of\s+(?:the\s+(?:client|customer)|\uFFFC))(?![\p{L}-])/giu;
+const AFFILIATE = /(?<![\p{L}-])(?:(?:ses|leurs|des|les)\s+(?:filiales|sociétés\s+affiliées|sociétés\s+(?:du|de\s+son)\s+groupe|entités\s+(?:du|de\s+son)\s+groupe)|(?:its|their|the\s+(?:client|customer)['’]s|\uFFFC['’]s)\s+(?:subsidiaries|affiliates|group\s+companies)|(?:filiales?|sociétés?\s+(?:sœurs?|affiliées?))\s+(?:du\s+(?:client|bénéficiaire)|de\s+\uFFFC|du\s+\uFFFC)|(?:affiliates?|subsidiar(?:y|ies))\s+of\s+(?:the\s+(?:client|customer)|\uFFFC)|(?:compan(?:y|ies)|entit(?:y|ies)|undertakings?|subsidiar(?:y|ies)),?\s+(?:(?:wholly|majority)[-\s])?(?:owned|controlled)\s+by\s+(?:the\s+(?:client|customer)|(?:the\s+)?\uFFFC)|sociétés?\s+(?:détenues?|contrôlées?)\s+(?:(?:intégralement|majoritairement|à\s+\d+\s*%)\s+)?par\s+(?:le\s+client|(?:le\s+|la\s+|l['’])?\uFFFC))(?![\p{L}-])/giu;
 /** Those of the provider use nothing; and what a sentence leaves out is not served. */
 const PROVIDERS = /^\s+(?:du\s+(?:prestataire|fournisseur|titulaire)|of\s+the\s+(?:provider|supplier))/iu;
 const LEFT_OUT = /(?<!\p{L})(?:ne|n['’]|hors|sauf|exclu\p{L}*|exclusion|not|no|except|exclud\p{L}*)(?!\p{L})/iu;
@@ -50,7 +50,7 @@ export const affiliatesWithoutRight: Rule = {
             return;
         }
         const uses = passagesIn(dossier).filter(passage => passage.kind !== undefined && KINDS.has(passage.kind))
-            .flatMap(passage => affiliates(passage).map(({ start, end }) => ({ text: passage.text.slice(start, end).replace(/\s+/g, ' '), place: passage.place(start, end) })));
+            .flatMap(passage => affiliates(passage).filter(({ start, end }) => !namesProvider(dossier, passage, start, end)).map(({ start, end }) => ({ text: quotedText(passage, start, end), place: passage.place(start, end) })));
         const [first, ...others] = uses;
         if (first) {
             report({
@@ -65,6 +65,19 @@ export const affiliatesWithoutRight: Rule = {
         }
     }
 };
+
+/** The stretch on one line, with the names that it quotes. */
+function quotedText(passage: Passage, start: number, end: number): string {
+    return [...passage.text.slice(start, end)].map((character, index) => character === QUOTATION ? passage.quotationAt(start + index)?.$cstNode?.text ?? '…' : character)
+        .join('').replace(/\s+/g, ' ');
+}
+
+/** Whether the party quoted in this stretch is the provider: its companies use nothing. */
+function namesProvider(dossier: Dossier, passage: Passage, start: number, end: number): boolean {
+    const at = passage.text.slice(start, end).indexOf(QUOTATION);
+    const name = at < 0 ? undefined : passage.quotationAt(start + at)?.path?.segments[0]?.target.$refText;
+    return name !== undefined && (name === 'provider' || dossier.partiesWithRole('provider').some(party => party.name === name));
+}
 
 /** The companies that the clause on parties names, folded; a blank names none yet, and is told as such. */
 function beneficiaries(dossier: Dossier): string[] {

@@ -7,6 +7,7 @@ import type { Edit, Language, Message } from '../../model/finding.js';
 import { conjunction } from '../../model/format.js';
 import { clausesIn, factsOf, headOf, kindNameOf } from '../../model/tree.js';
 import type { Rule } from '../rule.js';
+import { signingParties } from '../signatures.js';
 
 interface Missing {
     readonly label: Message;
@@ -52,8 +53,7 @@ function missingIn(dossier: Dossier, amendment: DossierDocument): Missing[] {
     const says = (kind: string, fact: string): boolean => clauses.some(clause => kindNameOf(clause) === kind && factsOf(clause).some(({ name }) => name === fact));
     // A date that is a blank is a finding of its own.
     const dated = (event: 'signed' | 'effective'): boolean => items.some(item => isDateItem(item) && item.event === event);
-    const unsigned = says('signature', 'signed') ? [] : dossier.parties
-        .filter(party => dossier.rolesOf(party).some(({ role }) => role === 'client' || role === 'provider'))
+    const unsigned = says('signature', 'signed') ? [] : signingParties(dossier)
         .filter(party => !items.some(item => isSignatory(item) && item.party?.$refText === party.name));
     return [
         ...changes ? [] : [{ label: { fr: 'l\'article modifié', en: 'the clause changed' } }],

@@ -22,6 +22,19 @@ describe(code, () => {
         `, only);
     });
 
+    test('a hyphen', async () => {
+        await check(`
+            contract Principal "Agreement" {
+                language en
+                glossary {
+                    "Sub-contractor": """A person who performs part of the services."""
+                    "Subcontractor": """A company that hosts the services."""
+            //      ^^^^^^^^^^^^^^^ hint near-duplicate-terms: "Sub-contractor" and "Subcontractor": same thing
+                }
+            }
+        `, only);
+    });
+
     test('capitals that are not those of the definition', async () => {
         await check(`
             contract Principal "Contrat" {

@@ -30,11 +30,13 @@ export const nearDuplicateTerms: Rule = {
 interface ComparedTerm {
     readonly term: Term;
     readonly key: string;
+    /** The key in one piece: « Sub-contractor » and « Subcontractor » are one word. */
+    readonly joined: string;
     readonly name: string;
 }
 
 function compareTerms(dossier: Dossier, { report }: RuleContext): void {
-    const terms = dossier.terms.filter(({ term }) => term.name).map(({ term }) => ({ term, key: keyOf(term.name), name: fold(term.name) }));
+    const terms = dossier.terms.filter(({ term }) => term.name).map(({ term }) => ({ term, key: keyOf(term.name), joined: keyOf(term.name).replaceAll(' ', ''), name: fold(term.name) }));
     terms.forEach((defined, index) => {
         const near = terms.slice(0, index).find(other => isNear(other, defined));
         if (near) {
@@ -50,9 +52,9 @@ function compareTerms(dossier: Dossier, { report }: RuleContext): void {
     });
 }
 
-/** Number, accents or case make the difference, or the words are in use for one thing. The same name again is a repeated definition. */
+/** Number, accents, case or a hyphen make the difference, or the words are in use for one thing. The same name again is a repeated definition. */
 function isNear(a: ComparedTerm, b: ComparedTerm): boolean {
-    return a.name !== b.name && (a.key === b.key || SYNONYMS.some(row => row.includes(a.key) && row.includes(b.key)));
+    return a.name !== b.name && (a.joined === b.joined || SYNONYMS.some(row => row.includes(a.key) && row.includes(b.key)));
 }
 
 /** « Jours Ouvrés » where the glossary has « Jour ouvré ». */

@@ -70,6 +70,25 @@ describe('policy-not-applied', () => {
         `, { only: ['policy-not-applied'] });
     });
 
+    test('two clients, neither of which meets the whole condition', async () => {
+        await check(`
+            use "lib.msp"
+            contract P "Contract" {
+                party A "A" as client { country: CH regulated: [bank] }
+                party B "B" as client { country: DE regulated: [essential-entity] }
+            }
+            //- /q.msp
+            use "lib.msp"
+            contract Q "Contract" {
+            //       ^ warning policy-not-applied: "Bank of the Union"
+                party A "A" as client { country: CH regulated: [essential-entity] }
+                party B "B" as client { country: DE regulated: [bank] }
+            }
+            //- /lib.msp
+            policy Union "Bank of the Union" { applies when client.regulated contains bank and client.country = DE }
+        `, { only: ['policy-not-applied'] });
+    });
+
     test('applies it', async () => {
         await checkFix(`
             use "lib.msp"

@@ -34,6 +34,18 @@ describe(code, () => {
         `, { only });
     });
 
+    test('to the exclusion of what others say', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" { signed 2026-03-01 }
+            order C1 "Commande 1" of Principal { """Nos conditions d'achat s'appliquent, à l'exclusion de toutes autres."""  }
+            //                                          ^^^^^^^^^^^^^^^^^^ warning purchase-order-conflict
+            order C2 "Order 2" of Principal { """Our terms of purchase apply to the exclusion of any other terms.""" }
+            //                                       ^^^^^^^^^^^^^^^^^ warning purchase-order-conflict
+            order C3 "Order 3" of Principal { """This order is placed to the exclusion of any purchase terms.""" }
+        `, { only });
+    });
+
     test('ranked, earlier, excluded in the contract or in the order', async () => {
         await check(text('precedence Principal > C1', 'tie-break: latest'), { only });
         await check(text('', 'printed-terms-excluded: yes'), { only });

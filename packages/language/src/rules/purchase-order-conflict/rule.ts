@@ -45,6 +45,13 @@ export const purchaseOrderConflict: Rule = {
 const PURCHASE = /conditions\s+(?:générales\s+)?d['’]achats?|\bCGA\b|purchase\s+(?:terms|conditions)|(?:terms|conditions)\s+(?:and\s+conditions\s+)?of\s+purchase/giu;
 const EXCLUDED = /\b(?:ne|n['’]|exclu\p{L}*|exclusion|écart\p{L}*|inapplicables?|aucune?|not|no|exclud\p{L}*|set\s+aside|inapplicable)(?![\p{L}])/iu;
 
+/** What is left out here is what others say: the purchase terms are brought in all the more. */
+const OTHERS_EXCLUDED = /(?:à\s+l['’]exclusion\s+de|to\s+the\s+exclusion\s+of|excluding)\s+(?:toute?s?\s+(?:les\s+)?autres?|any\s+other|all\s+other|the\s+(?:supplier|provider|seller)['’]s|celles\s+du\s+(?:prestataire|fournisseur))(?!\p{L})/giu;
+
+function isExcluded(sentence: string): boolean {
+    return EXCLUDED.test(sentence.replace(OTHERS_EXCLUDED, ''));
+}
+
 /** Terms of the client that belong to the order, or a sentence of it that refers to them. */
 function purchaseTerms(dossier: Dossier, order: DossierDocument): Place | undefined {
     const clients = new Set(dossier.partiesWithRole('client').map(({ name }) => name));
@@ -55,7 +62,7 @@ function purchaseTerms(dossier: Dossier, order: DossierDocument): Place | undefi
     for (const { text, place } of passagesOf(order).filter(isRunningText)) {
         for (const match of text.matchAll(PURCHASE)) {
             const { start, end } = sentenceAround(text, match.index, match.index + match[0].length);
-            if (!EXCLUDED.test(text.slice(start, end))) {
+            if (!isExcluded(text.slice(start, end))) {
                 return place(match.index, match.index + match[0].length);
             }
         }
@@ -80,6 +87,6 @@ function arePrintedTermsExcluded(dossier: Dossier): boolean {
     return stated || textsOf(dossier, 'document-hierarchy', 'entire-agreement').filter(isRunningText).some(({ text }) => {
         const found = words.exec(text);
         const sentence = found && sentenceAround(text, found.index, found.index + found[0].length);
-        return sentence ? EXCLUDED.test(text.slice(sentence.start, sentence.end)) : false;
+        return sentence ? isExcluded(text.slice(sentence.start, sentence.end)) : false;
     });
 }

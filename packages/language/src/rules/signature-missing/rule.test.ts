@@ -20,6 +20,21 @@ describe(code, () => {
         `, only);
     });
 
+    test('a party that an order declares does not sign the contract', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                apply ContratBase
+                signed 2026-03-16
+                party Client "Mercier" as client { }
+                party Prestataire "Nordal" as provider { }
+                signatory Client "Anne Mercier" as "présidente"
+                signatory Prestataire "Paul Nordal" as "gérant"
+            }
+            order C1 "Commande" of Principal { party Autre "Nordal Négoce" as provider { } }
+        `, only);
+    });
+
     test('records of the signature clause; a record without name', async () => {
         await check(`
             use "msp:infogerance"

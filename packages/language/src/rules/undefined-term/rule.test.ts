@@ -20,6 +20,20 @@ describe(code, () => {
         `, only);
     });
 
+    test('a heading introduces its words, not a term that begins with them', async () => {
+        await check(`
+            contract Principal "Agreement" {
+                language en
+                clause "Exit" {
+                    """
+                    The parties meet after the Exit. Each names an Exit Manager, and the Exit Manager reports.
+            //                                                     ^^^^^^^^^^^^ information undefined-term: "Exit Manager"
+                    """
+                }
+            }
+        `, only);
+    });
+
     test('defined, named, quoted, known, or once', async () => {
         await check(`
             use "msp:infogerance"

@@ -56,9 +56,11 @@ function suspects(dossier: Dossier): Iterable<Suspect> {
                     continue;
                 }
                 const [known] = proposedMatcher(language).match(passage.text.slice(start, start + 80));
-                const proposed = known?.start === 0 ? known : undefined;
-                const text = proposed ? passage.text.slice(start, start + proposed.end).replace(/\s+/g, ' ') : capitals;
-                if (introduced.has(text) || introduced.inValues(text) || introduced.has(text.split(' ')[0]!)) {
+                const word = known?.start === 0 ? passage.text.slice(start, start + known.end).replace(/\s+/g, ' ') : undefined;
+                // « Exit » is introduced, the « Exit Manager » is not.
+                const proposed = word !== undefined && !(word.length < capitals.length && introduced.has(word)) ? known : undefined;
+                const text = proposed ? word! : capitals;
+                if (introduced.has(text) || introduced.inValues(text) || introduced.named(text.split(' ')[0]!)) {
                     continue;
                 }
                 const key = keyOf(text);

@@ -21,6 +21,18 @@ describe(code, () => {
         `, only);
     });
 
+    test('business days, where facts count in them', async () => {
+        const text = (report: string): string => `
+            use "msp:infogerance"
+            contract Principal "Agreement" {
+                language en
+                glossary { "Business Day" ("Business Days"): """Monday to Friday.""" }
+                clause scope-exclusions { report: ${report} }
+            }
+        `;
+        await check(text('2 business days'), only);
+    });
+
     test('fix', async () => {
         await checkFix(`
             contract Principal "Contrat" {

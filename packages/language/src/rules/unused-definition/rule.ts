@@ -1,6 +1,19 @@
+import { isDurationValue } from '../../generated/ast.js';
+import type { Dossier } from '../../model/dossier.js';
 import { removeEdit } from '../../model/edits.js';
+import { fold, meaningOf } from '../../model/values.js';
 import type { Rule } from '../rule.js';
 import { termKey, termUsesOf } from '../term-uses.js';
+
+/** « Jour ouvré », "Business Hours": what a fact such as `5 business days` counts in, printed in lower case. */
+const WORKING = /^(?:jours?|heures?) ouvr\p{L}+$|^(?:business|working) (?:days?|hours?)$/u;
+
+function countsBusinessTime(dossier: Dossier): boolean {
+    return [...dossier.facts.subjects].some(({ statements }) => statements.some(({ value }) => {
+        const meaning = isDurationValue(value) ? meaningOf(value) : undefined;
+        return meaning?.type === 'duration' && meaning.parts.some(({ clock }) => clock === 'business');
+    }));
+}
 
 export const unusedDefinition: Rule = {
     id: 'unused-definition',
@@ -12,7 +25,7 @@ export const unusedDefinition: Rule = {
     checkDossier(dossier, { report }) {
         const { byTerm } = termUsesOf(dossier);
         for (const defined of dossier.terms.filter(({ term }) => term.name)) {
-            if (!byTerm.has(termKey(defined))) {
+            if (!byTerm.has(termKey(defined)) && !(WORKING.test(fold(defined.term.name)) && countsBusinessTime(dossier))) {
                 report({
                     place: { node: defined.term, property: 'name' },
                     message: {
