@@ -1,6 +1,6 @@
 /** What a person names on a command line, as versions. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { repositoryOf, revisionNamed, type Revision } from './git.js';
 import { VersionError } from './version-error.js';
 
@@ -58,10 +58,15 @@ function kindOf(typed: string): Typed {
     return { revision: typed };
 }
 
+/** As it was typed; of a whole path its end, since the name is printed in what a client reads. */
+function shownPath(path: string): string {
+    return isAbsolute(path) ? path.split(/[\\/]/).filter(Boolean).slice(-2).join('/') : path;
+}
+
 async function specOf({ revision: name, path }: Typed, common: string): Promise<VersionSpec> {
     const target = path ?? common;
     if (name === undefined) {
-        return { path: resolve(target), name: target };
+        return { path: resolve(target), name: shownPath(target) };
     }
     const { top } = await repositoryOf(target);
     const revision = await revisionNamed(top, name);
