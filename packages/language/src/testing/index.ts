@@ -1,4 +1,5 @@
 /** How the language is tested. */
 export * from './check.js';
 export * from './workspace.js';
+export * from './wordings.js';
 export * from './samples.js';

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { check, TestWorkspace } from '../../testing/index.js';
+import { describe, test } from 'vitest';
+import { check, testWordings } from '../../testing/index.js';
 
 const code = 'cap-not-computable';
 
@@ -49,23 +49,11 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause liability { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'liability', {
+    reads: [
         'La responsabilité du prestataire est limitée à un montant raisonnable.'
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         'La responsabilité du prestataire est limitée à un montant de 100 000 euros.'
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { check, TestWorkspace } from '../../testing/index.js';
+import { describe, test } from 'vitest';
+import { check, testWordings } from '../../testing/index.js';
 
 const code = 'exit-conditional-on-payment';
 
@@ -43,26 +43,14 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause reversibility { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'reversibility', {
+    reads: [
         'The provider may withhold the data until all outstanding invoices have been paid in full.',
         'Tant que les factures ne sont pas réglées, le prestataire garde les accès.',
         'Le prestataire peut retenir les sauvegardes.'
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         "La restitution des données n'est pas subordonnée au paiement des factures.",
         "The provider shall not withhold the client's data."
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { check, TestWorkspace } from '../../testing/index.js';
+import { describe, test } from 'vitest';
+import { check, testWordings } from '../../testing/index.js';
 
 const code = 'perpetual-commitment';
 
@@ -59,23 +59,11 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause renewal { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'renewal', {
+    reads: [
         "Le contrat se renouvelle tacitement sans que le client puisse s'y opposer."
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         "Le contrat se renouvelle sans que les parties aient à signer d'avenant."
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}

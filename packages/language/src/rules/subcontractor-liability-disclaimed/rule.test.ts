@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { check, checkFix, TestWorkspace } from '../../testing/index.js';
+import { describe, test } from 'vitest';
+import { check, checkFix, testWordings } from '../../testing/index.js';
 
 const code = 'subcontractor-liability-disclaimed';
 
@@ -64,26 +64,14 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause subcontracting { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'subcontracting', {
+    reads: [
         'Le prestataire exclut toute responsabilité du fait de ses sous-traitants.',
         "Le prestataire n'est pas tenu pour responsable des fautes commises par ses sous-traitants.",
         'The provider accepts no responsibility for the acts or omissions of its subcontractors.'
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         'Le prestataire répond des fautes de ses sous-traitants.',
         'The provider accepts responsibility for its subcontractors.'
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, TestWorkspace } from '../../testing/index.js';
+import { check, testWordings, TestWorkspace } from '../../testing/index.js';
 
 const code = 'total-exclusion';
 
@@ -80,27 +80,15 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause liability { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'liability', {
+    reads: [
         'En aucun cas la responsabilité du prestataire ne pourra être engagée, pour quelque cause que ce soit.',
         'Le prestataire décline toute responsabilité, quel que soit le fondement de la demande.',
         'In no event shall the provider be liable for any damages, howsoever caused.'
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         'En aucun cas la responsabilité du prestataire ne pourra être limitée en cas de faute lourde.',
         'La responsabilité du prestataire ne pourra être engagée pour un retard du client.',
         'In no event shall the provider be liable for more than the cap.'
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}

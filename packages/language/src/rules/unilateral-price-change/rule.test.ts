@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { check, TestWorkspace } from '../../testing/index.js';
+import { describe, test } from 'vitest';
+import { check, testWordings } from '../../testing/index.js';
 
 const code = 'unilateral-price-change';
 
@@ -48,26 +48,14 @@ describe(code, () => {
     });
 });
 
-describe('usual wordings', () => {
-    const contract = (text: string): string => `use "msp:infogerance"
-        contract Principal "Contrat" { party Nordal "Nordal" as provider party Mercier "Mercier" as client clause price-revision { """${text}""" } }`;
-
-    test.each([
+testWordings(code, 'price-revision', {
+    reads: [
         "Le prestataire se réserve la faculté d'ajuster ses tarifs à tout moment.",
         "Le prestataire a la possibilité d'augmenter ses prix chaque année.",
         'The provider is entitled to increase its fees at any time.'
-    ])('%s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([code]);
-    });
-
-    test.each([
+    ],
+    leavesAlone: [
         "Le prestataire ne peut modifier ses prix sans l'accord écrit du client.",
         "Le prestataire a la possibilité d'ajuster ses prix selon l'indice Syntec."
-    ])('not: %s', async text => {
-        expect(await findingsOf(contract(text))).toEqual([]);
-    });
+    ]
 });
-
-async function findingsOf(text: string): Promise<string[]> {
-    return (await TestWorkspace.reuse({ '/contrat.msp': text })).findings('/contrat.msp').map(finding => finding.code).filter(found => found === code);
-}
