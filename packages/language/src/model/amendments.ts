@@ -5,7 +5,7 @@
 import { isClause, isRepeal, type Clause, type DossierDocument, type Path, type Repeal } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { isLater, orderingDate } from './precedence.js';
-import { clausesIn, documentOf, kindNameOf } from './tree.js';
+import { clausesIn, documentOf, kindNameOf, pathNames } from './tree.js';
 
 export interface ClauseChange {
     readonly amendment: DossierDocument;
@@ -52,7 +52,7 @@ export class Amendments {
     /** Whether an amendment later than `document` repeals one fact of a kind: `repeal sla.availability`. */
     repealsFact(kind: string, fact: string, document: DossierDocument): boolean {
         return this.repeals.some(({ repeal, amendment }) => {
-            const names = namesOf(repeal.target).slice(-2);
+            const names = pathNames(repeal.target).slice(-2);
             return this.positionOf(amendment) > this.positionOf(document) && names[0] === kind && names[1] === fact;
         });
     }
@@ -72,12 +72,8 @@ export class Amendments {
 
 /** `sla`, `Principal.sla`, or the clause's own name; not a path to one of its facts. */
 function speaksOf(target: Path | undefined, clause: Clause, document: DossierDocument): boolean {
-    const names = namesOf(target);
+    const names = pathNames(target);
     const [first, second] = names;
     const called = (name: string | undefined): boolean => name !== undefined && (clause.name === name || kindNameOf(clause) === name);
     return names.length === 1 ? called(first) : names.length === 2 && first === document.name && called(second);
-}
-
-function namesOf(target: Path | undefined): string[] {
-    return target?.segments.map(segment => segment.target.$refText) ?? [];
 }

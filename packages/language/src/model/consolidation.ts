@@ -5,7 +5,7 @@
 import { isClause, isFact, isProse, isRepeal, type Clause, type ClauseItem, type DocumentItem, type DossierDocument, type Fact } from '../generated/ast.js';
 import type { ClauseChange } from './amendments.js';
 import type { Dossier } from './dossier.js';
-import { clausesIn, documentOf, factsOf, kindNameOf } from './tree.js';
+import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
 
 /** A clause that an amendment adds, and where. */
 export interface AddedClause {
@@ -110,7 +110,7 @@ export class Consolidation {
         if (!amendment || !base || !dossier.documents.includes(base)) {
             return undefined;
         }
-        const names = clause.target?.segments.map(segment => segment.target.$refText) ?? [];
+        const names = pathNames(clause.target);
         const named = names.length > 1 ? dossier.documentNamed(names[0]!) : undefined;
         const name = names.at(-1);
         const called = (candidate: Clause): boolean => candidate.name === name || kindNameOf(candidate) === name;

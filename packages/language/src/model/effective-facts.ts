@@ -21,7 +21,7 @@ import type { Dossier } from './dossier.js';
 import { governingCountry } from './law.js';
 import { indexNameOf } from './library-scope.js';
 import { isLater } from './precedence.js';
-import { clausesIn, documentOf, factsOf, kindNameOf } from './tree.js';
+import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
 import { contradicts, meaningOf } from './values.js';
 
 export interface FactStatement {
@@ -232,7 +232,7 @@ export function departsFrom(statement: FactStatement, other: FactStatement): boo
         return false;
     }
     for (let clause: Clause | undefined = statement.clause; clause; clause = clause.$container.$type === 'Clause' ? clause.$container : undefined) {
-        const names = clause.derogates?.segments.map(segment => segment.target.$refText) ?? [];
+        const names = pathNames(clause.derogates);
         if (names[0] === other.document.name && namesStatement(names.slice(1), other) || names.length > 0 && namesStatement(names, other)) {
             return true;
         }

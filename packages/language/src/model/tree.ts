@@ -2,7 +2,7 @@
 import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import {
     isClause, isFact, isFile, isGlossary, isLabel, isParty, isTableEntry, isTextRun,
-    type Clause, type DossierDocument, type Fact, type File, type Glossary, type Label, type Party, type Prose, type TextRun
+    type Clause, type DossierDocument, type Fact, type File, type Glossary, type Label, type Party, type Path, type Prose, type TextRun
 } from '../generated/ast.js';
 import { textOpening } from '../grammar/values.js';
 import type { Language, OffsetRange, Place } from './finding.js';
@@ -64,6 +64,11 @@ function collectClauses(container: DossierDocument | Clause): Clause[] {
     };
     visit(container.items);
     return result;
+}
+
+/** The names of a path as they are written, whether they lead somewhere or not. */
+export function pathNames(path: Path | undefined): string[] {
+    return path?.segments.map(segment => segment.target.$refText) ?? [];
 }
 
 export function subclausesOf(clause: Clause): Clause[] {

@@ -7,6 +7,7 @@ import {
     isBlank, isDateValue, isDurationValue, isEnumMember, isListValue, isMoneyValue, isNumberValue, isPercentValue, isProse,
     isReferenceValue, isScheduleValue, isTableValue, isTextValue, type Path, type Prose, type Value
 } from '../generated/ast.js';
+import { pathNames } from './tree.js';
 
 export type Clock = 'calendar' | 'business';
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -71,7 +72,7 @@ export function meaningOf(value: Value | undefined): Meaning {
         return { type: 'prose', prose: value };
     }
     if (isReferenceValue(value)) {
-        return { type: 'reference', names: value.path?.segments.map(segment => segment.target.$refText) ?? [], path: value.path };
+        return { type: 'reference', names: pathNames(value.path), path: value.path };
     }
     if (isListValue(value)) {
         return { type: 'list', values: value.values };

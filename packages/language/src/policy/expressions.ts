@@ -8,7 +8,7 @@ import {
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { governingCountry } from '../model/law.js';
-import { kindNameOf } from '../model/tree.js';
+import { kindNameOf, pathNames } from '../model/tree.js';
 import { compare, meaningOf, sameMeaning, type Meaning } from '../model/values.js';
 import type { FactStatement, Subject } from '../model/effective-facts.js';
 
@@ -71,7 +71,7 @@ function combine(operator: 'and' | 'or', left: Evaluation, right: Evaluation): E
 
 /** The names of a path; a fact of the clause around it gets the name of the clause's kind. */
 function namesOf(path: Path, dossier: Dossier, within: string | undefined): string[] {
-    const names = path.segments.map(segment => segment.target.$refText);
+    const names = pathNames(path);
     return within !== undefined && dossier.library.fact(within, names[0] ?? '') ? [within, ...names] : names;
 }
 

@@ -7,7 +7,7 @@ import type { Dossier } from '../model/dossier.js';
 import { insertBlockAfter, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
 import { indexNameOf, type LibraryScope } from '../model/library-scope.js';
-import { kindNameOf, labelIn } from '../model/tree.js';
+import { kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
 import { dedent } from '../model/prose.js';
 
@@ -102,7 +102,7 @@ function wordingLines(prose: Prose, dossier: Dossier): string[] {
         if (!isHole(part)) {
             return `{${part.$cstNode?.text ?? ''}}`;
         }
-        const [head, ...rest] = part.path.segments.map(segment => segment.target.$refText);
+        const [head, ...rest] = pathNames(part.path);
         const parties = dossier.library.roles.has(head ?? '') ? dossier.partiesWithRole(head!) : [];
         return `{${[parties.length === 1 ? parties[0]!.name : head, ...rest].join('.')}}`;
     }).join('');

@@ -8,6 +8,7 @@ import type { Dossier } from '../model/dossier.js';
 import type { FactStatement } from '../model/effective-facts.js';
 import { contradicts } from '../model/values.js';
 import { evaluate } from './expressions.js';
+import { pathNames } from '../model/tree.js';
 
 export interface ForbiddenLoser {
     readonly statement: FactStatement;
@@ -28,7 +29,7 @@ export function forbiddenLosers(dossier: Dossier, requirement: Requirement): For
         return [];
     }
     const named = new Set(AstUtils.streamAst(subject.condition).filter(isPathExpression)
-        .map(({ path }) => path.segments.map(segment => segment.target.$refText).slice(0, 2).join('.')));
+        .map(({ path }) => pathNames(path).slice(0, 2).join('.')));
     return [...losers].flatMap(([document, list]) => {
         const concerned = list.filter(({ path }) => named.has(path));
         if (concerned.length === 0 || condition && evaluate(condition, dossier, undefined, document).truth !== true) {

@@ -11,7 +11,7 @@ import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { governingCountry } from '../model/law.js';
-import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
+import { factsOf, headOf, kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { toFinding } from '../model/report.js';
 import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
@@ -92,7 +92,7 @@ function findLaw(condition: Expression): string | undefined {
 }
 
 function pathText(path: Path): string {
-    return path.segments.map(segment => segment.target.$refText).join('.');
+    return pathNames(path).join('.');
 }
 
 /** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */

@@ -2,6 +2,7 @@
 import { AstUtils } from 'langium';
 import { isPathExpression, type Clause, type ConditionSubject, type FactDecl } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
+import { pathNames } from '../model/tree.js';
 
 export interface WantedFacts {
     readonly clauses: readonly Clause[];
@@ -11,7 +12,7 @@ export interface WantedFacts {
 /** The clauses in which the facts that a condition names are to be added; undefined where no such clause exists, or all are stated. */
 export function wantedFacts(dossier: Dossier, { condition }: ConditionSubject): WantedFacts | undefined {
     const { library, facts } = dossier;
-    const paths = AstUtils.streamAst(condition).filter(isPathExpression).map(({ path }) => path.segments.map(segment => segment.target.$refText)).toArray();
+    const paths = AstUtils.streamAst(condition).filter(isPathExpression).map(({ path }) => pathNames(path)).toArray();
     const [kind] = paths.flatMap(([head = '', fact]) => fact !== undefined && !facts.isStated(head, fact) && dossier.clausesOfKind(head).length > 0 ? library.kinds.get(head) ?? [] : []);
     if (!kind) {
         return undefined;

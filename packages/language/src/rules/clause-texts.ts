@@ -2,7 +2,7 @@
 import { isClause, isProse, type Clause } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { RelatedPlace } from '../model/finding.js';
-import { clausesIn, kindNameOf } from '../model/tree.js';
+import { clausesIn, kindNameOf, pathNames } from '../model/tree.js';
 import { fold } from '../model/values.js';
 import { passagesIn, QUOTATION, sentenceAround, type Passage } from './passages.js';
 
@@ -63,7 +63,7 @@ export function sentenceOf({ text }: Passage, start: number, end: number): strin
 export function namesRole(dossier: Dossier, passage: Passage, start: number, end: number, role: string): boolean {
     const parties = dossier.partiesWithRole(role);
     for (let index = passage.text.indexOf(QUOTATION, start); index >= 0 && index < end; index = passage.text.indexOf(QUOTATION, index + 1)) {
-        const [name, more] = passage.quotationAt(index)?.path?.segments.map(segment => segment.target.$refText) ?? [];
+        const [name, more] = pathNames(passage.quotationAt(index)?.path);
         if (name !== undefined && more === undefined && (name === role || parties.some(party => party.name === name))) {
             return true;
         }

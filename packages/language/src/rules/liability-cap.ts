@@ -10,6 +10,7 @@ import { effectiveOf, plainValue } from './effective-values.js';
 import { addItemsEdit } from './list-edits.js';
 import { memberOf, membersOf } from './tested-values.js';
 import { annualFees, baseFact, yearly, type Amount } from './yearly-amounts.js';
+import { pathNames } from '../model/tree.js';
 
 export const LIABILITY = 'liability';
 
@@ -47,7 +48,7 @@ function atOnce(dossier: Dossier, cap: FactStatement): Amount | undefined {
         return { amount: meaning.amount, currency: meaning.currency };
     }
     const fees = annualFees(dossier);
-    const base = meaning.type === 'percent' ? baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []) : undefined;
+    const base = meaning.type === 'percent' ? baseFact(pathNames(meaning.base)) : undefined;
     return meaning.type === 'percent' && fees && base
         ? { amount: fees.amount * meaning.percent / (base === 'monthly-fee' ? 1200 : 100), currency: fees.currency } : undefined;
 }
@@ -57,7 +58,7 @@ export function capAmount(dossier: Dossier, cap: FactStatement): Amount | undefi
     const meaning = meaningOf(cap.value);
     // A share of one monthly fee is that much, not twelve times as much.
     const once = meaning.type === 'percent' && meaning.per.length === 0
-        && baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []) === 'monthly-fee';
+        && baseFact(pathNames(meaning.base)) === 'monthly-fee';
     const amount = atOnce(dossier, cap) ?? yearly(dossier, cap.value);
     if (!amount) {
         return undefined;

@@ -3,6 +3,7 @@ import type { Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { meaningOf } from '../model/values.js';
 import { effectiveOf } from './effective-values.js';
+import { pathNames } from '../model/tree.js';
 
 export interface Amount {
     readonly amount: number;
@@ -41,7 +42,7 @@ export function yearly(dossier: Dossier, value: Value | undefined): YearlyAmount
     if (meaning.type !== 'percent') {
         return undefined;
     }
-    const base = baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []);
+    const base = baseFact(pathNames(meaning.base));
     const fees = annualFees(dossier);
     if (base === undefined || !fees) {
         return undefined;

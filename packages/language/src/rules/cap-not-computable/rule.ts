@@ -7,6 +7,7 @@ import { LIABILITY } from '../liability-cap.js';
 import { QUOTATION, reader, sentenceAround } from '../passages.js';
 import type { Rule } from '../rule.js';
 import { annualFees, baseFact } from '../yearly-amounts.js';
+import { pathNames } from '../../model/tree.js';
 
 /** The text caps liability. */
 const CAPPED = /(?<!\p{L})(?:plafonnée?s?|plafonne(?:nt|ra)?|plafond|limitée?s?\s+à\s+(?:un\s+montant|une\s+somme|un\s+plafond)\s+(?:raisonnable|équitable|forfaitaire|proportionnée?|à\s+convenir)|limited\s+to\s+(?:a|an)\s+(?:reasonable|fair|proportionate)\s+(?:amount|sum)|capped|cap\s+on\s+liability|liability\s+cap)(?!\p{L})/giu;
@@ -82,7 +83,7 @@ function missingFor(dossier: Dossier, cap: FactStatement): Record<'fr' | 'en', s
     if (meaning.type !== 'percent') {
         return undefined;
     }
-    const path = meaning.base?.segments.map(segment => segment.target.$refText) ?? [];
+    const path = pathNames(meaning.base);
     if (path.length === 0) {
         return { fr: 'il manque sa base ; dites de quelles redevances et de quelle période (of price.annual-total)', en: 'its base is missing; say of which fees and for which period (of price.annual-total)' };
     }

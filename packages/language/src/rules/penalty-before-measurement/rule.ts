@@ -5,6 +5,7 @@ import { relatedValue } from '../conflict-wording.js';
 import { effectiveOf, message, valuePlace } from '../effective-values.js';
 import { periodOf } from '../downtime.js';
 import type { Rule } from '../rule.js';
+import { pathNames } from '../../model/tree.js';
 
 export const penaltyBeforeMeasurement: Rule = {
     id: 'penalty-before-measurement',
@@ -17,7 +18,7 @@ export const penaltyBeforeMeasurement: Rule = {
     checkDossier(dossier, { report }) {
         for (const rate of effectiveOf(dossier, 'penalties', 'availability-rate')) {
             const meaning = meaningOf(rate.value);
-            const base = meaning.type === 'percent' ? baseFact(meaning.base?.segments.map(segment => segment.target.$refText) ?? []) : undefined;
+            const base = meaning.type === 'percent' ? baseFact(pathNames(meaning.base)) : undefined;
             for (const availability of effectiveOf(dossier, 'sla', 'availability')) {
                 const measured = meaningOf(availability.value);
                 const period = measured.type === 'percent' ? periodOf(measured.per) : undefined;

@@ -4,6 +4,7 @@ import { contradicts } from '../../model/values.js';
 import { alignFix, PREVAILS, relatedValue, shownValue, subjectLabel, titled, valuePlace } from '../conflict-wording.js';
 import type { Rule } from '../rule.js';
 import { message } from '../suggestions.js';
+import { pathNames } from '../../model/tree.js';
 
 export const supersededTextAlive: Rule = {
     id: 'superseded-text-alive',
@@ -38,7 +39,7 @@ function copies(dossier: Dossier, { superseded }: Subject, prevailing: FactState
     if (prevailing.document.documentType !== 'amendment' || old.length < 2) {
         return [];
     }
-    const target = prevailing.clause.target?.segments.map(segment => segment.target.$refText) ?? [];
+    const target = pathNames(prevailing.clause.target);
     const named = target.length > 1 ? old.find(({ document }) => document.name === target[0]) : undefined;
     const base = named ?? [...old].sort((a, b) => rank(dossier, a) - rank(dossier, b))[0]!;
     return old.filter(statement => statement.document !== base.document && contradicts(statement.value, prevailing.value));

@@ -1,6 +1,6 @@
 import { isClause, isRepeal, type Clause, type DossierDocument, type Path, type Repeal } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
-import { clausesIn, kindNameOf } from '../../model/tree.js';
+import { clausesIn, kindNameOf, pathNames } from '../../model/tree.js';
 import type { Rule } from '../rule.js';
 
 export const unknownAmendmentTarget: Rule = {
@@ -32,7 +32,7 @@ export const unknownAmendmentTarget: Rule = {
 
 /** Whether a clause of that kind or name, or the fact of such a clause, stands in what the amendment amends. */
 function exists(dossier: Dossier, amendment: DossierDocument, target: Path, item: Clause | Repeal): boolean {
-    const names = target.segments.map(segment => segment.target.$refText);
+    const names = pathNames(target);
     const position = dossier.amendments.positionOf(amendment);
     const earlier = dossier.documents.filter(document => dossier.amendments.positionOf(document) < position);
     const inDocument = earlier.find(document => document.name === names[0]);
