@@ -1,6 +1,6 @@
 /** The consolidated dossier: which amendment set each value. */
 import { describe, expect, test } from 'vitest';
-import { formatValue } from '../src/model/format.js';
+import { formatValue } from '../src/wording/format.js';
 import { TestWorkspace } from '../src/testing/index.js';
 
 const CONTRACT = `use "msp:infogerance"

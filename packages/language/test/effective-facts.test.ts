@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatValue } from '../src/model/format.js';
+import { formatValue } from '../src/wording/format.js';
 import { TestWorkspace } from '../src/testing/index.js';
 
 const LIBRARY = `

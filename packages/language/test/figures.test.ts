@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn, type Figure } from '../src/model/figures.js';
+import { figuresIn, type Figure } from '../src/prose/figures.js';
 import { longestClosure, openMinutes } from '../src/model/schedules.js';
 
 function show({ text, meaning }: Figure): string {

@@ -41,12 +41,12 @@ const GROUPS: Readonly<Record<string, string>> = {
 export async function implementations(): Promise<readonly Implementation[]> {
     const { shared } = createMspServices();
     await shared.workspace.WorkspaceManager.initializeWorkspace([]);
-    const own = rules.map(({ id, aliases = [] }): Implementation => ({
-        id, type: 'rule', aliases, where: [`packages/language/src/rules/${id}/`], testedBy: ['its `rule.test.ts` and the examples of its page']
+    const own = rules.map(({ id, domain, aliases = [] }): Implementation => ({
+        id, type: 'rule', aliases, where: [`packages/language/src/rules/${domain}/${id}/`], testedBy: ['its `rule.test.ts` and the examples of its page']
     }));
     const asked = requirementEntries(shared).map(({ id, aliases, policies, ofClause }): Implementation => ({
         id, type: 'requirement', aliases,
-        where: [...new Set(policies.map(({ library }) => `packages/language/src/library/${library.replace(/^msp:/, '')}.msp`))],
+        where: [...new Set(policies.map(({ library }) => `packages/language/src/library/policies/${library.replace(/^msp:/, '')}.msp`))],
         testedBy: [`\`packages/language/test/requirements.test.ts\`${ofClause ? ', with its fix' : ''}`]
     }));
     return [...own, ...asked];

@@ -1,5 +1,5 @@
 // Where the reference is written, and where the pages of rules are read.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/paths.ts';
 
@@ -13,7 +13,10 @@ export function readCatalogueFile<T>(name: string): T {
     return JSON.parse(readFileSync(join(catalogueFolder, name), 'utf8')) as T;
 }
 
-export function readRulePage(rule: string): string | undefined {
-    const file = join(root, 'packages', 'language', 'src', 'rules', rule, 'rule.md');
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+const rulesFolder = join(root, 'packages', 'language', 'src', 'rules');
+
+/** The page of a rule: its folder stands in that of its domain. */
+export function readRulePage(id: string): string | undefined {
+    const file = readdirSync(rulesFolder).map(domain => join(rulesFolder, domain, id, 'rule.md')).find(existsSync);
+    return file ? readFileSync(file, 'utf8') : undefined;
 }

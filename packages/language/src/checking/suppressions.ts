@@ -6,9 +6,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { Finding, Place } from '../model/finding.js';
 import { rangeOf } from '../model/tree.js';
-import { expiredSuppression } from '../rules/expired-suppression/rule.js';
-import { suppressionWithoutReason } from '../rules/suppression-without-reason/rule.js';
-import { unusedSuppression } from '../rules/unused-suppression/rule.js';
+import { expiredSuppression } from '../rules/suppression/expired-suppression/rule.js';
+import { suppressionWithoutReason } from '../rules/suppression/suppression-without-reason/rule.js';
+import { unusedSuppression } from '../rules/suppression/unused-suppression/rule.js';
 import { toFinding } from '../model/report.js';
 
 export interface Suppression {

@@ -8,10 +8,10 @@ import { documentationOf } from '../model/documentation.js';
 import type { Dossier } from '../model/dossier.js';
 import { subjectOfNode, type Reason, type Subject } from '../model/effective-facts.js';
 import type { Language, Message } from '../model/finding.js';
-import { formatDate, formatValue, memberLabel } from '../model/format.js';
+import { formatDate, formatValue, memberLabel } from '../wording/format.js';
 import { indexNameOf, typeNameOf } from '../model/library-scope.js';
 import { declarationOfFact, type Visible } from '../model/names.js';
-import { dedent } from '../model/prose.js';
+import { dedent } from '../prose/spans.js';
 import { documentOf, kindNameOf, labelIn } from '../model/tree.js';
 import { requirementId } from '../policy/active.js';
 

@@ -9,7 +9,7 @@ import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js
 import { indexNameOf, type LibraryScope } from '../model/library-scope.js';
 import { kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
-import { dedent } from '../model/prose.js';
+import { dedent } from '../prose/spans.js';
 
 export const MISSING_CLAUSES: FixBatch = {
     id: 'missing-clauses',

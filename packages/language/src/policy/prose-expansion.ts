@@ -1,8 +1,8 @@
 /** Prose as one dossier reads it: conditions decided, repetitions written out. */
 import { isListValue, isTableValue, type Path, type Prose, type Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { structureOf, type ProseBlock } from '../model/prose-blocks.js';
-import type { ProseSpan } from '../model/prose.js';
+import { structureOf, type ProseBlock } from '../prose/blocks.js';
+import type { ProseSpan } from '../prose/spans.js';
 import { subjectOfNode } from '../model/effective-facts.js';
 import { evaluate } from './expressions.js';
 

@@ -9,7 +9,7 @@ import {
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
-import { formatValue } from '../model/format.js';
+import { formatValue } from '../wording/format.js';
 import { governingCountry } from '../model/law.js';
 import { factsOf, headOf, kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { toFinding } from '../model/report.js';

@@ -8,16 +8,18 @@ import { LEVELS, type Language } from '../model/finding.js';
 import { rootOf } from '../model/tree.js';
 import { requirementId } from '../policy/active.js';
 import { parseFixture, TestWorkspace } from '../testing/index.js';
-import { asksTheSame } from './duplicate-name/declarations.js';
+import { asksTheSame } from './structure/duplicate-name/declarations.js';
 import { rules } from './index.js';
 import { readPage } from './page.js';
+import type { Rule } from './rule.js';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
+/** Folders of rules, with their domain; the folder of what several domains use holds none. */
+const folders = subfolders('.').filter(domain => domain !== 'kit').flatMap(domain => subfolders(domain).map(id => `${domain}/${id}`));
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
 
-test('every folder is a rule of the index, and every rule has its folder', () => {
-    expect([...folders].sort()).toEqual(rules.map(rule => rule.id).sort());
+test('every folder is a rule of the index, and every rule has its folder in that of its domain', () => {
+    expect([...folders].sort()).toEqual(rules.map(rule => `${rule.domain}/${rule.id}`).sort());
 });
 
 test('ids are unique', () => {
@@ -36,8 +38,8 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     });
 
     test('has a page in both languages and tests of its own', () => {
-        expect(existsSync(join(folder, id, 'rule.test.ts'))).toBe(true);
-        const page = pageOf(id);
+        expect(existsSync(join(folder, rule.domain, id, 'rule.test.ts'))).toBe(true);
+        const page = pageOf(rule);
         expect(page.why.fr).toMatch(/\S/);
         expect(page.why.en).toMatch(/\S/);
         if (!page.withoutFixture) {
@@ -47,7 +49,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     });
 
     test('its examples show what the page says', async () => {
-        const page = pageOf(id);
+        const page = pageOf(rule);
         for (const example of page.faulty) {
             const findings = await findingsIn(example);
             const own = findings.filter(finding => finding.code === id);
@@ -87,8 +89,12 @@ describe('requirements that ship', () => {
     });
 });
 
-function pageOf(id: string): ReturnType<typeof readPage> {
-    return readPage(readFileSync(join(folder, id, 'rule.md'), 'utf8'));
+function subfolders(path: string): string[] {
+    return readdirSync(join(folder, path), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
+}
+
+function pageOf({ domain, id }: Rule): ReturnType<typeof readPage> {
+    return readPage(readFileSync(join(folder, domain, id, 'rule.md'), 'utf8'));
 }
 
 async function findingsIn(example: string): Promise<ReturnType<TestWorkspace['findings']>[number][]> {
