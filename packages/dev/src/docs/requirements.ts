@@ -43,7 +43,7 @@ function entry(id: string, requirements: readonly Requirement[], policies: reado
     const labels = requirement.messages.filter(isLabel);
     return {
         id,
-        aliases: [...new Set(requirements.flatMap(({ alias }) => alias ?? []))],
+        aliases: [...new Set(requirements.flatMap(({ aliases }) => aliases))],
         ofClause: isClauseSubject(requirement.subject),
         level: STRENGTH[requirement.strength],
         message: { fr: labelIn(labels, 'fr') ?? '', en: labelIn(labels, 'en') ?? '' },

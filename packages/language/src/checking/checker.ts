@@ -146,6 +146,6 @@ export class Checker {
 /** Everything a suppression can name. */
 function idsIn(library: LibraryScope): ReadonlySet<string> {
     const requirements = [...library.policies.values()].flatMap(policy => policy.items.filter(isRequirement));
-    const aliases = [...rules.flatMap(rule => rule.aliases ?? []), ...requirements.flatMap(requirement => requirement.alias ?? [])];
+    const aliases = [...rules.flatMap(rule => rule.aliases ?? []), ...requirements.flatMap(requirement => requirement.aliases)];
     return new Set([...rules.map(rule => rule.id), ...requirements.map(requirementId), ...aliases]);
 }

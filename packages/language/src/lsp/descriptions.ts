@@ -9,7 +9,7 @@ import type { Dossier } from '../model/dossier.js';
 import { subjectOfNode, type Reason, type Subject } from '../model/effective-facts.js';
 import type { Language, Message } from '../model/finding.js';
 import { formatDate, formatValue, memberLabel } from '../wording/format.js';
-import { indexNameOf, typeNameOf } from '../model/library-scope.js';
+import { hasMark, indexNameOf, typeNameOf } from '../model/library-scope.js';
 import { declarationOfFact, type Visible } from '../model/names.js';
 import { dedent } from '../prose/spans.js';
 import { documentOf, kindNameOf, labelIn } from '../model/tree.js';
@@ -166,7 +166,7 @@ function describeSubject(subject: Subject, dossier: Dossier, { library }: Visibl
 
 function describeDeclaration(declaration: FactDecl, language: Language): (string | undefined)[] {
     const label = labelIn(declaration.labels, language) ?? declaration.name;
-    const required = declaration.required ? `, ${TEXTS.required[language]}` : '';
+    const required = hasMark(declaration, 'required') ? `, ${TEXTS.required[language]}` : '';
     return [`**${label}** \`${declaration.name}: ${declaration.type?.$cstNode?.text ?? typeNameOf(declaration.type) ?? ''}\`${required}`, documentationOf(declaration, language)];
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { governingCountry } from './law.js';
-import { indexNameOf } from './library-scope.js';
+import { hasMark, indexNameOf } from './library-scope.js';
 import { isLater } from './precedence.js';
 import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
 import { contradicts, meaningOf } from './values.js';
@@ -116,7 +116,7 @@ export class EffectiveFacts {
         const alive = all.filter(({ kind, fact, clause, document }) => !amendments.isRepealed(clause) && !amendments.repealsFact(kind, fact, document));
         const position = ({ document }: FactStatement): number => amendments.positionOf(document);
         const last = alive.reduce<FactStatement | undefined>((latest, statement) => latest && position(latest) >= position(statement) ? latest : statement, undefined);
-        const adds = alive[0]?.declaration?.adds;
+        const adds = hasMark(alive[0]?.declaration, 'adds');
         const inForce = !last || position(last) < 0 || adds ? alive : alive.filter(statement =>
             position(statement) === position(last) || position(statement) >= 0 && amendments.areUnordered(statement.document, last.document));
         return { inForce, superseded: all.filter(statement => !inForce.includes(statement)) };
@@ -146,7 +146,7 @@ export class EffectiveFacts {
         if (others.length === 0) {
             return { prevailing: first, reason: 'only' };
         }
-        const agreed = first.declaration?.local || first.declaration?.adds
+        const agreed = hasMark(first.declaration, 'local') || hasMark(first.declaration, 'adds')
             || statements.every((statement, index) => statements.slice(index + 1).every(other => !contradicts(statement.value, other.value)));
         if (agreed) {
             return { prevailing: this.highest(statements, () => true) ?? first, reason: 'same' };

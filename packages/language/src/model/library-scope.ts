@@ -142,3 +142,8 @@ export function fieldsOf(type: Type | undefined): readonly FactDecl[] | undefine
     }
     return isRecordType(type) ? type.fields : undefined;
 }
+
+/** How a fact is declared: `required`, `adds` (the statements of several documents add up), `local` (to its clause). */
+export function hasMark(declaration: FactDecl | undefined, mark: FactDecl['marks'][number]): boolean {
+    return declaration?.marks.includes(mark) === true;
+}

@@ -17,10 +17,16 @@ export interface ActiveRequirement {
 /** The level of a requirement, as long as no policy changes it. */
 export const STRENGTH: Readonly<Record<Requirement['strength'], Exclude<Level, 'off'>>> = { require: 'error', recommend: 'warning', suggest: 'information' };
 
+/** The id that is written; the last one where there are several. */
+export function statedId(requirement: Requirement): string | undefined {
+    return requirement.ids.at(-1);
+}
+
 /** The id a requirement is known by: stated, or made from what it asks for. */
 export function requirementId(requirement: Requirement): string {
-    if (requirement.id !== undefined) {
-        return requirement.id;
+    const stated = statedId(requirement);
+    if (stated !== undefined) {
+        return stated;
     }
     const { subject, $container: policy } = requirement;
     if (isClauseSubject(subject)) {
@@ -75,7 +81,7 @@ function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>):
         return extended ? requirementsOf(extended, dossier, visited) : [];
     });
     const own = policy.items.filter(isRequirement).map(requirement => ({
-        id: requirementId(requirement), aliases: requirement.alias === undefined ? [] : [requirement.alias], domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
+        id: requirementId(requirement), aliases: requirement.aliases, domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
     }));
     const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
     const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));

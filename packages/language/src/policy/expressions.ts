@@ -11,6 +11,7 @@ import { governingCountry } from '../model/law.js';
 import { kindNameOf, pathNames } from '../model/tree.js';
 import { compare, meaningOf, sameMeaning, type Meaning } from '../model/values.js';
 import type { FactStatement, Subject } from '../model/effective-facts.js';
+import { hasMark } from '../model/library-scope.js';
 
 export type Truth = true | false | 'unknown';
 
@@ -193,7 +194,7 @@ function effectiveStatements(subject: Subject, view: DossierDocument | undefined
     if (own.length > 0) {
         return own;
     }
-    if (subject.declaration?.adds && subject.statements.every(({ value }) => isListValue(value))) {
+    if (hasMark(subject.declaration, 'adds') && subject.statements.every(({ value }) => isListValue(value))) {
         return subject.statements;
     }
     return subject.prevailing ? [subject.prevailing] : subject.statements;

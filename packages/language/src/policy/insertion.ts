@@ -6,7 +6,7 @@ import { isHole, isListType, isTextRun, type Clause, type DossierDocument, type 
 import type { Dossier } from '../model/dossier.js';
 import { insertBlockAfter, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
-import { indexNameOf, type LibraryScope } from '../model/library-scope.js';
+import { hasMark, indexNameOf, type LibraryScope } from '../model/library-scope.js';
 import { kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
 import { dedent } from '../prose/spans.js';
@@ -53,7 +53,7 @@ export function clauseLines(dossier: Dossier, document: DossierDocument, kind: K
     const wording = library.wordingOf(kind, language);
     const wanted = new Set(facts.filter(fact => declared.has(fact)));
     for (const fact of declared.values()) {
-        if (fact.required || wording && quotes(wording.text, fact.name)) {
+        if (hasMark(fact, 'required') || wording && quotes(wording.text, fact.name)) {
             wanted.add(fact.name);
         }
     }

@@ -5,6 +5,7 @@ import { structureOf, type ProseBlock } from '../prose/blocks.js';
 import type { ProseSpan } from '../prose/spans.js';
 import { subjectOfNode } from '../model/effective-facts.js';
 import { evaluate } from './expressions.js';
+import { hasMark } from '../model/library-scope.js';
 
 /** What the names of `{each … as x}` stand for, one item of the list at a time. */
 export type Bindings = ReadonlyMap<string, Value>;
@@ -51,12 +52,12 @@ function itemsOf(path: Path, dossier: Dossier, bindings: Bindings): readonly Val
     const node = path.segments.at(-1)?.target.ref;
     if (node?.$type === 'Fact' || node?.$type === 'TableEntry') {
         const subject = subjectOfNode(dossier, node);
-        const values = subject?.declaration?.adds ? subject.statements.map(statement => statement.value) : [subject?.prevailing?.value ?? node.value];
+        const values = subject && hasMark(subject.declaration, 'adds') ? subject.statements.map(statement => statement.value) : [subject?.prevailing?.value ?? node.value];
         return values.flatMap(itemsIn);
     }
     if (node?.$type === 'FactDecl' && node.$container.$type === 'Kind') {
         const subject = dossier.facts.subject(node.$container.name, node.name);
-        return subject ? subject.statements.flatMap(statement => subject.declaration?.adds || statement === subject.prevailing ? itemsIn(statement.value) : []) : [];
+        return subject ? subject.statements.flatMap(statement => hasMark(subject.declaration, 'adds') || statement === subject.prevailing ? itemsIn(statement.value) : []) : [];
     }
     return [];
 }

@@ -18,6 +18,7 @@ import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
 import { wantedFacts } from './wanted-facts.js';
+import { hasMark } from '../model/library-scope.js';
 
 /**
  * What the policies that a contract applies find wanting.
@@ -143,7 +144,7 @@ function isStated(dossier: Dossier, clauses: readonly Clause[], fact: string): b
 }
 
 function requiredFacts(dossier: Dossier, kind: Kind): string[] {
-    return [...dossier.library.factsOf(kind).values()].filter(fact => fact.required).map(fact => fact.name);
+    return [...dossier.library.factsOf(kind).values()].filter(fact => hasMark(fact, 'required')).map(fact => fact.name);
 }
 
 /** The clause a person would complete: in the document that prevails. */
@@ -225,7 +226,7 @@ function applyItemPlace(node: ApplyItem, index: number): Place {
 function asker({ requirement, policy }: ActiveRequirement): RelatedPlace {
     const sources = requirement.sources.join(' ; ');
     return {
-        place: requirement.id === undefined ? headOf(policy) : { node: requirement, property: 'id' },
+        place: requirement.ids.length === 0 ? headOf(policy) : { node: requirement, property: 'ids', index: requirement.ids.length - 1 },
         message: {
             fr: `Exigé par la politique « ${policy.title ?? policy.name} »${sources && ` (${sources})`}`,
             en: `Asked for by the policy "${policy.title ?? policy.name}"${sources && ` (${requirement.sources.join('; ')})`}`

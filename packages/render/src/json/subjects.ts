@@ -1,5 +1,5 @@
 /** The subjects of a dossier: what holds, where it is stated, and what gives way. */
-import { contradicts, indexNameOf, isListValue, labelIn, meaningOf, type Dossier, type FactStatement, type FormatContext, type Kind, type Subject, type Type } from '@msp/language';
+import { contradicts, hasMark, indexNameOf, isListValue, labelIn, meaningOf, type Dossier, type FactStatement, type FormatContext, type Kind, type Subject, type Type } from '@msp/language';
 import type { FactPlace, FactValue, Labels, StatementFacts, StatementStatus, SubjectFacts } from './document.js';
 import { factValue, labelsOf, memberLabels } from './values.js';
 
@@ -20,11 +20,11 @@ class SubjectWriter {
 
     write(): SubjectFacts[] {
         const { statements, declaration } = this.subject;
-        if (declaration?.local) {
+        if (hasMark(declaration, 'local')) {
             return statements.map(statement => this.entry([this.statement(statement, isBlank(statement) ? 'blank' : 'prevails')], 'only', this.value(statement), this.placeOf(statement).clause));
         }
         const stated = statements.filter(statement => !isBlank(statement));
-        if (declaration?.adds && stated.length > 1) {
+        if (hasMark(declaration, 'adds') && stated.length > 1) {
             const items = stated.flatMap((statement): readonly FactValue[] => isListValue(statement.value) ? this.items(statement) : [this.value(statement) ?? { type: 'blank' }]);
             return [this.entry(statements.map(statement => this.statement(statement, isBlank(statement) ? 'blank' : 'adds')), 'adds', { type: 'list', items })];
         }

@@ -1,6 +1,6 @@
 /** Articles: prose or model wording, then the facts that the text does not show, sub-clauses where they are written. */
 import {
-    factsOf, indexNameOf, isClause, isGlossary, isProse, isTableValue, kindNameOf,
+    hasMark, factsOf, indexNameOf, isClause, isGlossary, isProse, isTableValue, kindNameOf,
     type Clause, type Glossary
 } from '@msp/language';
 import type { Article, Block, Definitions, FactEntry, Inline } from './nodes.js';
@@ -89,7 +89,7 @@ function unquotedFacts(clause: Clause, speaks: boolean, scope: Scope): Block[] {
         const target = clauseFact(clause, fact.name, scope);
         const shown = target.fact;
         const rows = isTableValue(fact.value) && indexNameOf(shown.declaration?.type) ? fact.value.entries.map(entry => entry.name) : [];
-        if (isQuoted(clause, kind, fact, rows, shown.declaration?.local === true, scope)) {
+        if (isQuoted(clause, kind, fact, rows, hasMark(shown.declaration, 'local'), scope)) {
             continue;
         }
         const source = sourceOf(fact);

@@ -1,6 +1,6 @@
 /** What a path in prose or in a value names, in the dossier that is being written. */
 import {
-    canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEachMark, isEnumMember, isFact, isFactDecl, isKind, isParty, isReferenceValue, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
+    hasMark, canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEachMark, isEnumMember, isFact, isFactDecl, isKind, isParty, isReferenceValue, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
     meaningOf, type Clause, type DossierDocument, type EnumMember, type Fact, type FactDecl, type Kind, type Party, type Path, type RoleDecl, type Subject, type TableEntry, type Term, type Value
 } from '@msp/language';
 import type { Scope } from './scope.js';
@@ -150,7 +150,7 @@ export function clauseFact(clause: Clause, name: string, scope: Scope): Target &
     const label = labelOf(declaration, name, scope);
     const base = { label, name, declaration };
     const target = (fact: ShownFact): Target & { type: 'fact' } => ({ type: 'fact', factName: name, fact, owner: clause, kind });
-    if (kind === undefined || (own && (declaration?.local || declaration?.adds))) {
+    if (kind === undefined || (own && (hasMark(declaration, 'local') || hasMark(declaration, 'adds')))) {
         return target({ ...base, value: own?.value, nodes: own ? [{ node: own }] : [] });
     }
     if (indexNameOf(declaration?.type)) {

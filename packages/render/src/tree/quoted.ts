@@ -1,6 +1,6 @@
 /** Which facts the text of a document shows, so that the others can be listed and none is lost. */
 import {
-    expandProse, isBinaryExpression, isClause, isEachMark, isFact, isFactDecl, isGlossary, isIfMark, isNotExpression, isPathExpression, isProse, isReferenceValue, kindNameOf, typeNameOf,
+    hasMark, expandProse, isBinaryExpression, isClause, isEachMark, isFact, isFactDecl, isGlossary, isIfMark, isNotExpression, isPathExpression, isProse, isReferenceValue, kindNameOf, typeNameOf,
     type Clause, type DossierDocument, type Expression, type Fact, type Path, type Prose
 } from '@msp/language';
 import { targetOf } from './paths.js';
@@ -14,7 +14,7 @@ export function quotedIn(document: DossierDocument, scope: Scope): ReadonlySet<s
         const target = targetOf(path, inner);
         if (target.type === 'fact') {
             const row = target.key === undefined ? '' : `.${target.key}`;
-            keysOf(target.owner, target.kind, target.factName, scope, target.fact.declaration?.local).forEach(key => keys.add(key + row));
+            keysOf(target.owner, target.kind, target.factName, scope, hasMark(target.fact.declaration, 'local')).forEach(key => keys.add(key + row));
         }
     };
     const visit = (prose: Prose, clause: Clause | undefined): void => {

@@ -8,6 +8,7 @@ import { meaningOf } from '../../../model/values.js';
 import { subjectLabel } from '../../kit/conflict-wording.js';
 import type { Rule } from '../../rule.js';
 import { message, quote } from '../../kit/suggestions.js';
+import { hasMark } from '../../../model/library-scope.js';
 
 export const lowerDocumentCompletes: Rule = {
     id: 'lower-document-completes',
@@ -36,7 +37,7 @@ function completions(dossier: Dossier): Map<Clause, Subject[]> {
     const found = new Map<Clause, Subject[]>();
     for (const subject of dossier.facts.subjects) {
         const [only, another] = subject.statements;
-        if (!only || another || subject.declaration?.adds || subject.declaration?.local || only.document.documentType !== 'terms'
+        if (!only || another || hasMark(subject.declaration, 'adds') || hasMark(subject.declaration, 'local') || only.document.documentType !== 'terms'
             || meaningOf(only.value).type === 'blank' || higherClauses(dossier, only.clause).length === 0) {
             continue;
         }

@@ -7,6 +7,7 @@ import { meaningOf } from '../../../model/values.js';
 import { relatedValue, subjectLabel } from '../../kit/conflict-wording.js';
 import type { Rule } from '../../rule.js';
 import { message, quote } from '../../kit/suggestions.js';
+import { hasMark } from '../../../model/library-scope.js';
 
 export const sameRankNoTieBreak: Rule = {
     id: 'same-rank-no-tie-break',
@@ -55,7 +56,7 @@ function hasTieBreak(dossier: Dossier): boolean {
 
 /** Facts that both state and that could contradict each other. */
 function commonSubjects(dossier: Dossier, a: DossierDocument, b: DossierDocument): Subject[] {
-    return [...dossier.facts.subjects].filter(({ statements, declaration }) => statements.length > 1 && !declaration?.adds && !declaration?.local
+    return [...dossier.facts.subjects].filter(({ statements, declaration }) => statements.length > 1 && !hasMark(declaration, 'adds') && !hasMark(declaration, 'local')
         && [a, b].every(document => statements.some(statement => statement.document === document)));
 }
 

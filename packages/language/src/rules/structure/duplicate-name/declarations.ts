@@ -1,10 +1,11 @@
 /** Names that libraries declare: kinds, enums, roles, policies, and what stands inside them. */
 import type { AstNode } from 'langium';
 import { isFactDecl, isRequirement, type Requirement } from '../../../generated/ast.js';
+import type { Place } from '../../../model/finding.js';
 import type { Duplicate } from '../../../model/library-scope.js';
 import { nodesOf } from '../../../model/nodes.js';
 import { rootOf, uriOf } from '../../../model/tree.js';
-import { requirementId } from '../../../policy/active.js';
+import { requirementId, statedId } from '../../../policy/active.js';
 import type { RuleContext, SourceFile } from '../../rule.js';
 import { reportRepeated } from './repeated.js';
 
@@ -76,14 +77,18 @@ function checkRequirements({ document, library }: SourceFile, context: RuleConte
         if (uriOf(policy) === uri) {
             reportRepeated(own, requirementId, { report: report => context.report({ ...report, place: idPlace(report.place.node as Requirement) }) }, repeatedId);
         }
-        for (const requirement of own.filter(({ id }) => id !== undefined)) {
-            const before = known.get(requirement.id!);
+        for (const requirement of own) {
+            const id = statedId(requirement);
+            if (id === undefined) {
+                continue;
+            }
+            const before = known.get(id);
             if (!before) {
-                known.set(requirement.id!, requirement);
+                known.set(id, requirement);
             } else if (before.$container !== policy && !asksTheSame(before, requirement)) {
                 const [mine, other] = isShipped(uriOf(requirement)) ? [before, requirement] : [requirement, before];
                 if (uriOf(mine) === uri) {
-                    context.report({ place: idPlace(mine), message: repeatedId(requirement.id!), related: [{ place: idPlace(other), message: { fr: 'L\'autre exigence', en: 'The other requirement' } }] });
+                    context.report({ place: idPlace(mine), message: repeatedId(id), related: [{ place: idPlace(other), message: { fr: 'L\'autre exigence', en: 'The other requirement' } }] });
                 }
             }
         }
@@ -103,8 +108,8 @@ function repeatedId(id: string): { fr: string; en: string } {
     };
 }
 
-function idPlace(requirement: Requirement): { node: Requirement; property: string } {
-    return { node: requirement, property: requirement.id === undefined ? 'subject' : 'id' };
+function idPlace(requirement: Requirement): Place & { readonly node: Requirement } {
+    return { node: requirement, ...requirement.ids.length === 0 ? { property: 'subject' } : { property: 'ids', index: requirement.ids.length - 1 } };
 }
 
 function isShipped(uri: string): boolean {
