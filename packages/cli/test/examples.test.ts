@@ -27,12 +27,17 @@ describe.each(folders)('%s', name => {
         shared.checking.Checker.today = () => '2026-06-01';
         const language = dossiers[0]?.language ?? 'fr';
         const path = (uri: string): string => uri.startsWith('file:') ? relative(folder, URI.parse(uri).fsPath).replaceAll('\\', '/') : uri;
-        compare(join(folder, 'baseline', 'findings.txt'), textReport(checkDocuments(shared, documents, language), { language, colour: false, path }));
+        compare(join(folder, 'baseline', 'findings.txt'), withoutLinesOfLibraries(textReport(checkDocuments(shared, documents, language), { language, colour: false, path })));
         if (dossiers.length > 0) {
             compare(join(folder, 'baseline', 'contract.txt'), dossiers.map(dossier => renderText(buildContractTree(dossier))).join('\n'));
         }
     });
 });
+
+/** Where in a shipped library a requirement stands changes with every line written above it, and tells nothing of the example. */
+function withoutLinesOfLibraries(report: string): string {
+    return report.replace(/^(\s+msp:\/[\w-]+\.msp):\d+:\d+/gm, '$1');
+}
 
 function compare(file: string, actual: string): void {
     if (UPDATE) {

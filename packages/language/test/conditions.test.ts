@@ -14,7 +14,8 @@ function contract(facts: string, condition: string, expected = ''): string {
         '//- /lib.msp',
         'enum service { backup, support }',
         'kind backup { }',
-        'kind k { fact term: duration fact cap: money fact included: list of service fact limit: percent fact open: flag fact start: date fact who: party fact signers: list of party }',
+        'kind k { fact term: duration fact cap: money fact included: list of service fact limit: percent fact open: flag fact start: date fact who: party fact signers: list of party fact place: country fact places: list of country }',
+        'enum adequate { JP }',
         `policy P { require ${condition} id r }`
     ].join('\n');
 }
@@ -41,7 +42,16 @@ describe('a condition that is met, or speaks of something absent, is no violatio
         // A role alone is the parties that have it; nobody is a provider here.
         ['who: Client', 'k.who = client'],
         ['signers: [Client]', 'k.signers contains client'],
-        ['who: Client', 'k.who = provider']
+        ['who: Client', 'k.who = provider'],
+        ['', 'client.country in eea-country'],
+        ['', 'client.country in eu-country and not client.country in adequate'],
+        // An outermost region counts as its country; a list is in another where all its items are.
+        ['place: RE', 'k.place = FR'],
+        ['place: RE', 'k.place in eu-country'],
+        ['places: [FR, MQ, DE]', 'k.places in eu-country'],
+        ['', 'k.place in eu-country'],
+        ['place: ?', 'k.place in eu-country'],
+        ['term: 1 day', 'k.term in eu-country']
     ])('%s: %s', async (facts, condition) => {
         await check(contract(facts, condition), only);
     });
@@ -55,7 +65,11 @@ describe('a condition that is not met', () => {
         ['', 'not client.country = FR'],
         ['', 'provider'],
         ['who: Client', 'k.who != client'],
-        ['signers: []', 'k.signers contains client']
+        ['signers: []', 'k.signers contains client'],
+        ['place: CH', 'k.place in eu-country'],
+        ['places: [FR, US]', 'k.places in eu-country'],
+        ['place: RE', 'k.place != FR'],
+        ['place: NC', 'k.place in eu-country']
     ])('%s: %s', async (facts, condition) => {
         const workspace = contract(facts, condition);
         await check(workspace, { only: [] });

@@ -49,7 +49,7 @@ export function underDataLaw(dossier: Dossier): boolean {
 
 /** Whether an enum of the library, such as `eea-country`, names a country. */
 export function isIn(dossier: Dossier, list: string, country: string): boolean {
-    return dossier.library.member(list, country) !== undefined;
+    return dossier.library.isIn(list, country);
 }
 
 /** Whether personal data may go to a country without more, under every law that applies. */

@@ -18,7 +18,7 @@ import {
     isTableValue, type Clause, type DossierDocument, type Fact, type FactDecl, type TableEntry, type Value
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
-import { governingCountry } from './law.js';
+import { commonSeat, countryNamed } from './law.js';
 import { hasMark, indexNameOf } from './library-scope.js';
 import { isLater } from './precedence.js';
 import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
@@ -53,12 +53,16 @@ export interface Subject {
     readonly reason: Reason;
 }
 
+const GOVERNING_LAW = subjectKey('governing-law', 'country', undefined);
+
 /** The field in which an agreement on data protection prevails. */
 const DATA_PROTECTION_KINDS: ReadonlySet<string> = new Set(['data-protection', 'sub-processor', 'transfer', 'data-location']);
 
 export class EffectiveFacts {
     private readonly subjectsByKey = new Map<string, Subject>();
     private readonly subjectsByFact = new Map<string, Subject[]>();
+    /** The country whose law governs (`law.ts` says how it is found). Decided first: the order of other statements may rest on it. */
+    readonly governingCountry: string | undefined;
 
     constructor(private readonly dossier: Dossier) {
         const statements = new Map<string, FactStatement[]>();
@@ -75,6 +79,7 @@ export class EffectiveFacts {
                 }
             }
         }
+        this.governingCountry = this.lawOf(statements.get(GOVERNING_LAW));
         for (const [key, list] of statements) {
             const { inForce, superseded } = this.amended(list);
             if (inForce.length === 0) {
@@ -105,6 +110,11 @@ export class EffectiveFacts {
     /** Whether any document states the fact, a blank included. */
     isStated(kind: string, fact: string): boolean {
         return this.rows(kind, fact).length > 0;
+    }
+
+    private lawOf(stated: readonly FactStatement[] | undefined): string | undefined {
+        const inForce = stated ? this.amended(stated).inForce : [];
+        return inForce.length === 0 ? commonSeat(this.dossier) : countryNamed(this.dossier.library, this.decide(inForce).prevailing?.value);
     }
 
     /** Leaves what the latest amendment says, where amendments speak; of two that nothing orders, both. */
@@ -199,7 +209,7 @@ export class EffectiveFacts {
 
     private special(statements: readonly FactStatement[]): FactStatement | undefined {
         const special = statements.filter(statement => statement.document.documentType !== 'terms');
-        if (special.length === 0 || special.length === statements.length || governingCountry(this.dossier) !== 'FR') {
+        if (special.length === 0 || special.length === statements.length || this.governingCountry !== 'FR') {
             return undefined;
         }
         return this.highest(special);

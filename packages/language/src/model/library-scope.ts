@@ -117,6 +117,16 @@ export class LibraryScope {
         return isEnum(type) ? type : undefined;
     }
 
+    /** Whether a list of the library, such as `eea-country`, has a member, or the one that it is a part of. */
+    isIn(enumName: string, name: string): boolean {
+        return this.member(enumName, name) !== undefined || this.member(enumName, this.wholeOf(name)) !== undefined;
+    }
+
+    /** The country of which a territory is a part in law (`RE … of FR`), or the country itself. */
+    wholeOf(country: string): string {
+        return this.member('country', country)?.whole ?? country;
+    }
+
     member(enumName: string | undefined, name: string): EnumMember | undefined {
         return this.enumNamed(enumName)?.members.find(member => member.name === name);
     }

@@ -7,7 +7,7 @@
  */
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
-    isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isFact, isFactDecl, isKind, isParty, isPathExpression,
+    isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isEnum, isFact, isFactDecl, isKind, isParty, isPathExpression,
     isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
     type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type TableEntry, type Type
 } from '../generated/ast.js';
@@ -296,6 +296,9 @@ function comparedHeads(expression: AstNode, { library }: Visible, name: string |
     const comparison = expression.$container;
     if (!isBinaryExpression(comparison) || comparison.right !== expression || !isPathExpression(comparison.left)) {
         return [];
+    }
+    if (comparison.operator === 'in') {
+        return pickFrom(library.types, name).filter(isEnum);
     }
     const declaration = declarationOf(comparison.left.path);
     return pick(library.enumNamed(typeNameOf(declaration?.type))?.members ?? [], name);

@@ -3,7 +3,7 @@
  * but unknown, and what is unknown is not a violation. Presence is a requirement of its own.
  */
 import {
-    isBinaryExpression, isEnumMember, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
+    isBinaryExpression, isEnum, isEnumMember, isLiteralExpression, isListValue, isNotExpression, isPathExpression,
     type DossierDocument, type Expression, type Party, type Path, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
@@ -109,7 +109,7 @@ function comparison(operator: string, left: Expression, right: Expression, dossi
     const witnesses: Witness[] = [];
     for (const a of lefts) {
         for (const b of rights) {
-            const result = holds(operator, a.meaning, b.meaning);
+            const result = holds(operator, wholeCountry(a.meaning, dossier), wholeCountry(b.meaning, dossier), dossier);
             if (result === 'unknown') {
                 continue;
             }
@@ -122,9 +122,19 @@ function comparison(operator: string, left: Expression, right: Expression, dossi
     return { truth, witnesses: witnesses.filter(witness => witness.statement) };
 }
 
-function holds(operator: string, a: Meaning, b: Meaning): Truth {
+/** An outermost region counts as its country: the law that asks for `FR` is that of `RE` too. */
+function wholeCountry(meaning: Meaning, dossier: Dossier): Meaning {
+    const [name] = meaning.type === 'reference' && meaning.names.length === 1 ? meaning.names : [];
+    const whole = name === undefined ? undefined : dossier.library.wholeOf(name);
+    return whole !== undefined && whole !== name && meaning.type === 'reference' ? { ...meaning, names: [whole] } : meaning;
+}
+
+function holds(operator: string, a: Meaning, b: Meaning, dossier: Dossier): Truth {
     if (a.type === 'blank' || b.type === 'blank') {
         return 'unknown';
+    }
+    if (operator === 'in') {
+        return isIn(a, b, dossier);
     }
     if (operator === 'contains') {
         return a.type === 'list' ? a.values.some(item => sameMeaning(meaningOf(item), b)) : sameMeaning(a, b);
@@ -146,6 +156,18 @@ function holds(operator: string, a: Meaning, b: Meaning): Truth {
     }
 }
 
+/** `client.country in eea-country`; of a list, that every item is in it. */
+function isIn(a: Meaning, list: Meaning, dossier: Dossier): Truth {
+    const name = list.type === 'reference' ? list.names.join('.') : '';
+    if (!dossier.library.enumNamed(name)) {
+        return 'unknown';
+    }
+    const items = a.type === 'list' ? a.values.map(meaningOf) : [a];
+    return items.length > 0 && items.every(item => item.type === 'reference')
+        ? items.every(item => dossier.library.isIn(name, item.type === 'reference' ? item.names.at(-1) ?? '' : ''))
+        : 'unknown';
+}
+
 function operands(expression: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
@@ -156,7 +178,8 @@ function operands(expression: Expression, dossier: Dossier, within?: string, vie
     const names = namesOf(expression.path, dossier, within);
     const [name = ''] = names;
     // `included contains backup`: the member of an enum, which may share its name with a kind.
-    const isMember = isEnumMember(expression.path.segments[0]?.target.ref);
+    const target = expression.path.segments[0]?.target.ref;
+    const isMember = isEnumMember(target) || isEnum(target);
     if (names.length === 1 && (isMember || !dossier.library.roles.has(name) && !dossier.library.kinds.has(name))) {
         return [{ meaning: { type: 'reference', names, path: expression.path } }];
     }
@@ -165,9 +188,12 @@ function operands(expression: Expression, dossier: Dossier, within?: string, vie
         return dossier.partiesWithRole(name).map(party => ({ meaning: { type: 'reference', names: [party.name], path: expression.path } }));
     }
     const stated = witnessesOf(names, dossier, view, only);
-    // Where no law is chosen, it is that of the country in which both parties are.
-    const country = stated.length === 0 && names.join('.') === 'governing-law.country' ? governingCountry(dossier) ?? law : undefined;
-    return country === undefined ? stated : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
+    if (names.join('.') !== 'governing-law.country' || view || stated.length === 1 && stated[0]!.meaning.type !== 'blank') {
+        return stated;
+    }
+    // Where no law is chosen, it is that of the country in which both parties are; where two are and nothing decides, none is known.
+    const country = governingCountry(dossier) ?? law;
+    return country === undefined ? [] : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
 }
 
 /** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */

@@ -3,7 +3,7 @@
  * subject speak of are given values that decide them; nothing else is stated.
  */
 import {
-    isBinaryExpression, isClauseSubject, isEnumMember, isListType, isLiteralExpression, isNotExpression, isPathExpression, isRecordType,
+    isBinaryExpression, isClauseSubject, isEnum, isEnumMember, isListType, isLiteralExpression, isNotExpression, isPathExpression, isRecordType,
     type Expression, type Requirement, type Type
 } from '../generated/ast.js';
 import { fieldsOf, indexNameOf, typeNameOf, type LibraryScope } from '../model/library-scope.js';
@@ -136,10 +136,14 @@ class Solver {
         const index = indexNameOf(type);
         const cell = value === undefined || !index ? value : `{ ${row ?? this.library.enumNamed(index)?.members[0]?.name ?? ''}: ${value} }`;
         if (cell === undefined || stated !== undefined && stated !== cell) {
-            return stated !== undefined && relation(stated, operator, literal) === wanted ? result : undefined;
+            return stated !== undefined && this.relates(stated, operator, literal) === wanted ? result : undefined;
         }
         facts.set(fact, cell);
         return result;
+    }
+
+    private relates(left: string, operator: string, right: string): boolean | undefined {
+        return operator === 'in' ? this.library.isIn(right, left) : relation(left, operator, right);
     }
 
     /** The right side of a comparison as source text; a fact that it names is stated. */
@@ -151,7 +155,8 @@ class Solver {
             return undefined;
         }
         const [head = '', fact] = namesOf(expression);
-        if (isEnumMember(expression.path.segments[0]?.target.ref)) {
+        const target = expression.path.segments[0]?.target.ref;
+        if (isEnumMember(target) || isEnum(target)) {
             return head;
         }
         const isRole = this.library.roles.has(head);
@@ -167,6 +172,10 @@ class Solver {
     }
 
     private valueFor(operator: string, literal: string, wanted: boolean, type: Type, sample: Sample): string | undefined {
+        if (operator === 'in') {
+            return wanted ? this.library.enumNamed(literal)?.members[0]?.name
+                : this.library.enumNamed(typeNameOf(type))?.members.find(({ name }) => !this.library.isIn(literal, name))?.name;
+        }
         if (operator === '=' || operator === '!=') {
             return (operator === '=') === wanted ? literal : this.otherThan(literal, type, sample);
         }

@@ -9,9 +9,27 @@ export function isSirenOrSiret(digits: string): boolean {
     return sum % 10 === 0 || digits.length === 14 && digits.startsWith('356000000') && sumOf(digits) % 5 === 0;
 }
 
-/** The two digits before a SIREN in a French VAT number: (12 + 3 × (SIREN mod 97)) mod 97. */
-export function frenchVatKey(siren: string): string {
-    return String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0');
+/** The characters that the key of a French VAT number may have: no I and no O. */
+const VAT_KEY_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/**
+ * A French VAT number: its key of two characters, and the SIREN (CGI, ann. II, art. 242 ter). A key of two digits is
+ * (12 + 3 × (SIREN mod 97)) mod 97; one with a letter is a number of which the SIREN has the remainder modulo 11. Numbers
+ * that begin with 000 are of Monaco, whose companies have no SIREN.
+ */
+export function isFrenchVat(key: string, siren: string): boolean {
+    if (!siren.startsWith('000') && !isSirenOrSiret(siren)) {
+        return false;
+    }
+    const [first = -1, second = -1] = [...key].map(character => VAT_KEY_CHARACTERS.indexOf(character));
+    if (first < 0 || second < 0) {
+        return false;
+    }
+    if (first < 10 && second < 10) {
+        return key === String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0');
+    }
+    const weighed = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;
+    return (Number(siren) + 1 + Math.floor(weighed / 11)) % 11 === weighed % 11;
 }
 
 /** Swiss UID (LIDE): weights 5, 4, 3, 2, 7, 6, 5, 4, modulo 11; a remainder that gives 10 is never issued. */

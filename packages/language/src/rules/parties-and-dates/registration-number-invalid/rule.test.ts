@@ -24,12 +24,26 @@ describe(code, () => {
         `, only);
     });
 
+    test('a VAT number with a letter in its key; one of Monaco has no SIREN', async () => {
+        await check(`
+            use "msp:base"
+            contract Principal "Contrat" {
+                party A "A" { country: FR vat: "FRK7356000000" }
+            //                                  ^^^^^^^^^^^^^ error registration-number-invalid: is not a valid French VAT number
+                party B "B" { country: FR vat: "FRK7399859412" }
+                party C "C" { country: MC vat: "FR37000005990" }
+                party D "D" { country: RE registration: "901 182 643" }
+            //                                           ^^^^^^^^^^^ error registration-number-invalid: is not a valid SIREN number
+            }
+        `, only);
+    });
+
     test('valid ones, and numbers of other countries', async () => {
         await check(`
             use "msp:base"
             contract Principal "Contrat" {
                 party A "A" { country: FR registration: "RCS Lyon 812 345 676" vat: "FR19812345676" lei: "5493001KJTIIGC8Y1R12" }
-                party B "La Poste" { country: FR registration: "SIREN 356000000, SIRET 356 000 000 49837" vat: "FRK7356000000" }
+                party B "La Poste" { country: FR registration: "SIREN 356000000, SIRET 356 000 000 49837" vat: "FR2U356000000" }
                 party C "C" { country: CH registration: "CHE-418.273.568" vat: "CHE-418.273.568 TVA" }
                 party D "D" { country: IE registration: "CRO 742918" vat: "IE1234567FA" }
                 party E "E" { country: MU registration: "123456789" }

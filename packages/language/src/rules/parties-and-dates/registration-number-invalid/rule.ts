@@ -1,9 +1,10 @@
 import { isTextValue, type Party, type TextValue } from '../../../generated/ast.js';
 import type { Message, Place } from '../../../model/finding.js';
 import { rangeOf } from '../../../model/tree.js';
-import { meaningOf } from '../../../model/values.js';
+import { countryNamed } from '../../../model/law.js';
+import type { LibraryScope } from '../../../model/library-scope.js';
 import type { Rule, RuleContext } from '../../rule.js';
-import { frenchVatKey, isLei, isSirenOrSiret, isSwissUid } from './identifiers.js';
+import { isFrenchVat, isLei, isSirenOrSiret, isSwissUid } from './identifiers.js';
 
 export const registrationNumberInvalid: Rule = {
     id: 'registration-number-invalid',
@@ -15,7 +16,7 @@ export const registrationNumberInvalid: Rule = {
     sources: ['C. com., art. R123-221', 'LIDE (RS 431.03)', 'ISO 17442', 'CGI, art. 286 ter'],
     checkDossier(dossier, context) {
         for (const party of dossier.partyDeclarations) {
-            checkParty(party, context);
+            checkParty(party, dossier.library, context);
         }
     }
 };
@@ -28,10 +29,9 @@ const UID = /CHE[- ]?(\d{3}\.?\d{3}\.?\d{3})(?!\d)/gi;
 const FRENCH_VAT = /(?<![\p{L}\d])FR[ \u00A0\u202F]?([0-9A-Z]{2})[ \u00A0\u202F]?(\d{3}[ \u00A0\u202F]?\d{3}[ \u00A0\u202F]?\d{3})(?!\d)/giu;
 const LEI = /(?<![\p{L}\d])[0-9A-Z]{18}\d{2}(?![\p{L}\d])/gu;
 
-function checkParty(party: Party, { report }: RuleContext): void {
+function checkParty(party: Party, library: LibraryScope, { report }: RuleContext): void {
     const texts = new Map(party.facts.flatMap(fact => isTextValue(fact.value) ? [[fact.name, fact.value] as const] : []));
-    const country = meaningOf(party.facts.find(fact => fact.name === 'country')?.value);
-    const french = country.type === 'reference' && country.names.at(-1) === 'FR';
+    const french = countryNamed(library, party.facts.find(fact => fact.name === 'country')?.value) === 'FR';
     const registration = texts.get('registration');
     const wrong = (value: TextValue, match: RegExpExecArray, kind: Message): void => report({
         place: placeIn(value, match),
@@ -69,7 +69,7 @@ function checkParty(party: Party, { report }: RuleContext): void {
     for (const match of vat ? matchesOf(vat, FRENCH_VAT) : []) {
         const [, key = '', number = ''] = match;
         const own = digitsOf(number);
-        if (!isSirenOrSiret(own) || /^\d\d$/.test(key) && key !== frenchVatKey(own)) {
+        if (!isFrenchVat(key.toUpperCase(), own)) {
             wrong(vat!, match, { fr: 'numéro de TVA français', en: 'French VAT number' });
         } else if (siren && own !== siren) {
             report({
