@@ -119,7 +119,7 @@ function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: Cl
         return [toFinding(active, {
             message: messageOf(active.requirement, missingClause(kind)),
             place: applyPlace(dossier, active.policy),
-            related: [asker(active)],
+            related: [asker(dossier, active)],
             fixes: insertClauseFixes(dossier, kind, subject.facts.map(fact => fact.$refText))
         })];
     }
@@ -133,7 +133,7 @@ function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: Cl
     return [toFinding(active, {
         message: missingFacts(active.requirement, kind, missing, declarations),
         place: headOf(clause),
-        related: [asker(active)],
+        related: [asker(dossier, active)],
         fixes: insertFactFixes(clause, declarations)
     })];
 }
@@ -172,7 +172,7 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
         // Any one of the facts may do: each is a fix of its own.
         fixes: wanted && clause ? wanted.declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({ ...fix, preferred: index === 0, batch: index === 0 ? fix.batch : undefined })) : [],
         related: [
-            asker(active),
+            asker(dossier, active),
             ...stated.slice(1).filter(({ statement }) => statement !== first?.statement).map(({ statement, value }) => ({
                 place: { node: statement!.node },
                 message: {
@@ -193,7 +193,7 @@ function loserFinding(dossier: Dossier, active: ActiveRequirement, { statement, 
         }),
         level: lowered(active.level),
         place: { node: statement.node },
-        related: [asker(active), {
+        related: [asker(dossier, active), {
             place: { node: prevailing.node },
             message: {
                 fr: `Prévaut : ${formatValue(prevailing.value, { language: 'fr', library: dossier.library })}`,
@@ -223,15 +223,24 @@ function applyItemPlace(node: ApplyItem, index: number): Place {
     return { node, property: 'policies', index };
 }
 
-function asker({ requirement, policy }: ActiveRequirement): RelatedPlace {
-    const sources = requirement.sources.join(' ; ');
+function asker(dossier: Dossier, { requirement, policy }: ActiveRequirement): RelatedPlace {
+    const sources = sourcesUnder(dossier, requirement.sources);
     return {
         place: requirement.ids.length === 0 ? headOf(policy) : { node: requirement, property: 'ids', index: requirement.ids.length - 1 },
         message: {
-            fr: `Exigé par la politique « ${policy.title ?? policy.name} »${sources && ` (${sources})`}`,
-            en: `Asked for by the policy "${policy.title ?? policy.name}"${sources && ` (${requirement.sources.join('; ')})`}`
+            fr: `Exigé par la politique « ${policy.title ?? policy.name} »${sources.length > 0 ? ` (${sources.join(' ; ')})` : ''}`,
+            en: `Asked for by the policy "${policy.title ?? policy.name}"${sources.length > 0 ? ` (${sources.join('; ')})` : ''}`
         }
     };
+}
+
+/** Of sources in the laws of several countries, those of the law that governs, with what belongs to no country. */
+function sourcesUnder(dossier: Dossier, sources: readonly string[]): readonly string[] {
+    const texts = dossier.library.enumNamed('legal-text')?.members ?? [];
+    const countryOf = (source: string): string | undefined => texts.find(text => source.startsWith(`${labelIn(text.labels, 'fr') ?? text.name}`))?.whole;
+    const law = governingCountry(dossier);
+    const own = sources.filter(source => (countryOf(source) ?? law) === law);
+    return law === undefined || own.length === 0 ? sources : own;
 }
 
 function messageOf(requirement: Requirement, fallback: Message): Message {

@@ -6,9 +6,11 @@ import { nodesIn } from '../../model/nodes.js';
 import { fold } from '../../model/values.js';
 import { isRunningText, passagesIn, passagesOf, reader } from '../../prose/passages.js';
 
-const WORD = '(?:annexes?|annex(?:es)?|schedules?|appendi(?:x|ces)|appendices?)';
+/** The whole word: "Annexe sécurité" is no annex E. */
+const WORD = /^\W*(?:annexes?|annex|schedules?|appendix|appendices)(?!\p{L})\s*/iu;
 const NUMBER = '(?:n[°o]\\.?\\s*)?(\\d{1,2}|[IVX]{1,4}|[A-HJ-Z])';
-const IN_TITLE = new RegExp(`^\\W*${WORD}\\s*${NUMBER}(?![\\p{L}\\p{N}])`, 'iu');
+/** Case matters for the letter, and what follows: "Annexe d'accueil" is no annex D. */
+const AT_START = new RegExp(`^${NUMBER}(?![\\p{L}\\p{N}'’])`, 'u');
 /** Case matters for the number: "annexe a" is no annex A. */
 const CITED = new RegExp(`(?<![\\p{L}\\p{N}])([Aa]nnexe|ANNEXE|[Aa]nnex|ANNEX|[Ss]chedule|[Aa]ppendix)\\s+(?:(?:financière|technique|tarifaire|juridique|sécurité)\\s+(?=n[°o]))?${NUMBER}(?![\\p{L}\\p{N}-])`, 'gu');
 /** The annex of a law, a standard or of another text. */
@@ -27,8 +29,14 @@ function normal(number: string): string {
 
 /** The number or letter of an annex, as its title gives it; a document that is being typed may have no name yet. */
 export function annexNumber(document: DossierDocument): string | undefined {
-    const match = IN_TITLE.exec(document.title ?? '') ?? IN_TITLE.exec(((document as Partial<DossierDocument>).name ?? '').replace(/(\D)(\d)/, '$1 $2'));
-    return match ? normal(match[1]!) : undefined;
+    const name = ((document as Partial<DossierDocument>).name ?? '').replace(/(\D)(\d)/, '$1 $2');
+    const [number] = [document.title ?? '', name].flatMap(text => numberAfterWord(text) ?? []);
+    return number === undefined ? undefined : normal(number);
+}
+
+function numberAfterWord(text: string): string | undefined {
+    const word = WORD.exec(text);
+    return word ? AT_START.exec(text.slice(word[0].length))?.[1] : undefined;
 }
 
 export interface AnnexCitation {

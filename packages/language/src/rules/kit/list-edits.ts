@@ -1,9 +1,13 @@
 /** Edits of lists of values: an item taken out, items added. */
-import { isListValue, type Value } from '../../generated/ast.js';
+import { isFact, isListValue, isTableEntry, type Value } from '../../generated/ast.js';
+import { removeEdit } from '../../model/edits.js';
 import type { Edit } from '../../model/finding.js';
 import { rangeOf, uriOf } from '../../model/tree.js';
 
-/** Takes an item out of a list, with its comma; undefined for one that is no item of a list. */
+/**
+ * Takes an item out of a list, with its comma; undefined for one that is no item of a list. The last one takes its fact with it:
+ * an empty list would prevail over what other documents say, and print as nothing.
+ */
 export function removeItemEdit(list: Value, item: Value): Edit | undefined {
     const items = isListValue(list) ? list.values : [];
     const index = items.indexOf(item);
@@ -14,7 +18,7 @@ export function removeItemEdit(list: Value, item: Value): Edit | undefined {
     const [before, after] = [items[index - 1], items[index + 1]];
     return after ? { uri: uriOf(item), offset, end: rangeOf({ node: after }).offset, text: '' }
         : before ? { uri: uriOf(item), offset: rangeOf({ node: before }).end, end, text: '' }
-            : { uri: uriOf(item), offset, end, text: '' };
+            : removeEdit({ node: isFact(list.$container) || isTableEntry(list.$container) ? list.$container : item });
 }
 
 /** Adds items at the end of a list; undefined for a value that is no list. */

@@ -24,4 +24,25 @@ describe('annex-number-duplicate', () => {
             annex C "Annexe 1" of B { }
         `, { only });
     });
+
+    test('words after "Annexe" that begin with a letter are no number', async () => {
+        await check(`
+            contract Principal "Contrat" { }
+            annex A "Annexe sécurité" of Principal { }
+            annex B "Annexe tarifaire" of Principal { }
+            annex C "Annexe d'accueil" of Principal { }
+            annex D "ANNEXE D'INSTALLATION" of Principal { }
+            annex E "Annex security" of Principal { }
+            annex F "Appendices" of Principal { }
+        `, { only });
+    });
+
+    test('a letter', async () => {
+        await check(`
+            contract Principal "Contrat" { }
+            annex A "Annexe A : sécurité" of Principal { }
+            annex B "ANNEXE A – Tarifs" of Principal { }
+            //      ^^^^^^^^^^^^^^^^^^^ error annex-number-duplicate
+        `, { only });
+    });
 });

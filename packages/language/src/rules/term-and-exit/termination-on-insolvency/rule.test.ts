@@ -30,6 +30,27 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('the only ground goes with its fact: an empty list would prevail and print as nothing', async () => {
+        await checkFix(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause governing-law { country: FR }
+                clause termination {
+                    client-causes: [material-breach]
+                    provider-causes: [insolvency]
+                }
+            }
+        `, { code, title: 'Delete this ground' }, `
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause governing-law { country: FR }
+                clause termination {
+                    client-causes: [material-breach]
+                }
+            }
+        `);
+    });
+
     test('one level lower where the law is not known', async () => {
         await check(`
             use "msp:infogerance"
