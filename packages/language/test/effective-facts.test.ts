@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatValue } from '../src/wording/format.js';
-import { TestWorkspace } from '../src/testing/index.js';
+import { check, TestWorkspace } from '../src/testing/index.js';
 
 const LIBRARY = `
     enum severity ordered { critical, major }
@@ -109,5 +109,25 @@ describe('other reasons', () => {
         expect(await effective(`${law('CH')} ${k('1 hour')}`, { Cgv: k('2 hours') })).toBe('- undecided');
         expect(await effective(`${law('FR')} precedence Cgv > C ${k('1 hour')}`, { Cgv: k('2 hours') })).toBe('Cgv 2 hours rank');
         expect(await effective(`party P "P" as client { country: FR } ${k('1 hour')}`, { Cgv: k('2 hours') })).toBe('C 1 hour special-over-general');
+    });
+});
+
+describe('two facts that the library declares to be the same', () => {
+    test('are one subject: compared, ranked, and asked for by either name', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract P "Contrat" {
+                precedence P > A
+                clause object { critical-function: yes }
+            }
+            annex A "Annexe DORA" of P {
+                clause financial-pack { critical: no }
+            //                                    ^^ warning value-conflict-resolved: gives way to "yes"
+            }
+        `, { only: ['value-conflict-resolved'] });
+        const workspace = await TestWorkspace.reuse({ '/c.msp': 'use "msp:infogerance" contract P "Contrat" { clause financial-pack { critical: yes } }' });
+        const { facts } = workspace.dossier('/c.msp');
+        expect(facts.subject('object', 'critical-function')?.statements).toHaveLength(1);
+        expect(facts.isStated('financial-pack', 'critical')).toBe(true);
     });
 });

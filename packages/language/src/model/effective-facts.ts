@@ -99,12 +99,14 @@ export class EffectiveFacts {
     }
 
     subject(kind: string, fact: string, key?: string): Subject | undefined {
-        return this.subjectsByKey.get(subjectKey(this.dossier.library.ownerOf(kind, fact), fact, key));
+        const subject = this.dossier.library.subjectOf(kind, fact);
+        return this.subjectsByKey.get(subjectKey(subject.kind, subject.fact, key));
     }
 
     /** The subjects of a fact: one, or one per row of its table. */
     rows(kind: string, fact: string): readonly Subject[] {
-        return this.subjectsByFact.get(subjectKey(this.dossier.library.ownerOf(kind, fact), fact, undefined)) ?? [];
+        const subject = this.dossier.library.subjectOf(kind, fact);
+        return this.subjectsByFact.get(subjectKey(subject.kind, subject.fact, undefined)) ?? [];
     }
 
     /** Whether any document states the fact, a blank included. */
@@ -139,7 +141,7 @@ export class EffectiveFacts {
         }
         return factsOf(clause).flatMap((fact): FactStatement[] => {
             const declaration = this.dossier.library.fact(kind, fact.name);
-            const statement = { kind: this.dossier.library.ownerOf(kind, fact.name), fact: fact.name, clause, document, declaration };
+            const statement = { ...this.dossier.library.subjectOf(kind, fact.name), clause, document, declaration };
             if (indexNameOf(declaration?.type) && isTableValue(fact.value)) {
                 return fact.value.entries.filter(entry => entry.value).map(entry => ({ ...statement, key: entry.name, node: entry, value: entry.value }));
             }

@@ -90,6 +90,12 @@ export class LibraryScope {
         return line.findLast(ancestor => ancestor.items.some(item => isFactDecl(item) && item.name === factName))?.name ?? kindName;
     }
 
+    /** The subject that a fact of a kind speaks of: its own, that of the kind it extends, or the one it declares to be the same. */
+    subjectOf(kindName: string, factName: string): { readonly kind: string; readonly fact: string } {
+        const same = this.fact(kindName, factName)?.same;
+        return same?.kind ? { kind: this.ownerOf(same.kind.$refText, same.fact), fact: same.fact } : { kind: this.ownerOf(kindName, factName), fact: factName };
+    }
+
     /** A kind and the kinds it extends, nearest first. A circle ends where it closes. */
     lineOf(kind: Kind): Kind[] {
         const line: Kind[] = [];

@@ -71,6 +71,7 @@ function expected(info: ReferenceInfo, visible: Visible, name: string | undefine
         case 'Clause.kind':
         case 'Kind.base':
         case 'ClauseSubject.kind':
+        case 'SubjectName.kind':
             return pickFrom(library.kinds, name);
         case 'ClauseSubject.facts': {
             const subject = isClauseSubject(info.container) ? info.container : undefined;

@@ -29,7 +29,11 @@ export function forbiddenLosers(dossier: Dossier, requirement: Requirement): For
         return [];
     }
     const named = new Set(AstUtils.streamAst(subject.condition).filter(isPathExpression)
-        .map(({ path }) => pathNames(path).slice(0, 2).join('.')));
+        .map(({ path }) => {
+            const [head = '', name = ''] = pathNames(path);
+            const { kind, fact } = dossier.library.subjectOf(head, name);
+            return `${kind}.${fact}`;
+        }));
     return [...losers].flatMap(([document, list]) => {
         const concerned = list.filter(({ path }) => named.has(path));
         if (concerned.length === 0 || condition && evaluate(condition, dossier, undefined, document).truth !== true) {

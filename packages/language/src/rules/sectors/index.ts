@@ -11,12 +11,13 @@ import { finmaAbroad } from './finma-abroad/rule.js';
 import { hdsCertificateDoesNotCover } from './hds-certificate-does-not-cover/rule.js';
 import { hdsOutdatedLabel } from './hds-outdated-label/rule.js';
 import { hdsOutsideEea } from './hds-outside-eea/rule.js';
+import { hdsStorageMismatch } from './hds-storage-mismatch/rule.js';
 import { hdsTransferTransparency } from './hds-transfer-transparency/rule.js';
 import { publicDocumentLanguage } from './public-document-language/rule.js';
 import { supplierTermsInPublicContract } from './supplier-terms-in-public-contract/rule.js';
 
 export const sectorsRules: readonly Rule[] = [
-    doraNotOneDocument, doraCriticalityUndeclared, hdsCertificateDoesNotCover, hdsOutsideEea, hdsTransferTransparency, hdsOutdatedLabel,
+    doraNotOneDocument, doraCriticalityUndeclared, hdsCertificateDoesNotCover, hdsOutsideEea, hdsStorageMismatch, hdsTransferTransparency, hdsOutdatedLabel,
     finmaAbroad, ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract,
     publicDocumentLanguage, dataActUnfairTerm
 ];

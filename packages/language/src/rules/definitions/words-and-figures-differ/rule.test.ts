@@ -54,6 +54,25 @@ describe(code, () => {
         `, only);
     });
 
+    test('halves, parts, and what counts something else', async () => {
+        await check(`
+            contract Principal "Contrat" {
+                clause "Prix" {
+                    """
+                    Le taux est d'un demi (0,5) pour cent, le délai de deux et demi (2,5) jours ouvrés, la durée de trois heures et demie (3,5).
+                    Le présent contrat cite l'un des (3) cas prévus, deux de ces (4) cas, et une (1) fois par an une revue. La part est d'un tiers (33 %), ou de trois quarts (75 %).
+                    Le délai est de deux et demi (3,5) jours.
+            //                      ^^^^^^^^^^^^^^^^^^ error words-and-figures-differ: "deux et demi" in words, "3,5" in figures: 2.5 or 3.5
+                    """
+                }
+            }
+            terms Terms "Terms" of Principal {
+                language en
+                clause "Price" { """The rate is one half (0.5) per cent, the period two and a half (2.5) days; any one of the (3) cases; two thirds (66%).""" }
+            }
+        `, only);
+    });
+
     test('fix: keep the figures, or the words', async () => {
         const text = (words: string): string => `
             contract Principal "Contrat" {

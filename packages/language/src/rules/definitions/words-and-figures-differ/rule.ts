@@ -27,7 +27,8 @@ const disagreements = reader((text): readonly Disagreement[] => !text.includes('
     ...[...text.matchAll(WORDS_FIRST)].flatMap(match => {
         const [all, words = '', unit = '', currency = '', figures = '', other = ''] = match;
         const figuresStart = match.index + all.length - (all.length - all.lastIndexOf(figures + other));
-        return sameUnit(unit, other, currency) ? compare(match.index, all, words, match.index, figures, figuresStart) : [];
+        const half = HALF.exec(unit);
+        return half || sameUnit(unit, other, currency) ? compare(match.index, all, half ? words + half[0] : words, match.index, figures, figuresStart, half ? valueWithHalf(words, half) : undefined) : [];
     }),
     ...[...text.matchAll(FIGURES_FIRST)].flatMap(match => {
         const [all, figures = '', unit = '', words = '', other = ''] = match;
@@ -58,8 +59,15 @@ export const wordsAndFiguresDiffer: Rule = {
     }
 };
 
-function compare(start: number, all: string, words: string, wordsStart: number, figures: string, figuresStart: number): Disagreement[] {
-    const byWords = numberOfWords(words);
+/** « deux et demi », « un demi », "one half": what follows the words is a part of the number. */
+const HALF = /^[ \u00A0\u202F]+(et[ \u00A0\u202F]+|and[ \u00A0\u202F]+)?(?:demie?s?|half)$/iu;
+
+function valueWithHalf(words: string, [, and]: RegExpExecArray): number | undefined {
+    const whole = numberOfWords(words);
+    return whole === undefined ? undefined : and ? whole + 0.5 : whole / 2;
+}
+
+function compare(start: number, all: string, words: string, wordsStart: number, figures: string, figuresStart: number, byWords = numberOfWords(words)): Disagreement[] {
     const byFigures = numberOfFigures(figures);
     return byWords === undefined || byFigures === undefined || byWords === byFigures ? []
         : [{ start, end: start + all.length, words, wordsStart, figures, figuresStart, byWords, byFigures }];
@@ -77,11 +85,15 @@ function numberOfFigures(figures: string): number | undefined {
 const MONEY = /^(?:€|euros?|eur)$/;
 const PERCENT = /^(?:%|pour cent|percent|per cent)$/;
 
+/** Words that join, so that what stands before them is not the number in the brackets. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(['des', 'de', 'du', 'les', 'la', 'le', 'ces', 'ses', 'leurs', 'et', 'ou', 'of', 'the', 'these', 'its', 'their', 'and', 'or', 'out']);
+
 /** Whether both numbers count the same thing: « six mois (12 mois pour les baux) » and « une heure (60 minutes) » do not. */
 function sameUnit(first: string, second: string, currency: string): boolean {
     const [a, b] = [first, currency || second].map(unit => unit.replace(/[\u00A0\u202F]/g, ' ').trim().toLowerCase().replace(MONEY, '€').replace(PERCENT, '%'));
     const stem = (unit: string): string => unit.split(' ')[0]!.replace(/s$/, '');
-    if (/^(?:virgule|point)\b/.test(a!)) {
+    // « deux virgule cinq (2,5) » goes on; « un tiers (33) » is a part; « l'un des (3) cas » counts what comes behind the brackets.
+    if (/^(?:virgule|point|tiers|quarts?|thirds?|quarters?)(?!\p{L})/u.test(a!) || FUNCTION_WORDS.has(a!.split(' ').at(-1)!)) {
         return false;
     }
     return a === b || b === '' || a === '' && (b === '€' || b === '%') || stem(a!) === stem(b!) && !b!.includes(' ');

@@ -14,7 +14,7 @@ export const doraCriticalityUndeclared: Rule = {
     checkDossier(dossier, { report }) {
         const [clause] = dossier.clausesOfKind('financial-pack');
         // "no" is a declaration as well: it is what keeps the rules on critical functions away.
-        if (!clause || !isUnder(dossier, 'Dora') || dossier.facts.isStated('financial-pack', 'critical') || dossier.facts.isStated('object', 'critical-function')) {
+        if (!clause || !isUnder(dossier, 'Dora') || dossier.facts.isStated('object', 'critical-function')) {
             return;
         }
         report({
