@@ -28,24 +28,32 @@ export interface Evaluation {
     readonly witnesses: readonly Witness[];
 }
 
-/**
- * @param within the kind of the clause in which the condition stands: its facts can be named without it
- * @param view the document whose own values count, also where they give way to those of another
- * @param law the country whose law is taken to govern where nothing tells
- * @param only of the parties that share its roles, the one whose facts count
- */
-export function evaluate(expression: Expression | undefined, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Evaluation {
+/** How a condition is asked; each part may be left out. */
+export interface Asking {
+    /** The kind of the clause in which the condition stands: its facts can be named without it. */
+    readonly within?: string;
+    /** The document whose own values count, also where they give way to those of another. */
+    readonly view?: DossierDocument;
+    /** The country whose law is taken to govern where nothing tells. */
+    readonly law?: string;
+    /** Of the parties that share its roles, the one whose facts count. */
+    readonly only?: Party;
+    /** A kind of which a clause is taken to be there, although there is none yet. */
+    readonly assumed?: string;
+}
+
+export function evaluate(expression: Expression | undefined, dossier: Dossier, asking: Asking = {}): Evaluation {
     if (isNotExpression(expression)) {
-        const inner = evaluate(expression.operand, dossier, within, view, law, only);
+        const inner = evaluate(expression.operand, dossier, asking);
         return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
     }
     if (isBinaryExpression(expression)) {
         return expression.operator === 'and' || expression.operator === 'or'
-            ? combine(expression.operator, evaluate(expression.left, dossier, within, view, law, only), evaluate(expression.right, dossier, within, view, law, only))
-            : comparison(expression.operator, expression.left, expression.right, dossier, within, view, law, only);
+            ? combine(expression.operator, evaluate(expression.left, dossier, asking), evaluate(expression.right, dossier, asking))
+            : comparison(expression.operator, expression.left, expression.right, dossier, asking);
     }
     if (isPathExpression(expression)) {
-        return present(expression.path, dossier, within, view, only);
+        return present(expression.path, dossier, asking);
     }
     return { truth: 'unknown', witnesses: [] };
 }
@@ -57,7 +65,7 @@ export function evaluate(expression: Expression | undefined, dossier: Dossier, w
 export function holdsForOneParty(expression: Expression | undefined, dossier: Dossier): boolean {
     const shared = [...dossier.library.roles.keys()].map(role => dossier.partiesWithRole(role)).filter(parties => parties.length > 1);
     return evaluate(expression, dossier).truth === true
-        && shared.every(parties => parties.some(party => evaluate(expression, dossier, undefined, undefined, undefined, party).truth === true));
+        && shared.every(parties => parties.some(party => evaluate(expression, dossier, { only: party }).truth === true));
 }
 
 function combine(operator: 'and' | 'or', left: Evaluation, right: Evaluation): Evaluation {
@@ -77,8 +85,8 @@ function namesOf(path: Path, dossier: Dossier, within: string | undefined): stri
 }
 
 /** A path alone: a clause or party of that name is there, a flag is `yes`, any other fact is stated. */
-function present(path: Path, dossier: Dossier, within: string | undefined, view: DossierDocument | undefined, only: Party | undefined): Evaluation {
-    const names = namesOf(path, dossier, within);
+function present(path: Path, dossier: Dossier, asking: Asking): Evaluation {
+    const names = namesOf(path, dossier, asking.within);
     const [head = '', fact] = names;
     if (!dossier.library.roles.has(head) && !dossier.library.kinds.has(head)) {
         // A name that nothing declares is reported where it stands, not in every contract that applies the policy.
@@ -86,9 +94,9 @@ function present(path: Path, dossier: Dossier, within: string | undefined, view:
     }
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
-        return { truth: parties || dossier.clausesOfKind(head).length > 0, witnesses: [] };
+        return { truth: parties || head === asking.assumed || dossier.clausesOfKind(head).length > 0, witnesses: [] };
     }
-    const all = witnessesOf(names, dossier, view, only);
+    const all = witnessesOf(names, dossier, asking);
     const witnesses = all.filter(({ meaning }) => meaning.type !== 'blank');
     // A blank is to be filled in, and told of as a blank: whether the fact is there is not known yet.
     if (witnesses.length === 0 && all.length > 0) {
@@ -102,9 +110,9 @@ function isNo(meaning: Meaning): boolean {
     return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
 }
 
-function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Evaluation {
-    const lefts = operands(left, dossier, within, view, law, only);
-    const rights = operands(right, dossier, within, view, law, only);
+function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, asking: Asking): Evaluation {
+    const lefts = operands(left, dossier, asking);
+    const rights = operands(right, dossier, asking);
     let truth: Truth = 'unknown';
     const witnesses: Witness[] = [];
     for (const a of lefts) {
@@ -168,14 +176,14 @@ function isIn(a: Meaning, list: Meaning, dossier: Dossier): Truth {
         : 'unknown';
 }
 
-function operands(expression: Expression, dossier: Dossier, within?: string, view?: DossierDocument, law?: string, only?: Party): Witness[] {
+function operands(expression: Expression, dossier: Dossier, asking: Asking): Witness[] {
     if (isLiteralExpression(expression)) {
         return [{ meaning: meaningOf(expression.value), value: expression.value }];
     }
     if (!isPathExpression(expression)) {
         return [];
     }
-    const names = namesOf(expression.path, dossier, within);
+    const names = namesOf(expression.path, dossier, asking.within);
     const [name = ''] = names;
     // `included contains backup`: the member of an enum, which may share its name with a kind.
     const target = expression.path.segments[0]?.target.ref;
@@ -187,17 +195,17 @@ function operands(expression: Expression, dossier: Dossier, within?: string, vie
     if (names.length === 1 && dossier.library.roles.has(name)) {
         return dossier.partiesWithRole(name).map(party => ({ meaning: { type: 'reference', names: [party.name], path: expression.path } }));
     }
-    const stated = witnessesOf(names, dossier, view, only);
-    if (names.join('.') !== 'governing-law.country' || view || stated.length === 1 && stated[0]!.meaning.type !== 'blank') {
+    const stated = witnessesOf(names, dossier, asking);
+    if (names.join('.') !== 'governing-law.country' || asking.view || stated.length === 1 && stated[0]!.meaning.type !== 'blank') {
         return stated;
     }
     // Where no law is chosen, it is that of the country in which both parties are; where two are and nothing decides, none is known.
-    const country = governingCountry(dossier) ?? law;
+    const country = governingCountry(dossier) ?? asking.law;
     return country === undefined ? [] : [{ meaning: { type: 'reference', names: [country], path: expression.path } }];
 }
 
 /** The effective values a path speaks of: of a role's parties, of a clause's fact, of all rows of a table. */
-function witnessesOf(names: readonly string[], dossier: Dossier, view: DossierDocument | undefined, only: Party | undefined): Witness[] {
+function witnessesOf(names: readonly string[], dossier: Dossier, { view, only }: Asking): Witness[] {
     const [head = '', fact = '', key] = names;
     if (dossier.library.roles.has(head)) {
         const parties = dossier.partiesWithRole(head);

@@ -36,10 +36,10 @@ export function forbiddenLosers(dossier: Dossier, requirement: Requirement): For
         }));
     return [...losers].flatMap(([document, list]) => {
         const concerned = list.filter(({ path }) => named.has(path));
-        if (concerned.length === 0 || condition && evaluate(condition, dossier, undefined, document).truth !== true) {
+        if (concerned.length === 0 || condition && evaluate(condition, dossier, { view: document }).truth !== true) {
             return [];
         }
-        const { truth, witnesses } = evaluate(subject.condition, dossier, undefined, document);
+        const { truth, witnesses } = evaluate(subject.condition, dossier, { view: document });
         return truth === false ? concerned.filter(({ statement }) => witnesses.some(witness => witness.statement === statement)) : [];
     });
 }

@@ -28,7 +28,7 @@ export function expandProse(prose: Prose, dossier: Dossier, kind?: string): Expa
                     break;
                 case 'if':
                     // What is not known does not hold: a passage on something that nobody stated is left out.
-                    write(evaluate(block.condition, dossier, kind).truth === true ? block.then : block.otherwise, bindings);
+                    write(evaluate(block.condition, dossier, { within: kind }).truth === true ? block.then : block.otherwise, bindings);
                     break;
                 case 'each':
                     for (const item of itemsOf(block.mark.path, dossier, bindings)) {

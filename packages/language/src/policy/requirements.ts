@@ -64,7 +64,7 @@ function underPossibleLaw(dossier: Dossier, active: ActiveRequirement, askers: R
     const { requirement } = active;
     const { condition, subject } = requirement;
     const law = condition && lawNamed(condition);
-    if (law === undefined || governingCountry(dossier) !== undefined || evaluate(condition, dossier, undefined, undefined, law).truth !== true) {
+    if (law === undefined || governingCountry(dossier) !== undefined || evaluate(condition, dossier, { law }).truth !== true) {
         return [];
     }
     const unsure: ActiveRequirement = { ...active, level: lowered(active.level) };
@@ -73,7 +73,7 @@ function underPossibleLaw(dossier: Dossier, active: ActiveRequirement, askers: R
         // Another requirement may ask for the clause itself.
         return kind && (dossier.clausesOfKind(kind.name).length > 0 || !askers.has(kind.name)) ? clauseFindings(dossier, unsure, subject, kind) : [];
     }
-    const { truth, witnesses } = subject ? evaluate(subject.condition, dossier, undefined, undefined, law) : { truth: true, witnesses: [] };
+    const { truth, witnesses } = subject ? evaluate(subject.condition, dossier, { law }) : { truth: true, witnesses: [] };
     return truth === false ? [conditionFinding(dossier, unsure, witnesses)] : [];
 }
 

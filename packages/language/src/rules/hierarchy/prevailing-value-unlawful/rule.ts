@@ -101,7 +101,7 @@ function unlawful(dossier: Dossier, { subject, condition }: Requirement): Unlawf
     for (const { statement } of truth === false ? witnesses : []) {
         const own = statement && dossier.facts.subject(statement.kind, statement.fact, statement.key);
         const lawful = own && own.prevailing === statement ? own.statements.find(other =>
-            contradicts(other.value, statement.value) && evaluate(subject.condition, dossier, undefined, other.document).truth === true) : undefined;
+            contradicts(other.value, statement.value) && evaluate(subject.condition, dossier, { view: other.document }).truth === true) : undefined;
         if (statement && lawful) {
             return { prevailing: statement, lawful };
         }
