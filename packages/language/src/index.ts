@@ -19,6 +19,7 @@ export * from './model/effective-facts.js';
 export * from './model/finding.js';
 export type { Language } from './model/finding.js';
 export * from './wording/format.js';
+export * from './wording/french.js';
 export { governingCountry } from './model/law.js';
 export * from './model/library-scope.js';
 export * from './model/numbering.js';

@@ -13,9 +13,12 @@ import { MspCodeActionProvider } from './lsp/code-actions.js';
 import { MspCompletionProvider } from './lsp/completion.js';
 import { MspDefinitionProvider } from './lsp/definition.js';
 import { MspDiagnosticProvider } from './lsp/diagnostics.js';
+import { MspDocumentHighlightProvider } from './lsp/document-highlight.js';
 import { MspDocumentSymbolProvider } from './lsp/document-symbols.js';
 import { MspHoverProvider } from './lsp/hover.js';
 import { MspReferencesProvider } from './lsp/references.js';
+import { MspRenameProvider } from './lsp/rename.js';
+import { MspWorkspaceSymbolProvider } from './lsp/workspace-symbols.js';
 import { MessageLanguage } from './lsp/message-language.js';
 import { MspDocumentBuilder } from './workspace/document-builder.js';
 import { Configurations } from './workspace/configurations.js';
@@ -52,7 +55,8 @@ const sharedModule: Module<MspSharedServices, object> = {
         Checker: (services: MspSharedServices) => new Checker(services)
     },
     lsp: {
-        MessageLanguage: (services: MspSharedServices) => new MessageLanguage(services)
+        MessageLanguage: (services: MspSharedServices) => new MessageLanguage(services),
+        WorkspaceSymbolProvider: (services: MspSharedServices) => new MspWorkspaceSymbolProvider(services)
     }
 };
 
@@ -74,9 +78,11 @@ const languageModule: Module<MspServices, PartialLangiumServices> = {
         CodeActionProvider: services => new MspCodeActionProvider(services),
         CompletionProvider: services => new MspCompletionProvider(services),
         DefinitionProvider: services => new MspDefinitionProvider(services),
+        DocumentHighlightProvider: services => new MspDocumentHighlightProvider(services),
         DocumentSymbolProvider: services => new MspDocumentSymbolProvider(services),
         HoverProvider: services => new MspHoverProvider(services),
-        ReferencesProvider: services => new MspReferencesProvider(services)
+        ReferencesProvider: services => new MspReferencesProvider(services),
+        RenameProvider: services => new MspRenameProvider(services)
     }
 };
 

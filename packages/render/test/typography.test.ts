@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agree, ofName, withArticle } from '../src/tree/french.js';
+import { agree, ofName, withArticle } from '@msp/language';
 import { typeset } from '../src/tree/typography.js';
 
 test('French spaces do not break where French forbids it', () => {

@@ -58,7 +58,7 @@ function nameAt(node: AstNode, leaf: LeafCstNode, offset: number, visible: (node
     return { node, range, isDeclaration: true };
 }
 
-function rowTarget(entry: TableEntry, visible: Visible): EnumMember | FactDecl | undefined {
+export function rowTarget(entry: TableEntry, visible: Visible): EnumMember | FactDecl | undefined {
     const owner = entry.$container.$container;
     const fact = isFact(owner) ? owner : undefined;
     const type = fact ? declarationOfFact(fact, visible)?.type : expectedType(entry, visible);

@@ -8,7 +8,7 @@
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
     isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isEnum, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRoleDecl, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
+    isReferenceValue, isRepeal, isRoleDecl, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
     type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
@@ -102,6 +102,7 @@ function pathTargets(segment: PathSegment, visible: Visible, name: string | unde
 /** Where the first name of a path is looked for, nearest first. A name is taken from the first place that knows it. */
 const HEADS: readonly ((path: AstNode, visible: Visible, name: string | undefined) => readonly AstNode[])[] = [
     (path, visible, name) => isReferenceValue(path.$container) ? typedHeads(expectedType(path.$container, visible), visible, name) : NONE,
+    amendedHeads,
     (path, visible, name) => isPathExpression(path.$container) ? comparedHeads(path.$container, visible, name) : NONE,
     repetitionHeads,
     clauseHeads,
@@ -130,6 +131,18 @@ function heads(path: AstNode, visible: Visible, name: string | undefined): reado
         }
     }
     return NONE;
+}
+
+/** What an amendment changes, and what a clause departs from: a clause of the dossier, never the one that says so. */
+function amendedHeads(path: AstNode, { dossier }: Visible, name: string | undefined): readonly AstNode[] {
+    const by = path.$container;
+    if (!dossier || !(isRepeal(by) || isClause(by) && (by.target === path || by.derogates === path))) {
+        return NONE;
+    }
+    const own = documentOf(by);
+    const others = clausesCalled(dossier, undefined, name).filter(clause => isClause(clause) && clause !== by && clause.change !== 'amend');
+    // Of the clauses that are called so, those of other documents come first: one departs from what stands elsewhere.
+    return [...others.filter(clause => documentOf(clause) !== own), ...others.filter(clause => documentOf(clause) === own)];
 }
 
 /** Inside a clause: its facts, those of the clauses around it, and those its kind declares. */
@@ -221,12 +234,13 @@ function members(owner: AstNode, visible: Visible, name: string | undefined): As
 }
 
 /** The facts of a clause, then those stated for its kind elsewhere in the dossier, then those its kind declares. */
-function clauseMembers(clause: Clause, { library, dossier }: Visible, name: string | undefined): AstNode[] {
+function clauseMembers(clause: Clause, visible: Visible, name: string | undefined): AstNode[] {
     const own = name === undefined ? factsOf(clause) : factNamed(clause, name);
     if (name !== undefined && own.length > 0) {
         return own;
     }
-    const kindName = kindNameOf(clause);
+    const { library, dossier } = visible;
+    const kindName = kindIn(clause, visible);
     const kind = kindName === undefined ? undefined : library.kinds.get(kindName);
     const declared = kind ? pickFrom(library.factsOf(kind), name) : [];
     const elsewhere = dossier && kindName !== undefined
@@ -334,9 +348,14 @@ function typeAt(type: Type | undefined, keys: readonly string[]): Type | undefin
     return current;
 }
 
+/** The kind of a clause; of one that amends another, the other's. */
+function kindIn(clause: Clause, { dossier }: Visible): string | undefined {
+    return dossier ? dossier.kindNameOf(clause) : kindNameOf(clause);
+}
+
 /** The declaration of a fact in the kind of its clause, or in the kind `party`. */
 export function declarationOfFact(fact: Fact, visible: Visible): FactDecl | undefined {
-    return visible.library.fact(isClause(fact.$container) ? kindNameOf(fact.$container) : PARTY_KIND, fact.name);
+    return visible.library.fact(isClause(fact.$container) ? kindIn(fact.$container, visible) : PARTY_KIND, fact.name);
 }
 
 function pickTerms(dossier: Dossier, name: string | undefined): AstNode[] {

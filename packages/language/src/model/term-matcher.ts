@@ -24,6 +24,11 @@ interface TrieNode<T> {
 /** A word: letters and digits with inner hyphens; an apostrophe separates, so that an elision is its own word. */
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
+/** The words of a text, as terms are compared. */
+export function wordsOf(text: string): string[] {
+    return text.match(WORD) ?? [];
+}
+
 export class TermMatcher<T> {
     private readonly root: TrieNode<T> = { next: new Map() };
     readonly isEmpty: boolean;

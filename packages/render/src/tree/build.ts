@@ -8,7 +8,7 @@ import { consolidationNote, hasOwnContent } from './consolidated.js';
 import { repealed } from './changes.js';
 import { dataArticle } from './contract-data.js';
 import { byRank, documentList } from './document-list.js';
-import type { Gender } from './french.js';
+import type { Gender } from '@msp/language';
 import { legalNameOf } from './naming.js';
 import type { Article, Block, ContractTree, DocumentNode, FactEntry, Inline, Particular, Source } from './nodes.js';
 import { Outline } from './outline.js';

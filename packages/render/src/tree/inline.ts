@@ -1,6 +1,6 @@
 /** The text of one paragraph: emphasis, quotations, glossary terms, typography. */
 import { termUses } from './terms.js';
-import { agree } from './french.js';
+import { agree } from '@msp/language';
 import type { MarkdownToken } from './markdown.js';
 import type { Inline } from './nodes.js';
 import { quotedInline } from './quotation.js';

@@ -1,6 +1,6 @@
 /** How running text names a party, a document or an article. */
 import { fold, labelIn, type Clause, type DossierDocument, type Party } from '@msp/language';
-import { genderBefore, genderOf, ofName } from './french.js';
+import { genderBefore, genderOf, ofName } from '@msp/language';
 import type { Inline, Quotation } from './nodes.js';
 import type { Scope } from './scope.js';
 import { clean, NBSP } from './typography.js';

@@ -1,6 +1,6 @@
 /** Who concludes the contract, from what the parties state of themselves; what a party does not state is not there. */
 import { formatValue, labelIn, meaningOf, typeNameOf, type Dossier, type Fact, type Language, type Party, type Type } from '@msp/language';
-import { ofName, withArticle, genderOf } from './french.js';
+import { ofName, withArticle, genderOf } from '@msp/language';
 import { legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
 import type { FactEntry, Inline, PartyNode, Row } from './nodes.js';
 import { labelOf } from './paths.js';

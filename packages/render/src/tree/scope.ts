@@ -1,7 +1,7 @@
 /** What is known while one document is written. */
 import { uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
 import type { AstNode } from 'langium';
-import type { Gender } from './french.js';
+import type { Gender } from '@msp/language';
 import type { Row, Source } from './nodes.js';
 import type { Outline } from './outline.js';
 

@@ -1,6 +1,6 @@
 /** The signature blocks at the end of a contract. */
 import { formatDate, isSignatory, type Party, type Signatory } from '@msp/language';
-import { withArticle } from './french.js';
+import { withArticle } from '@msp/language';
 import { legalNameOf, shortNameOf } from './naming.js';
 import type { Inline, SignatureBlock, Signatures } from './nodes.js';
 import { clauseFact, labelOf } from './paths.js';

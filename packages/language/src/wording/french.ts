@@ -23,6 +23,11 @@ export function genderOf(name: string): Gender | undefined {
     return FEMININE.has(word) ? 'feminine' : MASCULINE.has(word) ? 'masculine' : undefined;
 }
 
+/** Whether an article before the name is elided. */
+export function startsWithVowel(name: string): boolean {
+    return VOWEL.test(name);
+}
+
 /** The gender that the article at the end of a text gives to the name that follows it. */
 export function genderBefore(before: string): Gender | undefined {
     return /(?:^|[\s(«"“])(?:le|du|au|ce|tout) $/i.test(before) ? 'masculine' : /(?:^|[\s(«"“])(?:la|cette|toute) $/i.test(before) ? 'feminine' : undefined;
