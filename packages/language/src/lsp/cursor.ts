@@ -1,7 +1,7 @@
 /** What stands at a place in the text: hover, definition and references all begin here. */
 import { CstUtils, isReference, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import {
-    isFact, isTableEntry, isTextRun, type EnumMember, type FactDecl, type TableEntry, type TextRun
+    isFact, isTableEntry, isTerm, isTextRun, type EnumMember, type FactDecl, type TableEntry, type TextRun
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { fieldsOf, indexNameOf } from '../model/library-scope.js';
@@ -45,7 +45,8 @@ function referenceAt(node: AstNode, leaf: LeafCstNode): Pointed | undefined {
 function nameAt(node: AstNode, leaf: LeafCstNode, offset: number, visible: (node: AstNode) => Visible): Pointed | undefined {
     const name = 'name' in node && typeof node.name === 'string' ? node.name : undefined;
     const text = leaf.text.startsWith('"') ? leaf.text.slice(1, -1) : leaf.text;
-    if (name === undefined || text !== name || offset > leaf.end) {
+    const isName = text === name || isTerm(node) && node.aliases.includes(text);
+    if (name === undefined || !isName || offset > leaf.end) {
         return undefined;
     }
     const range = { offset: leaf.offset, end: leaf.end };

@@ -2,14 +2,14 @@
  * Where a thing is named: declared, referred to, called by its name in prose. References, highlights and renaming show and change the
  * same places because all of them ask here.
  */
-import { AstUtils, isReference, type AstNode, type LangiumDocument, type Reference } from 'langium';
+import { AstUtils, GrammarUtils, isReference, type AstNode, type LangiumDocument, type Reference } from 'langium';
 import {
-    isClause, isDossierDocument, isEnumMember, isFact, isFactDecl, isKind, isParty, isTableEntry, isTerm, isTextRun, type Party, type Term, type TextRun
+    isClause, isDossierDocument, isEnumMember, isFact, isFactDecl, isKind, isParty, isTableEntry, isTerm, isTextRun, isTextValue, type Party, type Term
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { OffsetRange, Place } from '../model/finding.js';
 import { declarationOfFact, nameOf } from '../model/names.js';
-import { TermMatcher } from '../model/term-matcher.js';
+import { TermMatcher, wordKey, wordsOf } from '../model/term-matcher.js';
 import { documentOf, fileOf, headOf, kindNameOf, rangeOf, textOffset } from '../model/tree.js';
 import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { LIBRARY_SCHEME } from '../workspace/libraries.js';
@@ -26,7 +26,7 @@ interface Located {
 export type Occurrence = Located & (
     | { readonly kind: 'declaration'; readonly node: AstNode }
     | { readonly kind: 'reference'; readonly reference: Reference; readonly container: AstNode }
-    | { readonly kind: 'prose'; readonly run: TextRun; readonly named: string }
+    | { readonly kind: 'prose'; readonly run: AstNode; readonly named: string }
 );
 
 /** What a place names: the thing, and the name by which it calls it (a term has several). */
@@ -53,7 +53,7 @@ export class Occurrences {
         }
         const node = this.canonical(pointed.node);
         const here = this.of(node, document, [document]).find(({ range }) => range.offset <= offset && offset <= range.end);
-        const name = here && (here.kind === 'prose' ? here.named : here.text);
+        const name = here && (here.kind === 'prose' ? here.named : isTerm(node) ? entryOf(node, here.text) : here.text);
         return { node, name: name ?? nameOf(node) ?? '', range: pointed.range };
     }
 
@@ -93,16 +93,17 @@ export class Occurrences {
                 || (isFact(candidate) || isTableEntry(candidate)) && candidate.name === node.name && this.canonical(candidate) === node);
             return stated.map(candidate => declared({ node: candidate, property: 'name' }, node.name)).toArray();
         }
-        if (isTerm(node)) {
-            return this.sameTerms(node).filter(term => fileOf(term) === file).flatMap(term => [
-                declared({ node: term, property: 'name' }, term.name),
-                ...term.aliases.map((alias, index) => declared({ node: term, property: 'aliases', index }, alias))
+        if (isTerm(node) || isParty(node)) {
+            return this.namesakes(node).filter(same => fileOf(same) === file).flatMap(same => [
+                declared({ node: same, property: 'name' }, same.name),
+                ...(isTerm(same) ? same.aliases.map((alias, index) => declared({ node: same, property: 'aliases', index }, alias)) : [])
             ]);
         }
+        if (fileOf(node) !== file) {
+            return [];
+        }
         const name = isClause(node) ? node.name : nameOf(node);
-        const nodes = isParty(node) ? this.sameParties(node) : [node];
-        return nodes.filter(candidate => fileOf(candidate) === file).map(candidate =>
-            declared(name === undefined ? headOf(candidate) : { node: candidate, property: 'name' }, name ?? nameOf(candidate) ?? ''));
+        return [declared(name === undefined ? headOf(node) : { node, property: 'name' }, name ?? nameOf(node) ?? '')];
     }
 
     private references(node: AstNode, file: LangiumDocument): Occurrence[] {
@@ -122,8 +123,8 @@ export class Occurrences {
         if (isKind(node)) {
             return isClause(target) && target.name !== text && kindNameOf(target) === text && text === node.name;
         }
-        if (isTerm(node)) {
-            return isTerm(target) && this.sameTerms(node).includes(target);
+        if (isTerm(node) || isParty(node)) {
+            return (isTerm(target) || isParty(target)) && this.namesakes(node).includes(target);
         }
         return (isFact(target) || isTableEntry(target)) && (isFactDecl(node) || isEnumMember(node)) && this.canonical(target) === node;
     }
@@ -135,30 +136,51 @@ export class Occurrences {
         if (!dossier) {
             return [];
         }
-        const same: readonly AstNode[] = isTerm(node) ? this.sameTerms(node) : this.sameParties(node);
-        return AstUtils.streamAst(file.parseResult.value).filter(isTextRun).flatMap(run => mentionsIn(run.text, dossier)
+        const same = this.namesakes(node);
+        return writingIn(file).flatMap(({ node: run, text, offset }) => mentionsIn(text, dossier)
             .filter(match => same.includes(match.node))
             .map((match): Occurrence => ({
-                kind: 'prose', file, run, named: match.named, text: run.text.slice(match.start, match.end),
-                range: { offset: textOffset(run) + match.start, end: textOffset(run) + match.end }
-            }))).toArray();
+                kind: 'prose', file, run, named: match.named, text: text.slice(match.start, match.end),
+                range: { offset: offset + match.start, end: offset + match.end }
+            })));
     }
 
-    /** A term that several documents define is one word of the dossier. */
-    private sameTerms(term: Term): readonly Term[] {
-        const dossier = this.dossierOf(term);
-        const others = dossier?.terms.map(defined => defined.term).filter(other => other.name === term.name) ?? [];
-        return others.includes(term) ? others : [term];
-    }
-
-    private sameParties(party: Party): readonly Party[] {
-        return this.dossierOf(party)?.partyDeclarations.filter(other => other.name === party.name) ?? [party];
+    /** What several documents define or declare is one thing of the dossier; so is a party that a glossary defines. */
+    namesakes(node: Term | Party): readonly (Term | Party)[] {
+        const dossier = this.dossierOf(node);
+        const all = dossier ? [...dossier.partyDeclarations, ...dossier.terms.map(({ term }) => term)].filter(({ name }) => name === node.name) : [];
+        return all.includes(node) ? all : [node];
     }
 
     private dossierOf(node: AstNode): Dossier | undefined {
         const document = documentOf(node);
         return document && isDossierDocument(document) ? this.shared.workspace.Dossiers.dossierOf(document) : undefined;
     }
+}
+
+/** A stretch of a file that print shows as words: running text, a title, a heading, a text as a value. */
+export interface Writing {
+    readonly node: AstNode;
+    readonly text: string;
+    readonly offset: number;
+}
+
+/** All words of a file that name terms and parties without referring to them, in the order of the tree. */
+export function writingIn({ parseResult }: Pick<LangiumDocument, 'parseResult'>): Writing[] {
+    return AstUtils.streamAst(parseResult.value).flatMap((node): Writing[] => {
+        if (isTextRun(node)) {
+            return [{ node, text: node.text, offset: textOffset(node) }];
+        }
+        const property = isDossierDocument(node) ? 'title' : isClause(node) ? 'heading' : isTextValue(node) ? 'text' : undefined;
+        const string = property && GrammarUtils.findNodeForProperty(node.$cstNode, property);
+        return string ? [{ node, text: string.text.slice(1, -1), offset: string.offset + 1 }] : [];
+    }).toArray();
+}
+
+/** The name or alias of a term that a text is, plurals as one: "Services" beside "Service" is no name of its own. */
+export function entryOf({ name, aliases }: Term, text: string): string {
+    const key = (words: string): string => wordsOf(words).map(wordKey).join(' ');
+    return [name, ...aliases].find(entry => key(entry) === key(text)) ?? text;
 }
 
 export interface Mention {
@@ -169,7 +191,7 @@ export interface Mention {
     readonly end: number;
 }
 
-interface Nameable {
+export interface Nameable {
     readonly node: Term | Party;
     readonly named: string;
 }

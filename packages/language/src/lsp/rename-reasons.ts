@@ -23,6 +23,9 @@ export const RENAME_REASONS = {
     used: (name: string) => reason(
         `Le texte ne se lirait plus de même avec « ${name} » : il emploie déjà ce mot, ou un nom qui le contient.`,
         `The text would no longer read the same with "${name}": it already uses this word, or a name that contains it.`),
+    worded: (name: string, kind: string) => reason(
+        `Le texte type de la clause « ${kind} » emploie « ${name} » : il s’imprime là où la clause n’a pas de texte. Écrivez d’abord ce texte.`,
+        `The model wording of the clause "${kind}" uses "${name}": it is printed where the clause has no text. Write that text first.`),
     uninflected: (name: string, mention: string) => reason(
         `Le texte écrit « ${mention} » : la forme correspondante de « ${name} » n’est pas sûre. Changez d’abord ce passage.`,
         `The text says "${mention}": the matching form of "${name}" is not certain. Change that passage first.`),

@@ -7,18 +7,18 @@ import type { RenameProvider } from 'langium/lsp';
 import {
     LSPErrorCodes, ResponseError, type Range, type RenameParams, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit
 } from 'vscode-languageserver';
-import { isClause, isHole, isParty, isPathSegment, isTerm, isTextRun, type Hole } from '../generated/ast.js';
+import { isClause, isHole, isParty, isPathSegment, isTerm, type Hole } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language, Message, OffsetRange } from '../model/finding.js';
 import { nameOf, resolveReference } from '../model/names.js';
 import { wordsOf } from '../model/term-matcher.js';
-import { documentOf, fileOf } from '../model/tree.js';
+import { documentOf, fileOf, textRunsOf } from '../model/tree.js';
 import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { inflected, jointBefore, type Joint } from '../prose/inflection.js';
 import { LIBRARY_SCHEME } from '../workspace/libraries.js';
 import type { MspLinker } from '../workspace/linker.js';
 import type { MessageLanguage } from './message-language.js';
-import { matcherOf, mentionsIn, mentionsWith, nameables, Occurrences, type Named, type Occurrence } from './occurrences.js';
+import { entryOf, matcherOf, mentionsIn, mentionsWith, nameables, Occurrences, writingIn, type Nameable, type Named, type Occurrence } from './occurrences.js';
 import { toRange } from './ranges.js';
 import { RENAME_REASONS as REASONS } from './rename-reasons.js';
 
@@ -56,8 +56,9 @@ export class MspRenameProvider implements RenameProvider {
         if (name === named.name) {
             return { changes: {} };
         }
-        const places = this.occurrences.of(named.node, document).filter(place => (place.kind === 'prose' ? place.named : place.text) === named.name);
+        const places = this.occurrences.of(named.node, document).filter(place => nameAt(named, place) === named.name);
         this.refuseTaken(named, name, places);
+        this.refuseWorded(named, places);
         const replacements = places.flatMap(place => this.replacements(named, name, place));
         this.refuseMisread(named, name, replacements);
         const changes: Record<string, TextEdit[]> = {};
@@ -92,12 +93,13 @@ export class MspRenameProvider implements RenameProvider {
     }
 
     private validName({ node, name: old }: Named, asked: string): string {
+        const isParties = (isTerm(node) || isParty(node)) && old === node.name && this.occurrences.namesakes(node).some(isParty);
         const trimmed = asked.trim();
         const name = isTerm(node) && /^".*"$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
         if (name === '') {
             return this.refuse(REASONS.empty);
         }
-        if (isTerm(node)) {
+        if (isTerm(node) && !isParties) {
             return /["{}\\\p{Cc}]/u.test(name) || wordsOf(name).length === 0 ? this.refuse(REASONS.impossibleTerm(name)) : name;
         }
         return name === old || this.isName(name) ? name : this.refuse(REASONS.impossible(name));
@@ -135,6 +137,23 @@ export class MspRenameProvider implements RenameProvider {
         }
     }
 
+    /** A clause without text prints the library's wording, which nobody can change: what it calls by the old name keeps that. */
+    private refuseWorded({ node, name }: Named, places: readonly Occurrence[]): void {
+        if (!isTerm(node)) {
+            return;
+        }
+        for (const dossier of this.dossiersOf(places)) {
+            for (const clause of dossier.clauses) {
+                const kind = clause.items.some(item => item.$type === 'Prose' || item.$type === 'Clause') ? undefined : dossier.kindOf(clause);
+                const document = documentOf(clause);
+                const wording = kind && document && dossier.library.wordingOf(kind, dossier.languageOf(document));
+                if (wording && textRunsOf(wording.text).some(({ text }) => mentionsIn(text, dossier).some(mention => sameNode(mention.node, node) && mention.named === name))) {
+                    this.refuse(REASONS.worded(name, kind.name));
+                }
+            }
+        }
+    }
+
     private meansSomething(container: AstNode, name: string): boolean {
         return isPathSegment(container) && resolveReference({
             container, property: 'target', reference: { $refText: name, ref: undefined } as Reference
@@ -149,19 +168,20 @@ export class MspRenameProvider implements RenameProvider {
         const { file, range } = place;
         const isQuoted = file.textDocument.getText()[range.offset] === '"' && place.kind !== 'prose';
         if (place.kind === 'declaration') {
-            return [{ file, ...range, text: isTerm(node) ? `"${name}"` : name }];
+            return [{ file, ...range, text: isTerm(place.node) ? `"${this.inflected(old, place.text, name, node)}"` : name }];
         }
         if (place.kind === 'reference') {
-            const text = isQuoted || !this.isName(name) ? `"${name}"` : name;
+            const called = isTerm(node) ? this.inflected(old, place.text, name, node) : name;
+            const text = isQuoted || !this.isName(called) ? `"${called}"` : called;
             const hole = holeOf(place.container);
             return [...hole && (isParty(node) || isTerm(node)) ? this.joint(hole, old, name, file, hole.$cstNode!.offset - 1) : [], { file, ...range, text }];
         }
-        const language = this.languageAt(place.run);
-        const text = isTerm(node) ? inflected(old, place.text, name, language) : name;
-        if (text === undefined) {
-            return this.refuse(REASONS.uninflected(name, place.text));
-        }
+        const text = isTerm(node) ? this.inflected(old, place.text, name, place.run) : name;
         return [...this.joint(place.run, place.text, text, file, range.offset), { file, ...range, text }];
+    }
+
+    private inflected(old: string, mention: string, name: string, at: AstNode): string {
+        return inflected(old, mention, name, this.languageAt(at)) ?? this.refuse(REASONS.uninflected(name, mention));
     }
 
     /** What French words before the name become: `le`, `l'`, `du`. */
@@ -198,9 +218,10 @@ export class MspRenameProvider implements RenameProvider {
             if (errors(after) !== errors(before) || shape(after) !== shape(before)) {
                 this.refuse(REASONS.impossible(name));
             }
-            const runs = ({ value }: typeof before): string[] => AstUtils.streamAst(value).filter(isTextRun).map(({ text }) => text).toArray();
+            const runs = (parseResult: typeof before): string[] => writingIn({ parseResult }).map(({ text }) => text);
             for (const dossier of dossiers) {
-                const matcher = matcherOf(nameables(dossier).map(entry => sameNode(entry.node, node) && entry.named === old ? { ...entry, named: name } : entry));
+                const renamedIn = (entry: Nameable): Nameable => sameNode(entry.node, node) && entry.named === old ? { ...entry, named: name } : entry;
+                const matcher = matcherOf(nameables(dossier).map(renamedIn));
                 const texts = runs(after);
                 const misread = runs(before).some((text, index) => {
                     const [was, is] = [mentionsIn(text, dossier), mentionsWith(texts[index]!, matcher)];
@@ -215,9 +236,14 @@ export class MspRenameProvider implements RenameProvider {
     }
 }
 
-/** A term or party that several documents declare is one. */
+/** By which of its names a place calls the thing. */
+function nameAt({ node }: Named, place: Occurrence): string {
+    return place.kind === 'prose' ? place.named : isTerm(node) ? entryOf(node, place.text) : place.text;
+}
+
+/** What several documents define or declare is one. */
 function sameNode(a: AstNode, b: AstNode): boolean {
-    return a === b || a.$type === b.$type && nameOf(a) === nameOf(b);
+    return a === b || (isTerm(a) || isParty(a)) && (isTerm(b) || isParty(b)) && a.name === b.name;
 }
 
 /** The quotation that prints a name: `{Client}`, not `{Client.address}`. */

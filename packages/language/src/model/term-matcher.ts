@@ -37,7 +37,7 @@ export class TermMatcher<T> {
         for (const entry of entries) {
             let node = this.root;
             for (const [word] of entry.text.matchAll(WORD)) {
-                const key = singular(word);
+                const key = wordKey(word);
                 let next = node.next.get(key);
                 if (!next) {
                     next = { next: new Map() };
@@ -71,7 +71,7 @@ export class TermMatcher<T> {
     }
 
     private longest(words: readonly RegExpExecArray[], from: number, text: string): { match: TermMatch<T>; words: number } | undefined {
-        let node = this.root.next.get(singular(words[from]![0]));
+        let node = this.root.next.get(wordKey(words[from]![0]));
         let found: { match: TermMatch<T>; words: number } | undefined;
         for (let at = from; node; at++) {
             const last = words[at]!;
@@ -80,7 +80,7 @@ export class TermMatcher<T> {
                 found = { match: { start: words[from]!.index, end, value: node.entry.value }, words: at - from + 1 };
             }
             const following = words[at + 1];
-            node = following && isGap(text.slice(end, following.index)) ? node.next.get(singular(following[0])) : undefined;
+            node = following && isGap(text.slice(end, following.index)) ? node.next.get(wordKey(following[0])) : undefined;
         }
         return found;
     }
@@ -94,6 +94,12 @@ function isGap(text: string): boolean {
 function sameCapital(term: string, word: string): boolean {
     const first = term.match(/\p{L}/u)?.[0] ?? '';
     return first === first.toLowerCase() || word.charAt(0) === word.charAt(0).toUpperCase();
+}
+
+/** What two words of a term have in common where one is the plural of the other: « Parties » of « Partie », "Parties" of "Party". */
+export function wordKey(word: string): string {
+    const base = singular(word);
+    return base.endsWith('ie') ? `${base.slice(0, -2)}y` : base;
 }
 
 /** Folds case and the plural: regular French and English, `-aux` for `-al`, short words left alone. */

@@ -25,7 +25,7 @@ export function inflected(declared: string, mention: string, renamed: string, la
     if (!differs) {
         return withCapitals(declared, mention, renamed);
     }
-    const isPlural = before.every((word, index) => word.toLowerCase() === used[index]?.toLowerCase() || singular(word) === word.toLowerCase());
+    const isPlural = used.join('').length > before.join('').length;
     const formed = isPlural ? plural(renamed, language) : singularOf(renamed, language);
     return formed === undefined ? undefined : withCapitals(declared, mention, formed);
 }

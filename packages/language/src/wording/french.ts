@@ -20,7 +20,9 @@ export function genderOf(name: string): Gender | undefined {
     if (['conditions', 'tarifs', 'niveaux', 'mesures', 'clauses'].includes(word)) {
         return 'plural';
     }
-    return FEMININE.has(word) ? 'feminine' : MASCULINE.has(word) ? 'masculine' : undefined;
+    // A compound has the gender of its first part, unless it is itself known: `Client-utilisateur`.
+    const known = [word, word.split('-')[0]!].find(part => FEMININE.has(part) || MASCULINE.has(part));
+    return known === undefined ? undefined : FEMININE.has(known) ? 'feminine' : 'masculine';
 }
 
 /** Whether an article before the name is elided. */
