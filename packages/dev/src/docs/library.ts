@@ -66,7 +66,8 @@ export async function libraryPage(page: string): Promise<string> {
 async function tables(): Promise<string> {
     const { shared } = createMspServices();
     await shared.workspace.WorkspaceManager.initializeWorkspace([]);
-    const files = new Map(shared.workspace.LangiumDocuments.all.filter(document => document.uri.scheme === 'msp').toArray()
+    // The lexicons come with the libraries whose facts they word; nobody uses one by itself.
+    const files = new Map(shared.workspace.LangiumDocuments.all.filter(document => document.uri.scheme === 'msp' && !document.uri.path.startsWith('/mots-')).toArray()
         .map(document => [document.uri.path.replace(/^\/|\.msp$/g, ''), rootOf(document)!]));
     const described = new Set(ABOUT.flatMap(([, libraries]) => Object.keys(libraries)));
     const strange = [...[...files.keys()].filter(name => !described.has(name)), ...[...described].filter(name => !files.has(name))];

@@ -11,6 +11,7 @@ import { EffectiveFacts } from './effective-facts.js';
 import type { Language } from './finding.js';
 import type { LibraryScope } from './library-scope.js';
 import { PrecedenceGraph } from './precedence.js';
+import { Readings } from '../prose/readings.js';
 import { TermMatcher } from './term-matcher.js';
 import { clausesIn, documentOf, glossariesIn, kindNameOf, partiesIn } from './tree.js';
 
@@ -182,6 +183,11 @@ export class Dossier {
 
     get precedence(): PrecedenceGraph {
         return this.once('precedence', () => new PrecedenceGraph(this.root, this.documents, name => this.documentNamed(name)));
+    }
+
+    /** What the texts of the dossier say of the facts that the library declares. */
+    get readings(): Readings {
+        return this.once('readings', () => new Readings(this));
     }
 
     get facts(): EffectiveFacts {

@@ -4,8 +4,8 @@
  */
 import type { AstNode } from 'langium';
 import {
-    isEnum, isFactDecl, isGlossary, isKind, isNamedType, isListType, isPolicy, isRecordType, isRoleDecl, isValueType, isWording,
-    type Enum, type EnumMember, type FactDecl, type File, type Kind, type Policy, type RoleDecl, type Term, type Type, type TypeSymbol, type Wording
+    isEnum, isFactDecl, isGlossary, isKind, isLexicon, isNamedType, isPhrase, isWordGroup, isListType, isPolicy, isRecordType, isRoleDecl, isValueType, isWording,
+    type Enum, type EnumMember, type FactDecl, type File, type Kind, type Lexicon, type Phrase, type Policy, type RoleDecl, type Term, type Type, type TypeSymbol, type WordGroup, type Wording
 } from '../generated/ast.js';
 import type { Language } from './finding.js';
 
@@ -22,6 +22,12 @@ export class LibraryScope {
     readonly roles = new Map<string, RoleDecl>();
     readonly policies = new Map<string, Policy>();
     readonly terms: Term[] = [];
+    /** Notions that rules ask prose for. */
+    readonly phrases = new Map<string, Phrase>();
+    /** Word groups by name, `end-of-term`, and the words of enum members, `severity.critical`; several files may add to one. */
+    readonly wordGroups = new Map<string, WordGroup[]>();
+    /** What files say of the wording of kinds that they do not declare, by kind. */
+    readonly lexicons = new Map<string, Lexicon[]>();
     /** Two declarations of one name, in files that are used together. */
     readonly duplicates: Duplicate[] = [];
     private readonly declared = new Map<Kind, ReadonlyMap<string, FactDecl>>();
@@ -40,6 +46,12 @@ export class LibraryScope {
                     this.declare(this.policies, member);
                 } else if (isGlossary(member)) {
                     this.terms.push(...member.terms);
+                } else if (isPhrase(member)) {
+                    this.declare(this.phrases, member);
+                } else if (isWordGroup(member)) {
+                    append(this.wordGroups, member.member === undefined ? member.name : `${member.name}.${member.member}`, member);
+                } else if (isLexicon(member)) {
+                    append(this.lexicons, member.kind?.$refText ?? '', member);
                 }
             }
         }
@@ -135,6 +147,15 @@ export class LibraryScope {
 
     member(enumName: string | undefined, name: string): EnumMember | undefined {
         return this.enumNamed(enumName)?.members.find(member => member.name === name);
+    }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+    const list = lists.get(key);
+    if (list) {
+        list.push(item);
+    } else {
+        lists.set(key, [item]);
     }
 }
 

@@ -7,9 +7,9 @@
  */
 import type { AstNode, ReferenceInfo } from 'langium';
 import {
-    isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isEnum, isFact, isFactDecl, isKind, isParty, isPathExpression,
-    isReferenceValue, isRepeal, isRoleDecl, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
-    type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type TableEntry, type Type
+    isBinaryExpression, isClause, isClauseSubject, isDossierDocument, isEnum, isFact, isFactDecl, isFactPhrases, isKind, isParty, isPathExpression,
+    isReferenceValue, isRepeal, isRoleDecl, isSaid, isTableEntry, isTableValue, isWording, isPath, isPathSegment, isEachMark,
+    type Clause, type DossierDocument, type EachMark, type Enum, type Fact, type FactDecl, type Path, type PathSegment, type Prose, type Said, type TableEntry, type Type
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { fieldsOf, indexNameOf, typeNameOf, type LibraryScope } from './library-scope.js';
@@ -72,10 +72,16 @@ function expected(info: ReferenceInfo, visible: Visible, name: string | undefine
         case 'Kind.base':
         case 'ClauseSubject.kind':
         case 'SubjectName.kind':
+        case 'Lexicon.kind':
+        case 'Said.kinds':
             return pickFrom(library.kinds, name);
         case 'ClauseSubject.facts': {
             const subject = isClauseSubject(info.container) ? info.container : undefined;
             const kind = subject && library.kinds.get(subject.kind.$refText);
+            return kind ? pickFrom(library.factsOf(kind), name) : [];
+        }
+        case 'FactPhrases.fact': {
+            const kind = isFactPhrases(info.container) ? library.kinds.get(info.container.$container.kind?.$refText ?? '') : undefined;
             return kind ? pickFrom(library.factsOf(kind), name) : [];
         }
         case 'NamedType.symbol':
@@ -332,9 +338,16 @@ export function expectedType(value: AstNode, visible: Visible): Type | undefined
             keys.unshift(node.name);
         } else if (isFact(node)) {
             return typeAt(declarationOfFact(node, visible)?.type, keys);
+        } else if (isSaid(node)) {
+            return typeAt(declarationOfSaid(node, visible.library)?.type, keys);
         }
     }
     return undefined;
+}
+
+/** The fact that a phrase words: the one around it; a phrase of a kind or of a notion words none. */
+export function declarationOfSaid({ $container: owner }: Said, library: LibraryScope): FactDecl | undefined {
+    return isFactDecl(owner) ? owner : isFactPhrases(owner) ? library.fact(owner.$container.kind?.$refText, owner.fact?.$refText ?? '') : undefined;
 }
 
 function typeAt(type: Type | undefined, keys: readonly string[]): Type | undefined {
