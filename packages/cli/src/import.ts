@@ -68,7 +68,10 @@ export function importSummary({ folder, files, report }: ImportedDossier, langua
     const left = report.items.filter(item => item.text !== '').length;
     const share = accounting.characters === 0 ? 100 : Math.floor(accounting.carried / accounting.characters * 1000) / 10;
     const many = (count: number, one: string, other = `${one}s`): string => `${count} ${count === 1 || (language === 'fr' && count === 0) ? one : other}`;
-    const written = `${folder}\n${files.map(file => `  ${file}\n`).join('')}`;
+    const unread = report.unread === 0 ? ''
+        : language === 'fr' ? `Attention\u00A0: ${many(report.unread, 'partie du document n\'a pas été lue', 'parties du document n\'ont pas été lues')}, voir ${REPORT_FILE}. Ce qui suit ne compte que le reste.\n`
+            : `Note: ${many(report.unread, 'part of the document was not read', 'parts of the document were not read')}, see ${REPORT_FILE}. What follows counts only the rest.\n`;
+    const written = `${folder}\n${files.map(file => `  ${file}\n`).join('')}${unread}`;
     return language === 'fr'
         ? `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'définition')}, ${many(report.parties, 'partie')}. ${String(share).replace('.', ',')}\u00A0% du texte est dans le brouillon\u202F; ${many(left, 'passage est', 'passages sont')} dans ${REPORT_FILE}\u202F; ${many(accounting.unaccounted, 'caractère introuvable', 'caractères introuvables')}.\n`
         : `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'definition')}, ${many(report.parties, 'party', 'parties')}. ${share}% of the text is in the draft; ${many(left, 'passage is', 'passages are')} in ${REPORT_FILE}; ${many(accounting.unaccounted, 'character')} not found.\n`;

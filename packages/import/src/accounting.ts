@@ -14,7 +14,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 const SHAPELESS = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 
 export function wordsOf(text: string): readonly string[] {
-    return text.replace(SHAPELESS, '').match(WORD) ?? [];
+    return text.normalize('NFC').replace(SHAPELESS, '').match(WORD) ?? [];
 }
 
 const PARTS = /(?:^|\/)(?:document\d*|footnotes\d*|endnotes\d*|comments\d*|header\d*|footer\d*)\.xml$/;
@@ -23,6 +23,8 @@ const DRAWN = /(?:^|\/)(?:charts\/chart\d*|diagrams\/data\d*)\.xml$/;
 /** The text of a part, a line for each paragraph; text that a tracked change removes stands on lines of its own. */
 export function rawText(root: Element): string {
     const lines: string[] = [];
+    /** Open fields, outermost first: whether their result has begun. What stands in an instruction is on no page. */
+    const fields: boolean[] = [];
     const read = (element: Element, into: { kept: string; removed: string }, removed: boolean): void => {
         for (const node of element.children) {
             if (!isElement(node)) {
@@ -32,7 +34,22 @@ export function rawText(root: Element): string {
                 into[removed ? 'removed' : 'kept'] += ' ';
             }
             switch (node.name) {
+                case 'w:fldChar': {
+                    const type = node.attributes['w:fldCharType'];
+                    if (type === 'begin') {
+                        fields.push(false);
+                    } else if (type === 'separate' && fields.length > 0) {
+                        fields[fields.length - 1] = true;
+                    } else {
+                        fields.pop();
+                    }
+                    break;
+                }
                 case 'w:t': case 'm:t': case 'a:t': case 'c:v':
+                    if (!removed && fields.includes(false)) {
+                        lines.push(textIn(node));
+                        break;
+                    }
                     into[removed ? 'removed' : 'kept'] += textIn(node);
                     break;
                 case 'w:delText':

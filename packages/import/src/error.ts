@@ -19,7 +19,9 @@ export type ImportErrorCode =
     /** Elements nested deeper than any document is. */
     | 'too-deep'
     /** Nothing to import. */
-    | 'empty';
+    | 'empty'
+    /** All text stands in a part of another format. */
+    | 'elsewhere';
 
 const MESSAGES: Readonly<Record<ImportErrorCode, Readonly<Record<Language, string>>>> = {
     'not-docx': {
@@ -57,6 +59,10 @@ const MESSAGES: Readonly<Record<ImportErrorCode, Readonly<Record<Language, strin
     'empty': {
         fr: 'Ce document ne contient aucun texte.',
         en: 'This document contains no text.'
+    },
+    'elsewhere': {
+        fr: 'Le texte de ce document est dans une partie incorporée d\'un autre format, qui ne se lit pas ici. Ouvrez le document dans Word et enregistrez-le\u00A0: Word en reprend le texte.',
+        en: 'The text of this document is in an embedded part of another format, which is not read here. Open the document in Word and save it: Word takes the text over.'
     }
 };
 

@@ -7,6 +7,7 @@ import { ImportError } from './error.js';
 import { languageOf } from './language.js';
 import { Parts } from './package/parts.js';
 import type { ImportReport, ReportItem } from './report.js';
+import { oneLanguage } from './word/columns.js';
 import { readWordDocument } from './word/document.js';
 import { plain, plainBlocks, type Paragraph, type Remark } from './word/model.js';
 import { writeDossier } from './write/msp.js';
@@ -42,14 +43,15 @@ export interface ImportResult {
 export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportResult {
     const parts = new Parts(bytes);
     const word = readWordDocument(parts);
-    const text = plainBlocks(word.blocks);
     const source = rawWords(parts);
     if (source.length === 0) {
-        throw new ImportError('empty');
+        throw new ImportError(word.remarks.some(remark => remark.kind === 'unread') ? 'elsewhere' : 'empty');
     }
-    const language = options.language ?? languageOf(text, word.language);
-    const draft = draftOf(word.blocks, language, options.name);
-    const remarks: Remark[] = [...word.remarks, ...draft.remarks];
+    const columns: Remark[] = [];
+    const blocks = oneLanguage(word.blocks, remark => columns.push(remark));
+    const language = options.language ?? languageOf(plainBlocks(blocks), word.language);
+    const draft = draftOf(blocks, language, options.name);
+    const remarks: Remark[] = [...word.remarks, ...columns, ...draft.remarks];
     // Before references take words out of paragraphs.
     const excerpts = excerptsOf(draft, remarks);
     const files = writeDossier(draft, remark => remarks.push(remark));
@@ -60,7 +62,7 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
     const items = remarks.map((remark): ReportItem => {
         const { paragraph, ...rest } = remark;
         // What stood in a paragraph that is gone stood after the one before it.
-        last = paragraph ? articles.get(paragraph) ?? last : '';
+        last = paragraph ? articles.get(paragraph) ?? articles.get(word.before.get(paragraph)!) ?? last : '';
         return { ...rest, article: last, excerpt: paragraph ? excerpts(paragraph) : '' };
     });
     const clauses = clausesOf(draft);
@@ -68,7 +70,8 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
         files,
         report: {
             language, items, accounting: account(source, back.text, items), clauses: clauses.length, clausesWithKind: clauses.filter(({ kind }) => kind !== undefined).length,
-            terms: draft.documents.reduce((sum, { terms }) => sum + terms.length, 0), parties: draft.parties.length, documents: draft.documents.length
+            terms: draft.documents.reduce((sum, { terms }) => sum + terms.length, 0), parties: draft.parties.length, documents: draft.documents.length,
+            unread: items.filter(({ kind }) => kind === 'unread').length
         }
     };
 }

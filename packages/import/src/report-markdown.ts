@@ -10,6 +10,14 @@ interface Section {
 
 /** What needs a decision first; what only informs last. */
 const SECTIONS: readonly Section[] = [
+    {
+        kinds: ['unread'], title: { fr: 'Parties non lues', en: 'Parts that were not read' },
+        lead: { fr: 'Leur texte n\'est ni dans le brouillon ni dans ce rapport.', en: 'Their text is neither in the draft nor in this report.' }
+    },
+    {
+        kinds: ['columns'], title: { fr: 'Contrat en deux langues', en: 'Contract in two languages' },
+        lead: { fr: 'Les deux langues étaient côte à côte. Le brouillon a l\'une des colonnes\u202F; l\'autre est ici.', en: 'The two languages stood side by side. The draft has one of the columns; the other is here.' }
+    },
     { kinds: ['comment'], title: { fr: 'Commentaires', en: 'Comments' }, lead: { fr: 'Ils ne sont pas dans le brouillon.', en: 'They are not in the draft.' } },
     {
         kinds: ['deletion', 'moved', 'insertion', 'formatting'], title: { fr: 'Suivi des modifications', en: 'Tracked changes' },
@@ -27,10 +35,13 @@ const SECTIONS: readonly Section[] = [
     { kinds: ['reference-as-text'], title: { fr: 'Renvois restés du texte', en: 'References left as text' }, lead: { fr: 'Aucun article du brouillon n\'est leur cible.', en: 'No article of the draft is their target.' } },
     { kinds: ['footnote', 'endnote'], title: { fr: 'Notes', en: 'Notes' }, lead: { fr: 'Elles ne sont pas dans le brouillon.', en: 'They are not in the draft.' } },
     { kinds: ['header', 'footer'], title: { fr: 'En-têtes et pieds de page', en: 'Headers and footers' }, lead: { fr: 'Ils ne sont pas dans le brouillon.', en: 'They are not in the draft.' } },
+    { kinds: ['struck'], title: { fr: 'Texte barré', en: 'Struck text' }, lead: { fr: 'Barré à la main, sans suivi des modifications. Il n\'est pas dans le brouillon.', en: 'Struck through by hand, without tracked changes. It is not in the draft.' } },
     { kinds: ['hidden'], title: { fr: 'Texte masqué', en: 'Hidden text' }, lead: { fr: 'Il n\'est pas dans le brouillon.', en: 'It is not in the draft.' } },
     { kinds: ['image', 'object', 'part'], title: { fr: 'Images et objets', en: 'Images and objects' }, lead: { fr: 'Ils ne sont pas dans le brouillon.', en: 'They are not in the draft.' } },
     { kinds: ['equation'], title: { fr: 'Formules', en: 'Equations' }, lead: { fr: 'Le brouillon les écrit sur une ligne. Vérifiez les parenthèses.', en: 'The draft writes them on one line. Check the brackets.' } },
     { kinds: ['text-box', 'table'], title: { fr: 'Zones de texte et tableaux', en: 'Text boxes and tables' }, lead: { fr: 'Leur texte est dans le brouillon, sous une autre forme.', en: 'Their text is in the draft, in another form.' } },
+    { kinds: ['bound'], title: { fr: 'Contrôles liés à des données', en: 'Controls bound to data' }, lead: { fr: 'À l\'ouverture, Word y montre les données du document. Le texte que le fichier avait à leur place en différait.', en: 'Word shows the document\'s data in them. The text that the file had in its place was another.' } },
+    { kinds: ['field-left'], title: { fr: 'Champs non repris', en: 'Fields not carried over' }, lead: { fr: 'Rien n\'en est dans le brouillon\u00A0: leur texte ne s\'imprime pas, ou Word le calcule et le fichier ne l\'a pas.', en: 'Nothing of them is in the draft: their text is not printed, or Word computes it and the file does not have it.' } },
     { kinds: ['form-field', 'field'], title: { fr: 'Champs', en: 'Fields' }, lead: { fr: 'Le brouillon contient leur dernière valeur comme texte.', en: 'The draft has their last value as text.' } },
     { kinds: ['signature'], title: { fr: 'Signatures', en: 'Signatures' }, lead: { fr: 'La fin du document est restée du texte. Le contrat imprime aussi ses propres blocs de signature.', en: 'The end of the document stayed text. The contract also prints signature blocks of its own.' } },
     { kinds: ['kind'], title: { fr: 'Espèces proposées', en: 'Suggested kinds' }, lead: { fr: 'D\'après les titres. À confirmer.', en: 'From the headings. To be confirmed.' } },
@@ -54,21 +65,25 @@ export function reportMarkdown(report: ImportReport, language: Language = report
     const fr = language === 'fr';
     const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, fr ? '\u202F' : ',');
     const complete = accounting.unaccounted === 0;
+    const unread = report.unread > 0;
     // In French nought is singular.
     const counted = (count: number, noun: string): string => `${count} ${noun}${count > 1 || (!fr && count === 0) ? 's' : ''}`;
     const lines = [
         `# ${fr ? 'Rapport d\'import' : 'Import report'}`, '',
-        fr ? `Ce brouillon vient d'un document Word. ${complete ? 'Chaque mot du document est' : 'Tous les mots du document devraient être'} dans le brouillon ou dans ce rapport${complete ? '' : '\u202F; certains manquent'}.`
-            : `This draft comes from a Word document. ${complete ? 'Every word of the document is in the draft or in this report.' : 'Every word of the document should be in the draft or in this report; some are missing.'}`, '',
+        ...(unread ? [fr ? '**Une partie du document n\'a pas été lue**\u00A0: elle est dans un autre format. Ce qui suit ne compte que le reste.' : '**Part of the document was not read**: it is in another format. What follows counts only the rest.', ''] : []),
+        fr ? `Ce brouillon vient d'un document Word. ${complete ? `Chaque mot ${unread ? 'lu ' : 'du document '}est` : `Tous les mots ${unread ? 'lus ' : 'du document '}devraient être`} dans le brouillon ou dans ce rapport${complete ? '' : '\u202F; certains manquent'}.`
+            : `This draft comes from a Word document. ${complete ? `Every word ${unread ? 'that was read' : 'of the document'} is in the draft or in this report.` : `Every word ${unread ? 'that was read' : 'of the document'} should be in the draft or in this report; some are missing.`}`, '',
         ...table(fr ? ['Caractères, sans les espaces', ''] : ['Characters, without spaces', ''], [
             [fr ? 'dans le document' : 'in the document', number(accounting.characters)],
             [fr ? 'dans le brouillon' : 'in the draft', number(accounting.carried)],
             [fr ? 'dans ce rapport' : 'in this report', number(accounting.reported)],
-            [fr ? 'introuvables' : 'not found', number(accounting.unaccounted)]
+            [fr ? 'introuvables' : 'not found', number(accounting.unaccounted)],
+            ...(unread ? [[fr ? 'parties du document non lues' : 'parts of the document that were not read', number(report.unread)]] : [])
         ]), '',
         ...(accounting.unaccounted > 0 ? [`${fr ? 'Introuvables : ' : 'Not found: '}${accounting.missing.map(code).join(' ')}`, ''] : []),
         fr ? `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} dont ${report.clausesWithKind} avec une espèce proposée, ${counted(report.terms, 'définition')}, ${counted(report.parties, 'partie')} ${report.parties > 1 ? 'lues' : 'lue'}.`
             : `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} of which ${report.clausesWithKind} with a suggested kind, ${counted(report.terms, 'definition')}, ${report.parties === 1 ? '1 party' : `${report.parties} parties`} read.`, '',
+        ...(report.clauses === 0 ? [fr ? 'Aucun article n\'a été trouvé\u00A0: le texte est resté de la prose.' : 'No article was found: the text stayed prose.', ''] : []),
         ...(report.parties === 0 ? [fr ? 'Aucune partie n\'a été lue avec certitude : déclarez-les avec `party`.' : 'No party was read with certainty: declare them with `party`.', ''] : [])
     ];
     for (const section of SECTIONS) {

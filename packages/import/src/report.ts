@@ -11,7 +11,17 @@ export type ReportKind =
     /** Tracked changes of formatting only. */
     | 'formatting'
     | 'comment' | 'header' | 'footer' | 'footnote' | 'endnote'
+    /** Struck through by hand: whoever did so meant it to go. */
+    | 'struck'
     | 'image' | 'object' | 'equation' | 'form-field' | 'text-box' | 'field'
+    /** A field that leaves nothing in the draft: its text stands inside its instruction, or the file holds no value of it. */
+    | 'field-left'
+    /** A content control that shows a value of the document's data; what the file held in its place. */
+    | 'bound'
+    /** A part of the document in another format, which was not read: its text is nowhere. */
+    | 'unread'
+    /** A contract in two languages side by side: the column that is not in the draft. */
+    | 'columns'
     /** A table of contents or of figures: made anew from the headings. */
     | 'contents'
     /** A field that refers to an article became a quotation of the clause. */
@@ -84,4 +94,6 @@ export interface ImportReport {
     readonly terms: number;
     readonly parties: number;
     readonly documents: number;
+    /** How many parts of the document, in another format, were not read: their text is in no count. */
+    readonly unread: number;
 }

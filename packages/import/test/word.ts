@@ -21,6 +21,8 @@ export interface Package {
     readonly footers?: readonly string[];
     /** Further relationships of the document: id to address outside. */
     readonly links?: Readonly<Record<string, string>>;
+    /** Further parts of the document, by id of their relationship: type, name below `word/`, content. */
+    readonly related?: Readonly<Record<string, readonly [type: string, name: string, content: string]>>;
     readonly extra?: Zippable;
 }
 
@@ -40,6 +42,10 @@ export function docx(parts: Package): Uint8Array {
     parts.headers?.forEach((content, index) => add('header', `header${index + 1}.xml`, 'hdr', content));
     parts.footers?.forEach((content, index) => add('footer', `footer${index + 1}.xml`, 'ftr', content));
     Object.entries(parts.links ?? {}).forEach(([id, address]) => relationships.push(`<Relationship Id="${id}" Type="${R}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`));
+    Object.entries(parts.related ?? {}).forEach(([id, [type, name, content]]) => {
+        relationships.push(`<Relationship Id="${id}" Type="${R}/${type}" Target="${name}"/>`);
+        files[`word/${name}`.replace('word/../', '')] = encode(content);
+    });
     files['word/document.xml'] = encode(`${HEAD}<w:document ${NAMESPACES}><w:body>${parts.body}<w:sectPr w:rsidR="00A77B3E"/></w:body></w:document>`);
     files['word/_rels/document.xml.rels'] = encode(`${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`);
     files['_rels/.rels'] = encode(`${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`);

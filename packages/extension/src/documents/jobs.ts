@@ -18,6 +18,8 @@ export interface ImportedFiles {
     /** How many things the report lists, and how many words are neither in the draft nor in it. */
     readonly reported: number;
     readonly missing: number;
+    /** How many parts of the document, in another format, were not read. */
+    readonly unread: number;
 }
 
 /** Each kind of job: what it takes and gives. */

@@ -26,7 +26,8 @@ const handlers: Handlers = {
         return {
             files: [...files, { path: REPORT_FILE, text: reportMarkdown(report) }],
             reported: report.items.length,
-            missing: report.accounting.unaccounted
+            missing: report.accounting.unaccounted,
+            unread: report.unread
         };
     }
 };

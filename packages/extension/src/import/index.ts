@@ -83,11 +83,14 @@ async function show(uris: readonly vscode.Uri[]): Promise<void> {
     }
 }
 
-function tell({ files, reported, missing }: ImportedFiles): void {
+function tell({ files, reported, missing, unread }: ImportedFiles): void {
     const words = importWords();
     // The report is one of the files, and no part of the dossier.
     void vscode.window.showInformationMessage(words.done(files.length - 1, reported));
     if (missing > 0) {
         void vscode.window.showWarningMessage(words.missing(missing));
+    }
+    if (unread > 0) {
+        void vscode.window.showWarningMessage(words.unread(unread));
     }
 }

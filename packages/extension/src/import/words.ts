@@ -15,6 +15,7 @@ const WORDS = {
         replace: 'Remplacer',
         done: (files: number, reported: number) => `Brouillon écrit : ${files} fichier${files > 1 ? 's' : ''}. Le rapport contient ${reported} point${reported > 1 ? 's' : ''} à relire.`,
         missing: (count: number) => `${count} caractères du document ne sont ni dans le brouillon ni dans le rapport : voyez la fin du rapport.`,
+        unread: (count: number) => `${count === 1 ? 'Une partie du document n\'a pas été lue' : `${count} parties du document n'ont pas été lues`}\u00A0: voyez le début du rapport.`,
         failed: (why: string) => `L'import a échoué : ${why}`
     },
     en: {
@@ -31,6 +32,7 @@ const WORDS = {
         replace: 'Replace',
         done: (files: number, reported: number) => `Draft written: ${files} file${files > 1 ? 's' : ''}. The report lists ${reported} point${reported === 1 ? '' : 's'} to review.`,
         missing: (count: number) => `${count} characters of the document are neither in the draft nor in the report: see the end of the report.`,
+        unread: (count: number) => `${count === 1 ? 'One part of the document was not read' : `${count} parts of the document were not read`}: see the beginning of the report.`,
         failed: (why: string) => `The import failed: ${why}`
     }
 } as const;

@@ -61,12 +61,53 @@ export class Parts {
         }));
     }
 
+    /** The data of a firm's own that controls show, by the id of their store in lower case. Names in it have the address of their namespace. */
+    stores(): ReadonlyMap<string, Element> {
+        const stores = new Map<string, Element>();
+        for (const item of this.ofType('customXml')) {
+            const properties = [...this.relationshipsOf(item).values()].find(({ type }) => type === 'customXmlProps')?.target;
+            const root = this.data(properties ?? '');
+            const id = root && Object.entries(root.attributes).find(([name]) => name.endsWith('itemID'))?.[1];
+            const data = id === undefined ? undefined : this.data(item);
+            if (data) {
+                stores.set(id!.toLowerCase(), data);
+            }
+        }
+        for (const { type, target } of this.relationshipsOf('').values()) {
+            const id = PROPERTIES[type];
+            const data = id === undefined ? undefined : this.data(target);
+            if (data) {
+                stores.set(id!, data);
+            }
+        }
+        return stores;
+    }
+
+    /** A part that Word itself may find damaged without any harm to the document: undefined then. */
+    private data(name: string): Element | undefined {
+        try {
+            const bytes = this.zip.read(name);
+            return bytes && parseXml(bytes, name, 'addresses');
+        } catch (error) {
+            if (error instanceof ImportError && error.code !== 'too-large') {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+
     /** The parts of a type that the main part refers to, each once. */
     ofType(type: string): readonly string[] {
         const targets = [...this.relationshipsOf(this.main).values()].filter(relationship => relationship.type === type && !relationship.external).map(({ target }) => target);
         return [...new Set(targets)].filter(target => this.zip.has(target));
     }
 }
+
+/** The ids under which controls find the properties of the document. Source: [MS-DOCX] and Office Open XML, 17.5.2.6. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+    'core-properties': '{6c3c8bc8-f283-45ae-878a-bab7291924a1}',
+    'extended-properties': '{6668398d-a668-4e3e-a5eb-62b41d839bc5}'
+};
 
 /** `../media/a.png` seen from `word/`; a path that leads out of the package stays inside it. */
 function resolvePath(folder: string, target: string): string {

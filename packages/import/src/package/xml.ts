@@ -26,6 +26,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
     [/\/officeDocument(?:\/2006)?\/math$/, 'm:'],
     [/\/word\/2010\/wordprocessingShape$/, 'wps:'],
     [/\/word\/2010\/wordml$/, 'w14:'],
+    [/\/word\/2012\/wordml$/, 'w15:'],
     [/^urn:schemas-microsoft-com:vml$/, 'v:'],
     [/^urn:schemas-microsoft-com:office:office$/, 'o:']
 ];
@@ -45,9 +46,11 @@ const KEEPS_SPACE = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t']);
 
 /**
  * @param part its name, for messages
+ * @param names whether names have the usual prefixes, or the address of their namespace in braces: data of a firm's own
  * @throws {ImportError} for what is not well-formed, declares entities, or is nested too deeply
  */
-export function parseXml(bytes: Uint8Array, part: string): Element {
+export function parseXml(bytes: Uint8Array, part: string, names: 'prefixes' | 'addresses' = 'prefixes'): Element {
+    const nameOf = names === 'prefixes' ? prefixOf : (address: string): string => address === '' ? '' : `{${address}}`;
     const parser = new SaxesParser({ xmlns: false, position: false });
     const root: Open = { name: '', attributes: NONE, children: [] };
     const stack: Open[] = [root];
@@ -63,7 +66,7 @@ export function parseXml(bytes: Uint8Array, part: string): Element {
             throw new ImportError('too-large', part);
         }
         const raw = tag.attributes as Readonly<Record<string, string>>;
-        const scope = declaredIn(raw, scopes.at(-1)!);
+        const scope = declaredIn(raw, scopes.at(-1)!, nameOf);
         scopes.push(scope);
         const element: Open = { name: resolve(tag.name, scope, true), attributes: attributesOf(raw, scope), children: [] };
         stack.at(-1)!.children.push(element);
@@ -76,7 +79,8 @@ export function parseXml(bytes: Uint8Array, part: string): Element {
     const text = (content: string): void => {
         const { name, children } = stack.at(-1)!;
         if (KEEPS_SPACE.has(name) || content.trim() !== '') {
-            children.push(content);
+            // Letters with an accent of their own and letters beside one are the same: contracts are searched and compared in one form.
+            children.push(content.normalize('NFC'));
         }
     };
     parser.on('text', text);
@@ -99,12 +103,16 @@ function decode(bytes: Uint8Array, part: string): string {
     }
 }
 
-function declaredIn(attributes: Readonly<Record<string, string>>, outer: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function prefixOf(address: string): string {
+    return PREFIXES.find(([pattern]) => pattern.test(address))?.[1] ?? '?:';
+}
+
+function declaredIn(attributes: Readonly<Record<string, string>>, outer: ReadonlyMap<string, string>, nameOf: (address: string) => string): ReadonlyMap<string, string> {
     let own: Map<string, string> | undefined;
     for (const name in attributes) {
         if (name === 'xmlns' || name.startsWith('xmlns:')) {
             own ??= new Map(outer);
-            own.set(name.slice(6), PREFIXES.find(([address]) => address.test(attributes[name]!))?.[1] ?? '?:');
+            own.set(name.slice(6), nameOf(attributes[name]!));
         }
     }
     return own ?? outer;

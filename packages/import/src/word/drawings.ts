@@ -1,20 +1,23 @@
 /** What a drawing shows beside its text boxes: pictures with their description, charts and diagrams with their words. */
 import { descendants, type Element } from '../package/xml.js';
 import type { Remark } from './model.js';
+import type { Surroundings } from './surroundings.js';
 
 const SHOWN = new Set(['c:chart', 'dgm:relIds', 'pic:pic', 'v:imagedata', 'o:OLEObject']);
 const DESCRIBED = new Set(['wp:docPr', 'v:imagedata', 'v:shape']);
 const WORD_ART = new Set(['v:textpath']);
 
-/** @param partText the words of the part that a relationship names */
-export function picturesIn(element: Element, hasBoxes: boolean, partText: (id: string | undefined) => string): readonly Remark[] {
+/** @param around the other parts, by the relationships that name them */
+export function picturesIn(element: Element, hasBoxes: boolean, around: Pick<Surroundings, 'partText' | 'partName'>): readonly Remark[] {
     const remarks: Remark[] = [];
     let picture = false;
     for (const { name, attributes } of descendants(element, SHOWN)) {
         if (name === 'c:chart' || name === 'dgm:relIds') {
-            remarks.push({ kind: 'object', text: partText(attributes['r:id'] ?? attributes['r:dm']) });
+            remarks.push({ kind: 'object', text: around.partText(attributes['r:id'] ?? attributes['r:dm']) });
         } else if (name === 'o:OLEObject') {
-            remarks.push({ kind: 'object', text: '', note: { fr: attributes['ProgID'] ?? '', en: attributes['ProgID'] ?? '' } });
+            const type = attributes['ProgID'] === undefined ? '' : ` (${attributes['ProgID']})`;
+            const part = around.partName(attributes['r:id']) ?? '';
+            remarks.push({ kind: 'unread', text: '', note: { fr: `objet incorporé${type}\u00A0: ${part}`, en: `embedded object${type}: ${part}` } });
         } else {
             picture = true;
         }

@@ -3,6 +3,7 @@
  * is kept as text; what a field refers to, and what it was, goes where it belongs.
  */
 import { textOf, type Piece, type Remark, type Span } from './model.js';
+import type { ComputedNumber } from './numbering.js';
 
 interface Open {
     instruction: string;
@@ -13,13 +14,32 @@ interface Open {
     /** Text between the marks that a page never shows: results of fields inside an instruction. */
     hidden: string;
     readonly fallback?: string;
+    /** Stands in text that is left out: deleted, moved away, hidden, struck. */
+    readonly leftOut: boolean;
     link?: string;
+}
+
+/** What fields ask of the reader. */
+export interface FieldHost {
+    remark(remark: Remark): void;
+    /** The number that a field computes; undefined where its list is unknown. */
+    number(name: string, instruction: string): ComputedNumber | undefined;
+    /** Takes a number for the paragraph that these pieces are of; false where it has one, or text before the field. */
+    takesNumber(pieces: readonly Piece[], number: ComputedNumber): boolean;
 }
 
 /** Fields whose result is made anew from the document. */
 const CONTENTS = /^(?:TOC|TOA|INDEX)$/;
 const REFERENCES = /^(?:REF|PAGEREF|NOTEREF|STYLEREF)$/;
 const FORMS = /^FORM/;
+/** Fields that Word computes and whose value no file holds. */
+const NUMBERS = /^(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|BIDIOUTLINE|LISTNUM)$/;
+/** Fields that show a picture or an object. */
+const PICTURES = /^(?:INCLUDEPICTURE|EMBED|LINK|SHAPE|IMPORT)$/;
+/** Fields that show words of their instruction. */
+const BUTTONS = /^(?:MACROBUTTON|GOTOBUTTON)$/;
+/** Marks for indexes and merges, and values for other fields: nothing on any page. */
+const SILENT = /^(?:XE|TC|TA|RD|SET|ASK|PRIVATE|ADVANCE|NEXT|NEXTIF|SKIPIF|PRINT)$/;
 /** All field types of Word (ISO/IEC 29500-1, 17.16.5); another word is the bookmark of a `REF` whose name was left out. */
 const TYPES = new Set((
     'ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT AUTOTEXT AUTOTEXTLIST BARCODE BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS COMPARE CREATEDATE DATABASE DATE DISPLAYBARCODE '
@@ -31,7 +51,7 @@ const TYPES = new Set((
 export class Fields {
     private readonly stack: Open[] = [];
 
-    constructor(private readonly remark: (remark: Remark) => void) {}
+    constructor(private readonly host: FieldHost) {}
 
     /** Whether a table of contents is being read: its paragraphs are no part of the contract. */
     get inContents(): boolean {
@@ -45,8 +65,8 @@ export class Fields {
         return this.stack.findLast(field => field.link !== undefined)?.link;
     }
 
-    begin(pieces: Piece[], fallback?: string): void {
-        this.stack.push({ instruction: '', inResult: false, pieces, from: pieces.length, hidden: '', fallback });
+    begin(pieces: Piece[], leftOut: boolean, fallback?: string): void {
+        this.stack.push({ instruction: '', inResult: false, pieces, from: pieces.length, hidden: '', leftOut, fallback });
     }
 
     instruction(text: string): void {
@@ -87,30 +107,64 @@ export class Fields {
         }
         const name = nameOf(field);
         const instruction = field.instruction.replace(/\s+/g, ' ').trim();
-        if (field.hidden.trim() !== '') {
-            this.remark({ kind: 'field', text: field.hidden, note: { fr: `à l'intérieur du champ ${instruction}`, en: `inside the field ${instruction}` } });
+        const note = { fr: instruction, en: instruction };
+        const outer = this.stack.find(candidate => !candidate.inResult);
+        if (outer) {
+            // Texts of two fields inside an instruction are two.
+            outer.hidden += ' ';
         }
-        const result = field.pieces.slice(field.from);
-        if (result.length === 0 && field.fallback !== undefined && !this.stack.some(outer => !outer.inResult)) {
-            result.push({ type: 'text', text: field.fallback, bold: false, italic: false });
-            field.pieces.push(...result);
+        if (field.hidden.trim() !== '') {
+            this.host.remark({ kind: 'field-left', text: field.hidden.trim(), note: { fr: `à l'intérieur du champ ${instruction}`, en: `inside the field ${instruction}` } });
         }
         if (CONTENTS.test(name)) {
             this.ended = true;
-        } else if (this.inContents) {
             return;
-        } else if (REFERENCES.test(name) && result.length > 0) {
-            const text = textOf(result);
-            const words = instruction.split(' ');
-            const bookmark = (words[0]!.toUpperCase() === 'REF' ? words[1] : words[0]) ?? '';
-            if (name === 'REF' && text.trim() !== '') {
-                field.pieces.splice(field.from, result.length, { type: 'reference', bookmark, text });
-            } else {
-                this.remark({ kind: 'field', text: '', carried: text, note: { fr: instruction, en: instruction } });
+        }
+        if (this.inContents || field.leftOut) {
+            return;
+        }
+        const isInside = outer !== undefined;
+        let result = field.pieces.slice(field.from);
+        const show = (text: string): void => { field.pieces.push({ type: 'text', text, bold: false, italic: false }); };
+        if (result.length === 0 && field.fallback !== undefined && !isInside) {
+            show(field.fallback);
+        } else if (BUTTONS.test(name) && result.length === 0 && !isInside) {
+            show(instruction.split(' ').slice(2).join(' '));
+        }
+        if (NUMBERS.test(name) && !isInside) {
+            // Also where a file holds a value: what comes after counts on from here.
+            const number = this.host.number(name, instruction);
+            if (number && result.length === 0) {
+                if (!this.host.takesNumber(field.pieces, number)) {
+                    show(number.label);
+                    this.host.remark({ kind: 'number-as-text', text: '', carried: number.label, note });
+                }
+                return;
             }
-        } else if (name !== 'HYPERLINK' && name !== '') {
+        }
+        result = field.pieces.slice(field.from);
+        if (REFERENCES.test(name) && result.length > 0) {
+            this.refer(field, result, name, instruction);
+        } else if (name !== 'HYPERLINK' && name !== '' && !SILENT.test(name)) {
             const text = textOf(result);
-            this.remark({ kind: FORMS.test(name) ? 'form-field' : 'field', text: '', carried: text || undefined, note: { fr: instruction, en: instruction } });
+            const isForm = FORMS.test(name) || BUTTONS.test(name);
+            // A field inside an instruction shows nothing of its own; a picture is told by itself.
+            if (isForm || text !== '') {
+                this.host.remark({ kind: isForm ? 'form-field' : 'field', text: '', carried: text || undefined, note });
+            } else if (!isInside && !PICTURES.test(name)) {
+                this.host.remark({ kind: 'field-left', text: '', note });
+            }
+        }
+    }
+
+    private refer(field: Open, result: readonly Piece[], name: string, instruction: string): void {
+        const text = textOf(result);
+        const words = instruction.split(' ');
+        const bookmark = (words[0]!.toUpperCase() === 'REF' ? words[1] : words[0]) ?? '';
+        if (name === 'REF' && text.trim() !== '') {
+            field.pieces.splice(field.from, result.length, { type: 'reference', bookmark, text });
+        } else {
+            this.host.remark({ kind: 'field', text: '', carried: text, note: { fr: instruction, en: instruction } });
         }
     }
 

@@ -30,7 +30,8 @@ export interface Paragraph {
     readonly type: 'paragraph';
     pieces: Piece[];
     readonly style: ParagraphStyle;
-    readonly number?: ComputedNumber;
+    /** Given late where a field or the paragraph after it decides. */
+    number?: ComputedNumber;
     /** 0 to 8. */
     readonly outline?: number;
     readonly centred: boolean;

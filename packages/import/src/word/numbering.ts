@@ -1,5 +1,6 @@
 /** Automatic numbers, counted as Word counts them. Source: ISO/IEC 29500-1, 17.9. */
 import { child, childrenOf, isOn, valueOf, type Element } from '../package/xml.js';
+import { customFormat, formatNumber } from './number-formats.js';
 import type { NumberingLink, ParagraphStyle } from './styles.js';
 
 interface Level {
@@ -11,6 +12,8 @@ interface Level {
     readonly legal: boolean;
     /** The level after which it begins again; undefined for the level above, 0 for never. */
     readonly restart?: number;
+    /** `fr-CH`, where the number has a language of its own. */
+    readonly language?: string;
 }
 
 export interface ComputedNumber {
@@ -25,9 +28,17 @@ export interface ComputedNumber {
     readonly list: string;
 }
 
+interface List {
+    readonly abstract: string;
+    readonly overrides: ReadonlyMap<number, Level>;
+    readonly starts: ReadonlyMap<number, number>;
+}
+
 export class Numbering {
     private readonly abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    private readonly lists = new Map<string, { readonly abstract: string; readonly overrides: ReadonlyMap<number, Level>; readonly starts: ReadonlyMap<number, number> }>();
+    private readonly lists = new Map<string, List>();
+    /** Abstract lists by the name that fields give them. */
+    private readonly named = new Map<string, string>();
     /** Counters by abstract list: lists of one definition go on counting together. */
     private readonly counters = new Map<string, (number | undefined)[]>();
     private readonly started = new Set<string>();
@@ -45,6 +56,10 @@ export class Numbering {
                 if (style !== undefined) {
                     this.styled.set(`${style} ${id}`, Number(level.attributes['w:ilvl'] ?? 0));
                 }
+            }
+            const name = valueOf(element, 'w:name');
+            if (name !== undefined) {
+                this.named.set(name.toLowerCase(), id);
             }
             const defines = valueOf(element, 'w:styleLink');
             const follows = valueOf(element, 'w:numStyleLink');
@@ -69,14 +84,37 @@ export class Numbering {
         }
     }
 
-    /** The number of the next paragraph that belongs to a list. Each call counts on. */
-    next(link: NumberingLink | undefined, style: ParagraphStyle): ComputedNumber | undefined {
+    /**
+     * The number of the next paragraph that belongs to a list. Each call counts on.
+     * @param language of the paragraph, `fr-CH`
+     */
+    next(link: NumberingLink | undefined, style: ParagraphStyle, language?: string): ComputedNumber | undefined {
         const styleLink = style.numbering;
         const numId = link?.numId ?? styleLink?.numId;
         const list = numId === undefined || numId === '0' ? undefined : this.lists.get(numId);
         const level = Math.min(8, Math.max(0, link?.level ?? (list && this.styled.get(`${style.id} ${list.abstract}`)) ?? styleLink?.level ?? 0));
-        const shape = list && this.level(list, level);
-        if (!list || !shape || numId === undefined) {
+        if (!list || numId === undefined) {
+            return undefined;
+        }
+        const start = list.starts.get(level);
+        const restarts = start !== undefined && !this.started.has(`${numId} ${level}`);
+        this.started.add(`${numId} ${level}`);
+        return this.count(list, level, restarts ? start : undefined, language);
+    }
+
+    /** The name of an abstract list, for `following`; undefined where the document has no list of that name. */
+    listNamed(name: string): string | undefined {
+        return this.named.get(name.toLowerCase());
+    }
+
+    /** The number that a field inside a paragraph takes from a list: it counts on with the paragraphs of the list. */
+    following(abstract: string, level: number, start?: number, language?: string): ComputedNumber | undefined {
+        return this.count({ abstract, overrides: new Map(), starts: new Map() }, Math.min(8, Math.max(0, level)), start, language);
+    }
+
+    private count(list: List, level: number, start: number | undefined, language: string | undefined): ComputedNumber | undefined {
+        const shape = this.level(list, level);
+        if (!shape) {
             return undefined;
         }
         if (shape.format === 'bullet') {
@@ -84,10 +122,7 @@ export class Numbering {
         }
         const counters = this.counters.get(list.abstract) ?? [];
         this.counters.set(list.abstract, counters);
-        const start = list.starts.get(level);
-        const restarts = start !== undefined && !this.started.has(`${numId} ${level}`);
-        this.started.add(`${numId} ${level}`);
-        counters[level] = restarts ? start : (counters[level] ?? shape.start - 1) + 1;
+        counters[level] = start ?? (counters[level] ?? shape.start - 1) + 1;
         for (let deeper = level + 1; deeper < 9; deeper++) {
             const restart = this.level(list, deeper)?.restart;
             if (restart === undefined || (restart !== 0 && level < restart)) {
@@ -100,13 +135,13 @@ export class Numbering {
         }
         const label = shape.text.replace(/%([1-9])/g, (_, digit: string) => {
             const index = Number(digit) - 1;
-            return formatNumber(valueAt(index), shape.legal && index < level ? 'decimal' : this.level(list, index)?.format ?? 'decimal');
+            return formatNumber(valueAt(index), shape.legal && index < level ? 'decimal' : this.level(list, index)?.format ?? 'decimal', shape.language ?? language);
         });
         const path = Array.from({ length: level + 1 }, (_, index) => valueAt(index)).join('.');
         return { label: label.trim(), path, level, bullet: false, format: shape.format, value: valueAt(level), list: list.abstract };
     }
 
-    private level(list: { readonly abstract: string; readonly overrides: ReadonlyMap<number, Level> }, level: number): Level | undefined {
+    private level(list: List, level: number): Level | undefined {
         return list.overrides.get(level) ?? this.abstracts.get(list.abstract)?.get(level);
     }
 }
@@ -115,39 +150,16 @@ function levelsIn(elements: readonly Element[]): ReadonlyMap<number, Level> {
     return new Map(elements.map(element => {
         const restart = valueOf(element, 'w:lvlRestart');
         return [Number(element.attributes['w:ilvl'] ?? 0), {
-            start: Number(valueOf(element, 'w:start') ?? 0), format: valueOf(element, 'w:numFmt') ?? 'decimal', text: valueOf(element, 'w:lvlText') ?? '',
-            legal: isOn(element, 'w:isLgl') ?? false, restart: restart === undefined ? undefined : Number(restart)
+            start: Number(valueOf(element, 'w:start') ?? 0), format: formatIn(element), text: (valueOf(element, 'w:lvlText') ?? '').normalize('NFC'),
+            legal: isOn(element, 'w:isLgl') ?? false, restart: restart === undefined ? undefined : Number(restart), language: child(child(element, 'w:rPr'), 'w:lang')?.attributes['w:val']
         }];
     }));
 }
 
-export function formatNumber(value: number, format: string): string {
-    switch (format) {
-        case 'lowerLetter': return letters(value);
-        case 'upperLetter': return letters(value).toUpperCase();
-        case 'lowerRoman': return roman(value);
-        case 'upperRoman': return roman(value).toUpperCase();
-        case 'decimalZero': return String(value).padStart(2, '0');
-        case 'ordinal': return `${value}${value === 1 ? 'er' : 'e'}`;
-        case 'none': return '';
-        default: return String(value);
-    }
-}
-
-/** `z` is followed by `aa`, `bb`. */
-function letters(value: number): string {
-    return value < 1 ? '' : String.fromCharCode(97 + (value - 1) % 26).repeat(Math.min(20, Math.ceil(value / 26)));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-    [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']
-];
-
-function roman(value: number): string {
-    let rest = Math.min(Math.max(value, 0), 4999);
-    return ROMAN.map(([size, digits]) => {
-        const times = Math.floor(rest / size);
-        rest -= times * size;
-        return digits.repeat(times);
-    }).join('');
+/** Formats that came after 2007 stand beside one that every Word knows. */
+function formatIn(level: Element): string {
+    const newer = child(child(level, 'mc:AlternateContent'), 'mc:Choice');
+    const element = child(level, 'w:numFmt') ?? child(newer, 'w:numFmt') ?? child(child(child(level, 'mc:AlternateContent'), 'mc:Fallback'), 'w:numFmt');
+    const format = element?.attributes['w:val'] ?? 'decimal';
+    return format === 'custom' ? customFormat(element?.attributes['w:format'] ?? '') ?? 'decimal' : format;
 }

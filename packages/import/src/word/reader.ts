@@ -5,32 +5,52 @@
 import { child, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
 import { picturesIn } from './drawings.js';
 import { cellsIn, formDefault, hasText, revisionOf, rowsIn, textBoxesIn, textInside, TRANSPARENT, type Revision } from './elements.js';
+import { BOUND, boundRemark } from './bound.js';
+import { FieldNumbers } from './field-numbers.js';
 import { Fields } from './fields.js';
 import { linearMath } from './math.js';
 import { plain, plainBlocks, textOf, type BodyBlock, type Cell, type Paragraph, type Piece, type Remark, type Span } from './model.js';
-import { Revisions } from './revisions.js';
-import { bodyless, numberingIn, outlineIn } from './styles.js';
+import { Revisions, type LeftOut } from './revisions.js';
+import { bodyless, lookOf, numberingIn, outlineIn, PLAIN, type Look, type NumberingLink, type ParagraphStyle } from './styles.js';
 import type { Surroundings } from './surroundings.js';
 import { SYMBOL_FONTS, symbolText } from './symbols.js';
 
 interface State {
-    /** In text that a tracked change takes away; which of the two. */
-    readonly removed?: 'deletion' | 'moved';
+    /** In text that a tracked change takes away. */
+    readonly removed?: { readonly kind: 'deletion' | 'moved'; readonly revision: Revision };
     readonly inserted?: Revision;
+    /** In a row or a box that no page shows. */
+    readonly hidden?: boolean;
     readonly link?: string;
 }
 
 const EMPTY: State = {};
 
+interface RunLook extends Look {
+    readonly font?: string;
+}
+
+/** A paragraph whose end mark a tracked change takes away: its text joins the next one's, and only where there is none does it take its number. */
+interface Joining {
+    readonly paragraph: Paragraph;
+    readonly link: NumberingLink | undefined;
+    readonly language: string | undefined;
+}
+
 export class Reader {
     readonly remarks: Remark[] = [];
+    /** Paragraphs of which nothing is left, and the one with text before each: where remarks on them belong. */
+    readonly before = new Map<Paragraph, Paragraph>();
+    private last: Paragraph | undefined;
     private readonly fields: Fields;
+    private readonly numbers: FieldNumbers;
     /** The paragraph that is being read. */
     private current: Paragraph | undefined;
     /** Text boxes anchored in it. */
     private boxes: BodyBlock[] = [];
-    /** Paragraphs whose end mark a tracked change deleted: their text joins the next one's. */
-    private pending: Paragraph | undefined;
+    private pending: Joining | undefined;
+    /** A paragraph whose end mark is hidden, so that the next one stands on its line. */
+    private unended: Paragraph | undefined;
     /** Comments whose range is open, with the text so far. */
     private readonly open = new Map<string, string>();
     private readonly commented = new Map<string, string>();
@@ -38,7 +58,19 @@ export class Reader {
     private contents = '';
 
     constructor(private readonly around: Surroundings) {
-        this.fields = new Fields(remark => this.remark(remark));
+        this.numbers = new FieldNumbers(around.numbering);
+        this.fields = new Fields({
+            remark: remark => this.remark(remark),
+            number: (name, instruction) => this.numbers.next(name, instruction, { outline: this.current?.style.outline, number: this.current?.number, language: this.current?.style.language ?? around.language }),
+            takesNumber: (pieces, number) => {
+                const { current } = this;
+                const isFirst = current !== undefined && current.number === undefined && pieces === current.pieces && textOf(pieces).trim() === '';
+                if (isFirst) {
+                    current.number = number;
+                }
+                return isFirst;
+            }
+        });
     }
 
     blocks(container: Element): BodyBlock[] {
@@ -56,10 +88,13 @@ export class Reader {
 
     /** Nothing follows a paragraph whose mark was deleted that it could join. */
     private flush(blocks: BodyBlock[]): void {
-        if (this.pending && this.pending.pieces.length > 0) {
-            blocks.push(this.pending);
-        }
+        const { pending } = this;
         this.pending = undefined;
+        this.unended = undefined;
+        if (pending && pending.paragraph.pieces.length > 0) {
+            pending.paragraph.number ??= this.around.numbering.next(pending.link, pending.paragraph.style, pending.language);
+            blocks.push(pending.paragraph);
+        }
     }
 
     private remark(remark: Remark): void {
@@ -81,8 +116,9 @@ export class Reader {
             case 'w:sdt': this.control(element, content => this.into(content, blocks, state), true); break;
             case 'mc:AlternateContent': this.alternate(element, choice => this.into(choice, blocks, state)); break;
             case 'w:ins': case 'w:moveTo': this.into(element, blocks, { ...state, inserted: revisionOf(element) }); break;
-            case 'w:del': case 'w:moveFrom': this.into(element, blocks, { ...state, removed: element.name === 'w:del' ? 'deletion' : 'moved' }); break;
-            case 'w:altChunk': this.remark({ kind: 'part', text: '', note: { fr: 'document inséré dans un autre format, non lu', en: 'embedded document of another format, not read' } }); break;
+            case 'w:del': case 'w:moveFrom': this.into(element, blocks, { ...state, removed: removalOf(element) }); break;
+            case 'w:altChunk': this.unread(element, UNREAD.chunk); break;
+            case BOUND: this.remark({ ...boundRemark(element), paragraph: this.current ?? this.last }); break;
             case 'm:oMathPara': case 'm:oMath': this.paragraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, state); break;
             case 'w:bookmarkStart': this.pendingBookmarks.push(element.attributes['w:name'] ?? ''); break;
             case 'w:r': case 'w:hyperlink': case 'w:fldSimple': this.paragraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, state); break;
@@ -103,54 +139,103 @@ export class Reader {
 
     private paragraph(element: Element, blocks: BodyBlock[], state: State): void {
         const properties = child(element, 'w:pPr');
-        const markChanges = child(properties, 'w:rPr');
+        const mark = child(properties, 'w:rPr');
         const style = this.around.styles.paragraph(valueOf(properties, 'w:pStyle'));
-        const paragraph: Paragraph = {
-            type: 'paragraph', pieces: [], style,
-            number: state.removed ? undefined : this.number(element, properties, style),
+        const language = child(mark, 'w:lang')?.attributes['w:val'] ?? style.language ?? this.around.language;
+        const { pending, unended } = this;
+        this.pending = undefined;
+        this.unended = undefined;
+        const isHidden = state.hidden === true || this.look(mark, style).hidden;
+        const isEmptied = (isHidden || pending !== undefined) && !this.shows(element, style, state);
+        const joins = child(mark, 'w:del') ?? child(mark, 'w:moveFrom') ?? (state.removed ? element : undefined);
+        // What joins a paragraph of which nothing is left keeps its own shape; all else takes that of the last mark.
+        const shaped = isEmptied && pending && plain(pending.paragraph) !== '' ? pending : undefined;
+        const link = shaped ? shaped.link : numberingIn(properties);
+        const isCounted = !joins && !(isHidden && isEmptied && !shaped) && !(child(properties, 'w:sectPr') && !hasText(element) && !shaped);
+        const shape = shaped?.paragraph ?? {
+            style,
             outline: bodyless(outlineIn(properties) ?? style.outline),
             centred: (valueOf(properties, 'w:jc') ?? (style.centred ? 'center' : '')) === 'center',
-            bookmarks: this.pendingBookmarks.splice(0),
             newPage: isOn(properties, 'w:pageBreakBefore') ?? false
         };
-        const outer = { current: this.current, boxes: this.boxes };
-        this.current = paragraph;
-        this.boxes = [];
+        const paragraph: Paragraph = {
+            type: 'paragraph', pieces: [], style: shape.style, outline: shape.outline, centred: shape.centred, newPage: shape.newPage,
+            number: isCounted ? this.around.numbering.next(link, shape.style, language) : undefined,
+            bookmarks: this.pendingBookmarks.splice(0)
+        };
         const startedInContents = this.fields.inContents;
-        this.runs(element, paragraph.pieces, state);
-        this.revisions.end();
+        const boxes = this.content(element, paragraph, state);
         const inContents = startedInContents || this.fields.inContents || style.role === 'contents';
         this.fields.endParagraph();
-        if (child(properties, 'w:pPrChange')) {
-            this.remark({ kind: 'formatting', text: '', ...revisionOf(child(properties, 'w:pPrChange')!) });
-        }
-        const { boxes } = this;
-        this.current = outer.current;
-        this.boxes = outer.boxes;
-        const joins = child(markChanges, 'w:del') ?? child(markChanges, 'w:moveFrom') ?? (state.removed ? element : undefined);
-        const { pending } = this;
         if (pending) {
-            this.pending = undefined;
-            // Remarks point at the paragraph that is gone.
-            this.remarks.forEach((remark, index) => { if (remark.paragraph === pending) { this.remarks[index] = { ...remark, paragraph }; } });
-            paragraph.pieces.unshift(...pending.pieces);
-            paragraph.bookmarks.push(...pending.bookmarks);
+            this.join(pending.paragraph, paragraph);
         }
         if (joins) {
-            this.pending = paragraph;
+            this.pending = { paragraph, link, language };
         } else if (inContents) {
             this.contents += ` ${plain(paragraph)}`;
         } else {
             this.endContents();
-            blocks.push(paragraph);
+            const whole = unended && blocks.at(-1) === unended && goesOn(unended, paragraph) ? { ...paragraph, outline: undefined, number: unended.number ?? paragraph.number } : paragraph;
+            if (whole !== paragraph) {
+                blocks.pop();
+                this.point(paragraph, whole);
+                this.join(unended!, whole);
+            }
+            blocks.push(whole);
+            if (isHidden && plain(whole) !== '') {
+                this.unended = whole;
+            }
         }
         blocks.push(...boxes);
     }
 
-    /** Word numbers and counts a paragraph without text, but not one that was deleted or that only ends a section. */
-    private number(element: Element, properties: Element | undefined, style: Paragraph['style']): Paragraph['number'] {
-        const gone = child(child(properties, 'w:rPr'), 'w:del') ?? child(properties, 'w:sectPr');
-        return gone && !hasText(element) ? undefined : this.around.numbering.next(numberingIn(properties), style);
+    /** Reads the runs of a paragraph. @returns the text boxes anchored in it */
+    private content(element: Element, paragraph: Paragraph, state: State): readonly BodyBlock[] {
+        const outer = { current: this.current, boxes: this.boxes };
+        this.current = paragraph;
+        this.boxes = [];
+        this.runs(element, paragraph.pieces, state);
+        this.revisions.end();
+        this.numbers.endParagraph();
+        if (plain(paragraph) !== '') {
+            this.last = paragraph;
+        } else if (this.last) {
+            this.before.set(paragraph, this.last);
+        }
+        const change = child(child(element, 'w:pPr'), 'w:pPrChange');
+        if (change) {
+            this.remark({ kind: 'formatting', text: '', ...revisionOf(change) });
+        }
+        const { boxes } = this;
+        this.current = outer.current;
+        this.boxes = outer.boxes;
+        return boxes;
+    }
+
+    /** The text of a paragraph goes before that of the next one. */
+    private join(before: Paragraph, paragraph: Paragraph): void {
+        this.point(before, paragraph);
+        paragraph.pieces.unshift(...before.pieces);
+        paragraph.bookmarks.unshift(...before.bookmarks);
+    }
+
+    /** Remarks on a paragraph that is gone speak of the one that has its text. */
+    private point(gone: Paragraph, paragraph: Paragraph): void {
+        this.remarks.forEach((remark, index) => {
+            if (remark.paragraph === gone) {
+                this.remarks[index] = { ...remark, paragraph };
+            }
+        });
+    }
+
+    /** Whether a page shows anything inside an element, once all changes are accepted. Struck text is shown. */
+    private shows(element: Element, style: ParagraphStyle, state: State): boolean {
+        if (state.removed || state.hidden) {
+            return false;
+        }
+        return element.children.some(node => isElement(node) && !NOT_SHOWN.has(node.name)
+            && (node.name === 'w:r' ? !this.look(child(node, 'w:rPr'), style).hidden && node.children.some(part => isElement(part) && !UNSEEN.has(part.name)) : this.shows(node, style, state)));
     }
 
     /* ---- runs ---------------------------------------------------------------------------------- */
@@ -171,13 +256,12 @@ export class Reader {
                 this.runs(element, pieces, { ...state, inserted: revisionOf(element) });
                 break;
             case 'w:del': case 'w:moveFrom': {
-                this.revisions.begin(element.name === 'w:del' ? 'deletion' : 'moved', revisionOf(element));
-                this.runs(element, pieces, { ...state, removed: element.name === 'w:del' ? 'deletion' : 'moved' });
+                this.runs(element, pieces, { ...state, removed: removalOf(element) });
                 break;
             }
             case 'w:hyperlink': this.runs(element, pieces, { ...state, link: this.around.address(attributes['r:id']) }); break;
             case 'w:fldSimple': {
-                this.fields.begin(pieces);
+                this.fields.begin(pieces, state.removed !== undefined || state.hidden === true);
                 this.fields.instruction(attributes['w:instr'] ?? '');
                 this.fields.separate();
                 this.runs(element, pieces, state);
@@ -188,8 +272,10 @@ export class Reader {
             case 'mc:AlternateContent': this.alternate(element, choice => this.runs(choice, pieces, state)); break;
             case 'm:oMath': case 'm:oMathPara': {
                 const text = linearMath(element);
-                this.add(pieces, text, state, { bold: false, italic: false });
-                this.remark({ kind: 'equation', text: '', carried: text });
+                this.add(pieces, text, state, PLAIN);
+                if (!state.removed && !state.hidden) {
+                    this.remark({ kind: 'equation', text: '', carried: text });
+                }
                 break;
             }
             case 'w:bookmarkStart': this.current?.bookmarks.push(attributes['w:name'] ?? ''); break;
@@ -199,8 +285,9 @@ export class Reader {
                 this.open.delete(attributes['w:id'] ?? '');
                 break;
             case 'w:rt': this.leave('other', textOf(this.aside(element)), { fr: 'annotation au-dessus du texte', en: 'annotation above the text' }); break;
-            case 'w:subDoc': this.remark({ kind: 'part', text: '', note: { fr: 'sous-document, non lu', en: 'subdocument, not read' } }); break;
-            case 'w:t': this.part(element, pieces, state, { bold: false, italic: false }); break;
+            case 'w:subDoc': this.unread(element, UNREAD.subdocument); break;
+            case BOUND: this.remark({ ...boundRemark(element), paragraph: this.current ?? this.last }); break;
+            case 'w:t': this.part(element, pieces, state, PLAIN); break;
             default: if (TRANSPARENT.has(element.name)) { this.runs(element, pieces, state); } else { this.unknown(element); }
         }
     }
@@ -213,14 +300,7 @@ export class Reader {
 
     private run(element: Element, pieces: Piece[], state: State): void {
         const properties = child(element, 'w:rPr');
-        const base = this.around.styles.character(valueOf(properties, 'w:rStyle'));
-        const paragraph = this.current?.style;
-        const look = {
-            bold: isOn(properties, 'w:b') ?? base.bold ?? paragraph?.bold ?? false,
-            italic: isOn(properties, 'w:i') ?? base.italic ?? paragraph?.italic ?? false,
-            hidden: isOn(properties, 'w:vanish') ?? base.hidden ?? false,
-            font: child(properties, 'w:rFonts')?.attributes['w:ascii']
-        };
+        const look = { ...this.look(properties, this.current?.style), font: child(properties, 'w:rFonts')?.attributes['w:ascii'] };
         for (const node of element.children) {
             if (isElement(node)) {
                 this.part(node, pieces, state, look);
@@ -228,44 +308,49 @@ export class Reader {
         }
     }
 
-    private part(element: Element, pieces: Piece[], state: State, look: { bold: boolean; italic: boolean; hidden?: boolean; font?: string }): void {
+    private part(element: Element, pieces: Piece[], state: State, look: RunLook): void {
         const { attributes } = element;
         switch (element.name) {
             case 'w:t': case 'w:delText': {
                 const text = textIn(element);
                 const meant = look.font !== undefined && SYMBOL_FONTS.test(look.font) ? symbolText(text, look.font) : text;
                 this.add(pieces, meant, state, look);
-                if (meant !== text) {
+                if (meant !== text && leftOut(state, look) === undefined) {
                     this.remark({ kind: 'symbol', text, carried: meant, note: { fr: `police ${look.font}`, en: `font ${look.font}` } });
                 }
                 break;
             }
             case 'w:tab': case 'w:ptab': this.add(pieces, '\t', state, look); break;
-            case 'w:br': case 'w:cr': this.lineBreak(pieces, state, attributes['w:type'] === 'page' || attributes['w:type'] === 'column'); break;
+            case 'w:br': case 'w:cr': this.lineBreak(pieces, state, look, attributes['w:type'] === 'page' || attributes['w:type'] === 'column'); break;
             case 'w:noBreakHyphen': this.add(pieces, '\u2011', state, look); break;
             case 'w:sym': this.symbol(attributes['w:char'] ?? '', attributes['w:font'] ?? '', pieces, state, look); break;
-            case 'w:fldChar': this.fieldMark(element, pieces); break;
+            case 'w:fldChar': this.fieldMark(element, pieces, leftOut(state, look) !== undefined); break;
             case 'w:instrText': this.fields.instruction(textIn(element)); break;
             case 'w:footnoteReference': this.note('footnote', this.around.footnote(attributes['w:id'])); break;
             case 'w:endnoteReference': this.note('endnote', this.around.endnote(attributes['w:id'])); break;
             case 'w:commentReference': this.comment(attributes['w:id'] ?? ''); break;
-            case 'w:drawing': case 'w:pict': case 'w:object': this.drawing(element, state); break;
+            case 'w:drawing': case 'w:pict': case 'w:object': this.drawing(element, look.hidden ? { ...state, hidden: true } : state); break;
             case 'mc:AlternateContent': this.alternate(element, choice => choice.children.filter(isElement).forEach(node => this.part(node, pieces, state, look))); break;
             case 'w:ruby': this.runs(element, pieces, state); break;
             default: this.unknown(element);
         }
     }
 
-    private add(pieces: Piece[], text: string, state: State, look: { bold: boolean; italic: boolean; hidden?: boolean }): void {
+    private look(run: Element | undefined, style: ParagraphStyle | undefined): Look {
+        return lookOf(run, this.around.styles.character(valueOf(run, 'w:rStyle')), style ?? PLAIN);
+    }
+
+    private add(pieces: Piece[], text: string, state: State, look: Look): void {
         if (text === '') {
             return;
         }
+        const out = leftOut(state, look);
         if (state.removed) {
-            this.revisions.remove(state.removed, text);
+            this.revisions.leave(state.removed.kind, text, state.removed.revision);
         } else if (this.fields.collects(text)) {
             return;
-        } else if (look.hidden) {
-            this.leave('hidden', text);
+        } else if (out) {
+            this.revisions.leave(out, text);
         } else {
             this.open.forEach((sofar, id) => this.open.set(id, sofar + text));
             if (state.inserted) {
@@ -280,30 +365,34 @@ export class Reader {
     private append(pieces: Piece[], span: Span): void {
         const last = pieces.at(-1);
         if (last?.type === 'text' && last.bold === span.bold && last.italic === span.italic && last.link === span.link && !this.fields.startsAt(pieces)) {
-            pieces[pieces.length - 1] = { ...last, text: last.text + span.text };
+            // An accent of its own may follow its letter in another run.
+            pieces[pieces.length - 1] = { ...last, text: (last.text + span.text).normalize('NFC') };
         } else {
             pieces.push(span);
         }
     }
 
-    private lineBreak(pieces: Piece[], state: State, page: boolean): void {
-        if (state.removed) {
-            this.add(pieces, ' ', state, { bold: false, italic: false });
+    private lineBreak(pieces: Piece[], state: State, look: Look, page: boolean): void {
+        if (leftOut(state, look)) {
+            this.add(pieces, ' ', state, look);
         } else if (!this.fields.collects(' ')) {
             pieces.push(page ? { type: 'text', text: ' ', bold: false, italic: false } : { type: 'break' });
         }
     }
 
-    private symbol(code: string, font: string, pieces: Piece[], state: State, look: { bold: boolean; italic: boolean }): void {
+    private symbol(code: string, font: string, pieces: Piece[], state: State, look: Look): void {
         const text = symbolText(String.fromCodePoint(Math.min(0x10ffff, parseInt(code, 16) || 0xfffd)), font);
         this.add(pieces, text, state, look);
+        if (leftOut(state, look)) {
+            return;
+        }
         this.remark({ kind: 'symbol', text: '', carried: text, note: { fr: `caractère ${code} de la police ${font}`, en: `character ${code} of the font ${font}` } });
     }
 
-    private fieldMark(element: Element, pieces: Piece[]): void {
+    private fieldMark(element: Element, pieces: Piece[], isLeftOut: boolean): void {
         const type = element.attributes['w:fldCharType'];
         if (type === 'begin') {
-            this.fields.begin(pieces, formDefault(child(element, 'w:ffData')));
+            this.fields.begin(pieces, isLeftOut, isLeftOut ? undefined : formDefault(child(element, 'w:ffData')));
         } else if (type === 'separate') {
             this.fields.separate();
         } else {
@@ -317,6 +406,11 @@ export class Reader {
         if (text !== '') {
             this.remark({ kind, text, note });
         }
+    }
+
+    private unread(element: Element, { fr, en }: { readonly fr: string; readonly en: string }): void {
+        const name = this.around.partName(element.attributes['r:id']);
+        this.remark({ kind: 'unread', text: '', paragraph: this.current ?? this.last, note: name === undefined ? { fr, en } : { fr: `${fr}\u00A0: ${name}`, en: `${en}: ${name}` } });
     }
 
     private note(kind: 'footnote' | 'endnote', text: string | undefined): void {
@@ -341,9 +435,11 @@ export class Reader {
             this.into(box, blocks, state);
             this.current = paragraph;
             this.boxes.push(...blocks);
-            this.remark({ kind: 'text-box', text: '', carried: plainBlocks(blocks) });
+            if (plainBlocks(blocks) !== '') {
+                this.remark({ kind: 'text-box', text: '', carried: plainBlocks(blocks) });
+            }
         }
-        picturesIn(element, boxes.length > 0, id => this.around.partText(id)).forEach(remark => this.remark(remark));
+        picturesIn(element, boxes.length > 0, this.around).forEach(remark => this.remark(remark));
     }
 
     private control(element: Element, read: (content: Element) => void, isBlock: boolean): void {
@@ -395,20 +491,25 @@ export class Reader {
         const rows: Cell[][] = [];
         for (const row of rowsIn(element)) {
             const properties = child(row, 'w:trPr');
-            const removed = child(properties, 'w:del');
-            const cells = cellsIn(row).map((cell): Cell => {
+            const ofRow = { ...tracked(state, child(properties, 'w:del'), child(properties, 'w:ins')), ...(isOn(properties, 'w:hidden') ? { hidden: true } : {}) };
+            const gone = ofRow.removed !== undefined || ofRow.hidden === true;
+            const cells = cellsIn(row).flatMap((cell): Cell[] => {
                 const own = child(cell, 'w:tcPr');
                 const inner: BodyBlock[] = [];
-                this.into(cell, inner, removed ? { ...state, removed: 'deletion' } : state);
+                const ofCell = tracked(ofRow, child(own, 'w:cellDel'), child(own, 'w:cellIns'));
+                this.into(cell, inner, ofCell);
                 this.flush(inner);
+                if (ofCell.removed && plainBlocks(inner) === '') {
+                    return [];
+                }
                 const merge = child(own, 'w:vMerge');
-                return {
+                return [{
                     blocks: inner,
                     span: Math.min(63, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1)),
                     continues: merge !== undefined && merge.attributes['w:val'] !== 'restart'
-                };
+                }];
             });
-            const kept = removed ? cells.filter(cell => plainBlocks(cell.blocks) !== '') : cells;
+            const kept = gone ? cells.filter(cell => plainBlocks(cell.blocks) !== '') : cells;
             if (kept.length > 0) {
                 rows.push(kept);
             }
@@ -417,4 +518,33 @@ export class Reader {
             blocks.push({ type: 'table', rows });
         }
     }
+}
+
+/** Of a paragraph: what is no text of it once changes are accepted. */
+const NOT_SHOWN = new Set(['w:pPr', 'w:del', 'w:moveFrom', 'w:sdtPr']);
+/** Of a run: what is on no page by itself. */
+const UNSEEN = new Set(['w:rPr', 'w:fldChar', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:lastRenderedPageBreak', 'w:commentReference', 'w:annotationRef']);
+
+const UNREAD = {
+    chunk: { fr: 'document inséré dans un autre format', en: 'embedded document of another format' },
+    subdocument: { fr: 'sous-document', en: 'subdocument' }
+} as const;
+
+function removalOf(element: Element): NonNullable<State['removed']> {
+    return { kind: element.name === 'w:moveFrom' ? 'moved' : 'deletion', revision: revisionOf(element) };
+}
+
+/** The state inside a row or a cell that was taken away or added. */
+function tracked(state: State, removed: Element | undefined, inserted: Element | undefined): State {
+    return removed ? { ...state, removed: removalOf(removed) } : inserted ? { ...state, inserted: revisionOf(inserted) } : state;
+}
+
+/** Why text of this look is not in the draft; undefined for text that is. */
+function leftOut(state: State, look: Look): LeftOut | undefined {
+    return state.removed?.kind ?? (state.hidden || look.hidden ? 'hidden' : look.struck ? 'struck' : undefined);
+}
+
+/** « Le Prestataire doit » and « répondre en une heure » are one sentence; « Support » and « Le Prestataire répond. » a heading and its text. */
+function goesOn(before: Paragraph, paragraph: Paragraph): boolean {
+    return !/[.:;!?]\s*$/.test(textOf(before.pieces)) && /^\s*[\p{Ll},;)]/u.test(textOf(paragraph.pieces));
 }

@@ -17,9 +17,24 @@ export interface ParagraphStyle {
     readonly bold: boolean;
     readonly italic: boolean;
     readonly caps: boolean;
+    readonly hidden: boolean;
+    readonly struck: boolean;
+    /** `fr-CH`, where the style says. */
+    readonly language?: string;
     readonly centred: boolean;
     readonly role?: 'title' | 'contents' | 'list';
 }
+
+/** What a style says of runs that means something to a contract. */
+export interface Look {
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly hidden: boolean;
+    /** Struck through, once or twice. */
+    readonly struck: boolean;
+}
+
+export const PLAIN: Look = { bold: false, italic: false, hidden: false, struck: false };
 
 /** Names under which heading styles are known, should a style lack its outline level: Word's own are English in every language. */
 const HEADING_NAME = /^(?:heading|titre|titolo|título|überschrift|kop|rubrik)\s*([1-9])$/i;
@@ -43,7 +58,7 @@ export function outlineIn(properties: Element | undefined): number | undefined {
 export class Styles {
     private readonly elements = new Map<string, Element>();
     private readonly known = new Map<string, ParagraphStyle>();
-    private readonly characters = new Map<string, { bold?: boolean; italic?: boolean; hidden?: boolean }>();
+    private readonly characters = new Map<string, Look>();
     private readonly normal: string | undefined;
     /** `fr-FR` of the document's defaults. */
     readonly language: string | undefined;
@@ -68,15 +83,15 @@ export class Styles {
         return style;
     }
 
-    /** Undefined properties are those that neither the style nor its bases set. */
-    character(id: string | undefined): { readonly bold?: boolean; readonly italic?: boolean; readonly hidden?: boolean } {
+    /** What a character style and its bases set. */
+    character(id: string | undefined): Look {
         if (id === undefined) {
-            return {};
+            return PLAIN;
         }
         let known = this.characters.get(id);
         if (!known) {
             const runs = this.lineOf(id).map(element => child(element, 'w:rPr'));
-            known = { bold: firstOf(runs, run => isOn(run, 'w:b')), italic: firstOf(runs, run => isOn(run, 'w:i')), hidden: firstOf(runs, run => isOn(run, 'w:vanish')) };
+            known = lookIn(runs);
             this.characters.set(id, known);
         }
         return known;
@@ -111,13 +126,37 @@ export class Styles {
             id, name: names[0] ?? id,
             outline: bodyless(firstOf(paragraphs, outlineIn) ?? (named ? Number(named[1]) - 1 : undefined)),
             numbering: numId === undefined ? undefined : { numId, level: links.find(link => link.level !== undefined)?.level },
-            bold: firstOf(runs, run => isOn(run, 'w:b')) ?? false,
-            italic: firstOf(runs, run => isOn(run, 'w:i')) ?? false,
+            ...lookIn(runs),
+            language: firstOf(runs, run => child(run, 'w:lang')?.attributes['w:val']),
             caps: firstOf(runs, run => isOn(run, 'w:caps') ?? isOn(run, 'w:smallCaps')) ?? false,
             centred: align === 'center',
             role: names.some(name => TITLE_NAME.test(name)) ? 'title' : names.some(name => CONTENTS_NAME.test(name)) ? 'contents' : names.some(name => LIST_NAME.test(name)) ? 'list' : undefined
         };
     }
+}
+
+function lookIn(runs: readonly (Element | undefined)[]): Look {
+    return {
+        bold: firstOf(runs, run => isOn(run, 'w:b')) ?? false,
+        italic: firstOf(runs, run => isOn(run, 'w:i')) ?? false,
+        hidden: firstOf(runs, run => isOn(run, 'w:vanish')) ?? false,
+        struck: (firstOf(runs, run => isOn(run, 'w:strike')) ?? false) || (firstOf(runs, run => isOn(run, 'w:dstrike')) ?? false)
+    };
+}
+
+/**
+ * The look of a run: its own properties decide; where it has none, the styles of its paragraph and of its characters each turn
+ * the property over, as Word does: « Strong » in a bold heading is not bold. Source: ISO/IEC 29500-1, 17.7.3.
+ */
+export function lookOf(run: Element | undefined, character: Look, paragraph: Look): Look {
+    const strike = isOn(run, 'w:strike');
+    const double = isOn(run, 'w:dstrike');
+    return {
+        bold: isOn(run, 'w:b') ?? character.bold !== paragraph.bold,
+        italic: isOn(run, 'w:i') ?? character.italic !== paragraph.italic,
+        hidden: isOn(run, 'w:vanish') ?? character.hidden !== paragraph.hidden,
+        struck: strike === undefined && double === undefined ? character.struck !== paragraph.struck : (strike ?? false) || (double ?? false)
+    };
 }
 
 export function bodyless(level: number | undefined): number | undefined {

@@ -7,6 +7,10 @@ export interface Surroundings {
     readonly numbering: Numbering;
     /** The address behind a relationship of the part. */
     address(id: string | undefined): string | undefined;
+    /** `fr-FR`: of text that names no other language. */
+    readonly language: string;
+    /** The name of the part behind a relationship. */
+    partName(id: string | undefined): string | undefined;
     /** Text of another part: a chart, a diagram. */
     partText(id: string | undefined): string;
     /** The notes and comments by id, read already. */
