@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installPackages, projectNode } from './src/setup/packages.mjs';
 
-const COMMANDS = ['setup', 'start', 'test', 'bench', 'package', 'artefacts'];
+const COMMANDS = ['setup', 'start', 'test', 'bench', 'evaluate', 'package', 'artefacts'];
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const [command = '', ...args] = process.argv.slice(2);
 
