@@ -28,7 +28,17 @@ const IRREGULAR: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
         regir: 'regit regissent regie regis regies regira regi',
         savoir: 'saurait sauraient sait savent',
         tenir: 'tient tiennent tiendra tenu tenue tenus tenues tienne',
-        aller: 'va vont ira iront',
+        aller: 'va vont ira iront', courir: 'court courent courra courront courant couru',
+        intervenir: 'intervient interviennent interviendra interviendront intervienne intervenu intervenue intervenant', convenir: 'convient conviennent convenu convenue convenus convenues',
+        maintenir: 'maintient maintiennent maintiendra maintiendront maintienne maintenu maintenue maintenus maintenues', detenir: 'detient detiennent detenu detenue',
+        obtenir: 'obtient obtiennent obtiendra obtenu obtenue', parvenir: 'parvient parvenu parvenue parvenus', survenir: 'survient surviennent survenu survenue',
+        recevoir: 'recoit recoivent recevra recevront recu recue recus recues', prevoir: 'prevoit prevoient prevu prevue prevus prevues',
+        exclure: 'exclut excluent exclu exclue exclus exclues', conclure: 'conclut concluent conclu conclue conclus conclues',
+        resoudre: 'resout resolvent resoudra resolu resolue resolus', soumettre: 'soumet soumettent soumis soumise soumises', remettre: 'remet remettent remettra remis remise remises',
+        transmettre: 'transmet transmettent transmettra transmis transmise transmises', permettre: 'permet permettent permettra permis', commettre: 'commet commis commise',
+        souscrire: 'souscrit souscrite souscrits souscrites souscrivent souscrira', detruire: 'detruit detruite detruits detruites detruisent detruira',
+        restreindre: 'restreint restreinte restreints', atteindre: 'atteint atteinte atteints atteignent', interdire: 'interdit interdite interdits interdisent', survivre: 'survit survivent survivra survivront',
+        introduire: 'introduit', suivre: 'suit suivent suivra suivi',
         demeurer: 'demeure demeurent demeuree demeurees demeure demeures',
         reconduire: 'reconduit reconduite reconduits reconduites reconduira reconduiront reconduisent reconduisant',
         au: 'aux', ne: 'n', se: 's', que: 'qu', jusque: 'jusqu', lorsque: 'lorsqu', je: 'j'
@@ -74,6 +84,10 @@ function french(word: string): string {
     }
     const ending = FRENCH_ENDINGS.find(candidate => stem.endsWith(candidate) && stem.length - candidate.length >= 4);
     stem = ending === undefined ? stem : stem.slice(0, -ending.length);
+    // `répondre`, `répondra`, `suspendu`
+    if (stem.length > 4) {
+        stem = stem.replace(/d(?:ra|ront|rait|r|u)$/, 'd');
+    }
     if (stem.length > 4 && /[^aeiou]i$/.test(stem)) {
         stem = stem.slice(0, -1);
     }

@@ -125,10 +125,15 @@ function matchesOfSequence(sequence: Sequence, unit: Unit, slots: SlotReader, fr
 function shortest(states: readonly State[]): State | undefined {
     let best: State | undefined;
     for (const state of states) {
-        const better = !best || weight(state) > weight(best) || weight(state) === weight(best) && (state.at < best.at || state.at === best.at && length(state.used) > length(best.used));
+        const better = !best || weight(state) > weight(best) || weight(state) === weight(best) && (isName(state) && length(state.used) > length(best.used) || state.at < best.at || state.at === best.at && length(state.used) > length(best.used));
         best = better ? state : best;
     }
     return best;
+}
+
+/** « tribunaux du ressort de la Cour d'appel de Lyon »: a name that the phrase itself holds is not the one it looks for. */
+function isName({ value }: State): boolean {
+    return value?.type === 'text';
 }
 
 function weight({ value, row }: State): number {

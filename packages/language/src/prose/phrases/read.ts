@@ -19,6 +19,8 @@ export interface Found {
     readonly valueEnd?: number;
     readonly row?: string;
     readonly polarity: Polarity;
+    /** How many words of the text the phrase names: of two phrases for one value, that which says more stands. */
+    readonly words: number;
     /** An approximation, a range, an example. */
     readonly unsure: boolean;
     /** Slots for parties that only the dossier can tell: each must be a party with the role. */
@@ -112,6 +114,7 @@ function foundIn(text: string, unit: Unit, match: Match, phrase: CompiledPhrase)
         phrase, start, end, sentence, value, valueStart, valueEnd, row: match.row,
         polarity: phrase.also.has(polarity) ? 'stated' : polarity,
         unsure: match.unsure || EXAMPLES.test(foldWord(text.slice(sentence.start, start))),
+        words: match.used.size,
         parties: match.parties.map(({ slot, from, to }) => ({ slot, start: tokens[from]!.start, end: tokens[to - 1]!.end })),
         quoted: match.quoted === undefined ? undefined : tokens[match.quoted]!.start
     };
@@ -139,6 +142,6 @@ function once(all: readonly Found[]): Found[] {
     return [...kept.values()];
 }
 
-function rank({ phrase, polarity, start, end, unsure }: Found): number {
-    return (polarity === 'stated' ? 4 : 0) + (phrase.said.likely || unsure ? 0 : 2) + Math.min((end - start) / 1000, 1);
+function rank({ phrase, polarity, words, unsure }: Found): number {
+    return (polarity === 'stated' ? 400 : 0) + (phrase.said.likely || unsure ? 0 : 200) + Math.min(words, 199);
 }
