@@ -16,7 +16,7 @@ const judged = judgedFacts(allSentences, allContracts);
 const sentences = allSentences.filter(shown);
 const articles = loadArticles().filter(shown);
 const contracts = allContracts.filter(shown);
-const reader = productReader();
+const reader = await productReader(sentences, articles, contracts);
 
 console.log(`${sentences.filter(({ trap }) => !trap).length} statements, ${sentences.filter(({ trap }) => trap).length} traps, ${articles.length} articles, ${contracts.length} contracts`
     + (values.held ? ', the held third included' : ', the held third left out'));
@@ -50,7 +50,9 @@ function figures(name: string, { expected, found, perhaps, read, right }: Row): 
     return line(name, [percent(right, read), percent(found, expected), percent(perhaps, expected), String(expected), String(read)]);
 }
 
-const line = (name: string, cells: readonly string[]): string => name.padEnd(44) + cells.map(cell => cell.padStart(12)).join('');
+function line(name: string, cells: readonly string[]): string {
+    return name.padEnd(44) + cells.map(cell => cell.padStart(12)).join('');
+}
 
 function percent(part: number, whole: number): string {
     return whole === 0 ? '–' : `${(100 * part / whole).toFixed(1)} %`;
