@@ -78,7 +78,7 @@ export interface PreviewComparison {
 
 export interface PreviewChange {
     readonly id: string;
-    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'reference';
+    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'divided' | 'joined' | 'reference';
     /** The article, as a person names it. */
     readonly place: string;
     readonly before: string;

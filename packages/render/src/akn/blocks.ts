@@ -1,6 +1,6 @@
 /** Blocks and articles as Akoma Ntoso. */
 import type { Article, Block, Definition, FactEntry, Inline, List, Table } from '../tree/nodes.js';
-import { shownAliases } from '../tree/phrases.js';
+import { shownAliases, withEnd } from '../tree/phrases.js';
 import { hierarchyOf } from './eids.js';
 import { inlineAkn, textAkn, type AknContext } from './inline.js';
 import { element, group, xmlText } from './xml.js';
@@ -15,7 +15,7 @@ export function blocksAkn(blocks: readonly Block[], context: AknContext): string
 
 function blockAkn(block: Block, context: AknContext): string {
     switch (block.type) {
-        case 'paragraph': return paragraphAkn(block.children, context, block.note ? 'note' : undefined);
+        case 'paragraph': return paragraphAkn(withEnd(block), context, block.note ? 'note' : undefined);
         case 'heading': return element('block', { name: 'heading' }, inlineAkn(block.children, context));
         case 'list': return listAkn(block, context);
         case 'table': return tableAkn(block, context);

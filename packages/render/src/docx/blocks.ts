@@ -30,6 +30,8 @@ export interface Place {
     readonly inCell: boolean;
     /** How the node around is marked. */
     readonly change?: Change;
+    /** The paragraph that the first of an item runs on into, in one version: there it has the look of the item. */
+    readonly runsOn?: { readonly into: Block; readonly shape: Pick<Shape, 'style' | 'numbering' | 'was'> };
 }
 
 const ANNOUNCED: ReadonlySet<string> = new Set(['list', 'table', 'facts', 'quote']);
@@ -61,7 +63,7 @@ export class Blocks {
         const { change } = place;
         const indent = place.depth > 0 ? place.depth * LIST_INDENT : undefined;
         switch (block.type) {
-            case 'paragraph': return [this.paragraph({ style: block.note ? 'MspNote' : place.style, indent, keepNext: announces && /:\s*$/.test(plainText(block.children.slice(-1), this.runs.language)) || undefined, change }, this.runs.of(block.children, change))];
+            case 'paragraph': return [this.paragraph({ style: block.note ? 'MspNote' : place.style, ...(place.runsOn?.into === block ? place.runsOn.shape : undefined), indent, keepNext: announces && /:\s*$/.test(plainText(block.children.slice(-1), this.runs.language)) || undefined, change, end: block.end }, this.runs.of(block.children, change))];
             case 'heading': return [this.paragraph({ style: 'MspSubheading', indent, change }, this.runs.of(block.children, change))];
             case 'list': return this.list(block, place);
             case 'table': return table(block, this, place);
@@ -82,14 +84,20 @@ export class Blocks {
         const { lists, marks } = this.job;
         const numbered: (level: number) => Numbered = ordered ? lists.newOrdered(first) : level => lists.bullet(level);
         const style = place.inCell ? place.style : ordered ? 'ListNumber' : 'ListBullet';
+        const asItem = { style, numbering: numbered(place.depth) };
+        /** The last words of a list that a version has in a plain paragraph. */
+        const itemShape = (head: Block | undefined): Pick<Shape, 'style' | 'numbering' | 'was'> => head?.type !== 'paragraph' || !head.plain ? asItem
+            : head.plain === 'before' ? { ...asItem, was: { style: place.style } } : { style: place.style, was: asItem };
         return items.flatMap(item => {
             const change = this.changeOf(item, place);
             const inner: Place = { ...place, style: place.inCell ? place.style : 'ListContinue', depth: place.depth + 1, change };
             const [head, ...others] = item.blocks;
             const leads = head?.type === 'paragraph' && !head.note && head.change === undefined;
+            const into = leads && head.end ? others.find(block => block.type === 'paragraph' && !block.end) : undefined;
+            const runsOn = into && { into, shape: head?.type === 'paragraph' && head.end?.kind === 'deleted' ? { ...asItem, was: { style: inner.style } } : { style: inner.style, was: asItem } };
             const written = [
-                this.paragraph({ style, numbering: numbered(place.depth), change }, leads ? this.runs.of(head.children, change) : []),
-                ...this.of(leads ? others : item.blocks, inner)
+                this.paragraph({ ...itemShape(head), change, end: leads ? head.end : undefined }, leads ? this.runs.of(head.children, change) : []),
+                ...this.of(leads ? others : item.blocks, { ...inner, runsOn })
             ];
             return item.change && !place.inCell ? marks.blocks(written, item.change) : written;
         });
@@ -108,7 +116,7 @@ export class Blocks {
             ...(leads ? this.runs.of(head.children, change) : [])
         ];
         const written = [
-            this.paragraph({ style: 'MspDefinition', change }, children),
+            this.paragraph({ style: 'MspDefinition', change, end: leads ? head.end : undefined }, children),
             ...this.of(leads ? rest : entry.blocks, { ...place, style: 'MspDefinition', change })
         ];
         return entry.change && !place.inCell ? marks.blocks(written, entry.change) : written;

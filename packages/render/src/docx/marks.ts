@@ -1,6 +1,7 @@
 /** A redline's marks as Word's tracked changes: who and when on every insertion, deletion and move. */
 import type { FileChild, XmlComponent } from 'docx';
 import type { Change, Inline, Redline } from '../tree/nodes.js';
+import type { Numbered } from './numbering.js';
 import { bodyElement, element, xmlText, type Attributes } from './xml.js';
 
 const RUNS: Readonly<Record<Change['kind'], string>> = { inserted: 'w:ins', deleted: 'w:del', 'moved-from': 'w:moveFrom', 'moved-to': 'w:moveTo' };
@@ -34,6 +35,17 @@ export class Marks {
     /** What the properties of a paragraph's mark say, so that the paragraph itself comes and goes. */
     paragraphMark(change: Change | undefined): XmlComponent | undefined {
         return change && this.redline && element(RUNS[change.kind], this.attributes());
+    }
+
+    /** What the properties of a paragraph say that had another look. */
+    formerly({ style, numbering }: { readonly style: string; readonly numbering?: Numbered }): XmlComponent | undefined {
+        const number = numbering && element('w:numPr', {}, [element('w:ilvl', { 'w:val': numbering.level }), element('w:numId', { 'w:val': `{${numbering.reference}-${numbering.instance}}` })]);
+        return this.redline && element('w:pPrChange', this.attributes(), [element('w:pPr', {}, [element('w:pStyle', { 'w:val': style }), ...(number ? [number] : [])])]);
+    }
+
+    /** What the properties of a cell say that came or went with its column. */
+    cell(change: Change | undefined): readonly XmlComponent[] {
+        return change && this.redline ? [element(isGone(change) ? 'w:cellDel' : 'w:cellIns', this.attributes())] : [];
     }
 
     /** What the properties of a row say. A row has no move: where it went is an insertion, where it came from a deletion. */

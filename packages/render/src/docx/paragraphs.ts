@@ -20,18 +20,26 @@ export interface Shape {
     readonly pageBreakBefore?: boolean;
     readonly alignment?: IParagraphOptions['alignment'];
     readonly change?: Change;
+    /** Of the paragraph's end alone; its words bear marks of their own. */
+    readonly end?: Change;
+    /** What the paragraph looked like before, where that is tracked. */
+    readonly was?: { readonly style: string; readonly numbering?: Numbered };
 }
 
 class MarkedParagraph extends Paragraph {
-    constructor(options: IParagraphOptions, mark: XmlComponent | undefined) {
+    constructor(options: IParagraphOptions, mark: XmlComponent | undefined, formerly: XmlComponent | undefined) {
         super(options);
+        const properties = this.root[0] as ParagraphProperties;
         if (mark) {
-            (this.root[0] as ParagraphProperties).push(element('w:rPr', {}, [mark]));
+            properties.push(element('w:rPr', {}, [mark]));
+        }
+        if (formerly) {
+            properties.push(formerly);
         }
     }
 }
 
-export function paragraph(marks: Marks, { style, numbering, indent, tabs, after, keepNext, keepLines, pageBreakBefore, alignment, change }: Shape, children: readonly XmlComponent[]): Paragraph {
+export function paragraph(marks: Marks, { style, numbering, indent, tabs, after, keepNext, keepLines, pageBreakBefore, alignment, change, end, was }: Shape, children: readonly XmlComponent[]): Paragraph {
     return new MarkedParagraph({
         style, keepNext, keepLines, pageBreakBefore, alignment,
         numbering: numbering === undefined ? undefined : numbering && { ...numbering, custom: true },
@@ -40,5 +48,5 @@ export function paragraph(marks: Marks, { style, numbering, indent, tabs, after,
         indent: indent === undefined ? undefined : { left: indent },
         // The library writes any element; its own list of children is narrower than the schema.
         children: children as readonly ParagraphChild[]
-    }, marks.paragraphMark(change));
+    }, marks.paragraphMark(end ?? change), was && marks.formerly(was));
 }

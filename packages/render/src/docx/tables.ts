@@ -26,12 +26,12 @@ export function table({ columns, rows, rowHeaders, caption, compact }: Table, bl
     const [headStyle, style] = compact ? ['MspDataHead', 'MspDataText'] as const : ['MspTableHead', 'MspTableText'] as const;
     const text = (nodes: readonly Inline[], style: string, column: Column | undefined, own: Change | undefined, keepNext?: boolean): FileChild =>
         blocks.paragraph({ style, keepNext, alignment: column?.numeric ? AlignmentType.RIGHT : column?.align === 'center' ? AlignmentType.CENTER : undefined, change: own }, runs.of(nodes, own));
-    const head = row(columns.map((column, index) => cell(widths[index], [text(column.heading, headStyle, column, change)])), [element('w:cantSplit'), element('w:tblHeader'), ...job.marks.row(change)]);
+    const head = row(columns.map((column, index) => cell(widths[index], [text(column.heading, headStyle, column, change)], change ? [] : job.marks.cell(column.change))), [element('w:cantSplit'), element('w:tblHeader'), ...job.marks.row(change)]);
     const body = rows.map((line, number) => {
         const own = withoutMove(line.change ?? change);
         const keepNext = staysWithNext(number, rows.length);
-        const words = own ? line.cells.map(lifeless) : line.cells;
-        const cells = columns.map((column, index) => cell(widths[index], [text(words[index] ?? [], style, column, own, keepNext)]));
+        const words = line.cells.map((nodes, index) => own || columns[index]?.change ? lifeless(nodes) : nodes);
+        const cells = columns.map((column, index) => cell(widths[index], [text(words[index] ?? [], style, column, own, keepNext)], own ? [] : job.marks.cell(column.change)));
         return row(cells, [element('w:cantSplit'), ...job.marks.row(own)]);
     });
     const title = caption && plainText(caption, runs.language);
@@ -111,8 +111,8 @@ export function row(cells: readonly XmlComponent[], properties: readonly XmlComp
 }
 
 /** A cell ends with a paragraph, whatever it holds. */
-export function cell(width: number | undefined, content: readonly XmlComponent[]): XmlComponent {
-    return element('w:tc', {}, [element('w:tcPr', {}, [element('w:tcW', { 'w:w': width ?? 0, 'w:type': 'dxa' })]), ...content]);
+export function cell(width: number | undefined, content: readonly XmlComponent[], marks: readonly XmlComponent[] = []): XmlComponent {
+    return element('w:tc', {}, [element('w:tcPr', {}, [element('w:tcW', { 'w:w': width ?? 0, 'w:type': 'dxa' }), ...marks]), ...content]);
 }
 
 /** Wide enough for the longest word, the rest by the amount of text. @param compact the table's */

@@ -1,6 +1,6 @@
 import type { Language } from '@msp/language';
 import type { Block, Definition, FactEntry, List, Source, Table } from '../tree/nodes.js';
-import { shownAliases } from '../tree/phrases.js';
+import { shownAliases, withEnd } from '../tree/phrases.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
 import { changeClass, marked } from './marks.js';
@@ -41,7 +41,7 @@ function plainBlock(block: Block, context: BlockContext): string {
     const inner = inside(block.source, context);
     const own = { id: block.id, ...place(block.source, context) };
     switch (block.type) {
-        case 'paragraph': return `<p${attributes({ class: block.note ? 'msp-note' : undefined, ...own })}>${inlineHtml(block.children, context)}</p>`;
+        case 'paragraph': return `<p${attributes({ class: block.note ? 'msp-note' : undefined, ...own })}>${inlineHtml(withEnd(block), context)}</p>`;
         case 'heading': {
             const tag = `h${Math.min(6, context.level + block.level)}`;
             return `<${tag}${attributes(own)}>${inlineHtml(block.children, context)}</${tag}>`;
@@ -66,7 +66,7 @@ export function blocksHtml(blocks: readonly Block[], context: BlockContext): str
 function tight(blocks: readonly Block[], context: BlockContext): string {
     const [first, ...others] = blocks;
     return first?.type === 'paragraph' && !first.note && !first.change && others.every(block => block.type === 'list')
-        ? inlineHtml(first.children, context) + blocksHtml(others, context)
+        ? inlineHtml(withEnd(first), context) + blocksHtml(others, context)
         : blocksHtml(blocks, context);
 }
 

@@ -67,6 +67,6 @@ function listHtml(listed: readonly RedlineChange[], all: readonly RedlineChange[
 }
 
 const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<RedlineChange['kind'] | 'from', string>>>> = {
-    fr: { inserted: 'ajouté', deleted: 'supprimé', replaced: 'remplacé', moved: 'déplacé', reference: 'Renvois qui suivent ce qu’ils désignent', from: '(place d’origine)' },
-    en: { inserted: 'inserted', deleted: 'deleted', replaced: 'replaced', moved: 'moved', reference: 'References that follow what they name', from: '(where it was)' }
+    fr: { inserted: 'ajouté', deleted: 'supprimé', replaced: 'remplacé', moved: 'déplacé', divided: 'divisé', joined: 'réunis', reference: 'Renvois qui suivent ce qu’ils désignent', from: '(place d’origine)' },
+    en: { inserted: 'inserted', deleted: 'deleted', replaced: 'replaced', moved: 'moved', divided: 'divided', joined: 'joined', reference: 'References that follow what they name', from: '(where it was)' }
 };

@@ -1,7 +1,7 @@
 /** Blocks of the tree as boxes of a flow. */
 import type { Language } from '@msp/language';
 import type { Block, Change, Definition, FactEntry, Inline, List } from '../tree/nodes.js';
-import { shownAliases } from '../tree/phrases.js';
+import { shownAliases, withEnd } from '../tree/phrases.js';
 import { NBSP } from '../tree/typography.js';
 import type { Flow, VBox } from './flow.js';
 import type { Fonts } from './fonts.js';
@@ -146,7 +146,7 @@ export function addBlock(block: Block, flow: Flow, outer: Context, next?: Block)
     flow.anchor(block.id);
     switch (block.type) {
         case 'paragraph': {
-            addParagraph(block.children, flow, context, { style: block.note ? STYLES.note : undefined, keep: next !== undefined && introduces(next) });
+            addParagraph(withEnd(block), flow, context, { style: block.note ? STYLES.note : undefined, keep: next !== undefined && introduces(next) });
             break;
         }
         case 'heading': {
@@ -254,7 +254,7 @@ function addDefinitions(entries: readonly Definition[], flow: Flow, context: Con
         const [first, ...others2] = blocks;
         if (first?.type === 'paragraph' && !first.note) {
             flow.anchor(first.id);
-            addParagraph(first.children, flow, inner(own, first.change), { lead, keep: others2[0] !== undefined && introduces(others2[0]) });
+            addParagraph(withEnd(first), flow, inner(own, first.change), { lead, keep: others2[0] !== undefined && introduces(others2[0]) });
             addBlocks(others2, flow, own);
         } else {
             addParagraph([], flow, own, { lead, keep: blocks.length > 0 });

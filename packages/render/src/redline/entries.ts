@@ -133,6 +133,9 @@ class Lister {
         this.note(block.change, blockText(block), place);
         switch (block.type) {
             case 'paragraph':
+                this.inlines(block.children, place);
+                this.note(block.end, '', place);
+                break;
             case 'heading': this.inlines(block.children, place); break;
             case 'list':
                 for (const item of block.items) {
@@ -143,7 +146,10 @@ class Lister {
                 break;
             case 'table':
                 this.inlines(block.caption ?? [], place);
-                block.columns.forEach(column => this.inlines(column.heading, place));
+                block.columns.forEach(column => {
+                    this.note(column.change, '', place);
+                    this.inlines(column.heading, place);
+                });
                 for (const row of block.rows) {
                     const own = { ...place, source: row.source ?? place.source };
                     this.note(row.change, row.cells.map(inlineText).join(' | '), own);
@@ -202,6 +208,10 @@ function blockText(block: Block): string {
 
 function entryOf({ id, group, kinds, before, after, first, from }: Draft): RedlineChange {
     const moved = kinds.has('moved-to') || kinds.has('moved-from');
+    if (group.ends) {
+        const { kind, words } = group.ends;
+        return { id, kind, target: first.target, place: first.words, before: kind === 'joined' ? words : '', after: kind === 'divided' ? words : '', source: first.source };
+    }
     const kind = group.reference ? 'reference' : moved ? 'moved' : kinds.size === 2 ? 'replaced' : kinds.has('deleted') ? 'deleted' : 'inserted';
     return { id, kind, target: first.target, place: first.words, before: shortened(before), after: shortened(after), ...(moved && from !== undefined ? { from } : undefined), source: first.source };
 }

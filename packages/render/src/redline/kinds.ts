@@ -1,5 +1,6 @@
 /** What nodes are to a comparison: their kinds and names, which can become which, what they hold. */
 import type { Article, Block, Inline, Row } from '../tree/nodes.js';
+import { columnsOf } from './columns.js';
 import { likeness } from './likeness.js';
 import { definitionHead, fingerprint, nodeText, type Markable } from './text.js';
 import { tokenise, type Identity } from './tokens.js';
@@ -77,7 +78,7 @@ export function isPairable(before: Markable, after: Markable): boolean {
         case 'paragraph': return after.type === 'paragraph' && Boolean(before.note) === Boolean(after.note);
         case 'heading': return after.type === 'heading' && before.level === after.level;
         case 'list': return after.type === 'list' && before.ordered === after.ordered && (before.first === after.first || !before.ordered);
-        case 'table': return after.type === 'table' && before.columns.length === after.columns.length;
+        case 'table': return after.type === 'table' && (before.columns.length === after.columns.length || columnsOf(before, after) !== undefined);
         case 'code-block':
         case 'separator': return fingerprint(before) === fingerprint(after);
         default: return true;

@@ -3,8 +3,9 @@ import type { Change, ChangedInline, Inline } from '../tree/nodes.js';
 import type { Ids } from './ids.js';
 import type { Group, Matching } from './matching.js';
 import { inlinePrint, type Markable } from './text.js';
-import { inlinesOf, type Token } from './tokens.js';
-import { compareWords, type Segment } from './words.js';
+import type { Piece } from './streams.js';
+import { inlinesOf, isEnd, type Token } from './tokens.js';
+import { compareStreams, compareWords, type Segment } from './words.js';
 
 /** The version of a node that stands in one only. */
 export type Version = 'before' | 'after';
@@ -17,6 +18,8 @@ export interface Writer<T> {
     readonly merged: (before: T, after: T, side: Side) => T[];
     /** What one version has. */
     readonly copy: (node: T, version: Version) => T;
+    /** Nodes whose words both versions have, divided otherwise. Only for what `leavesOf` knows. */
+    readonly flow?: (before: readonly T[], after: readonly T[], side: Side) => T[];
 }
 
 interface GroupedSegment extends Segment {
@@ -30,7 +33,7 @@ export interface Mark {
 }
 
 export class Marker {
-    /** What each mark belongs to. */
+    /** What the marks belong to. */
     readonly groups = new Map<Change, Group>();
     private readonly segments = new WeakMap<readonly Inline[], WeakMap<readonly Inline[], readonly GroupedSegment[]>>();
 
@@ -42,11 +45,19 @@ export class Marker {
         return mark;
     }
 
+    /** What a mark belongs to. */
+    groupOf(change: Change): Group {
+        return this.groups.get(change) ?? {};
+    }
+
     /** The nodes of two lists that belong together. */
     list<T extends Markable>(before: readonly T[], after: readonly T[], side: Side, writer: Writer<T>): T[] {
         return this.matching.steps(before, after).flatMap((step): T[] => {
             if (step.side === 'both') {
                 return writer.merged(step.before, step.after, side);
+            }
+            if (step.side === 'flow') {
+                return writer.flow!(step.before, step.after, side);
             }
             if (side !== 'both' && side !== step.side) {
                 return [];
@@ -81,6 +92,12 @@ export class Marker {
         ]);
     }
 
+    /** All of some words under one mark, in place of those that they bear. */
+    all(kind: 'inserted' | 'deleted', nodes: readonly Inline[], group: Group): readonly Inline[] {
+        const children = nodes.flatMap(node => node.type === 'changed' ? node.children : [node]);
+        return children.length === 0 ? [] : [{ type: 'changed', change: this.mark(kind, group), children }];
+    }
+
     /** What may be missing altogether. */
     optional(before: readonly Inline[] | undefined, after: readonly Inline[] | undefined, side: Side): readonly Inline[] | undefined {
         const present = side === 'before' ? before : side === 'after' ? after : before ?? after;
@@ -100,6 +117,57 @@ export class Marker {
     private words(kind: 'inserted' | 'deleted', tokens: readonly Token[], group: Group): ChangedInline[] {
         const children = inlinesOf(tokens);
         return children.length === 0 ? [] : [{ type: 'changed', change: this.mark(kind, group), children: kind === 'deleted' ? this.retargeted(children) : children }];
+    }
+
+    /** The pieces of paragraphs that flow into each other: for both versions with marks at the ends that one of them has. */
+    pieces(before: readonly (readonly Inline[])[], after: readonly (readonly Inline[])[], side: Side): Piece[] {
+        const pieces: { children: Inline[]; end?: Change }[] = [];
+        let children: Inline[] = [];
+        const end = (change: Change | undefined): void => {
+            pieces.push({ children, ...(change && { end: change }) });
+            children = [];
+        };
+        const segments = compareStreams(before, after, this.ids.target)!;
+        segments.forEach((segment, index) => {
+            if (segment.kind === 'reference') {
+                const group: Group = { reference: true };
+                children.push(...(side === 'after' ? [] : this.words('deleted', segment.before, group)), ...(side === 'before' ? [] : this.words('inserted', segment.after, group)));
+                return;
+            }
+            if (segment.kind === 'kept') {
+                for (const run of cutAtEnds(segment.after)) {
+                    if (run === 'end') {
+                        end(undefined);
+                    } else {
+                        children.push(...inlinesOf(run));
+                    }
+                }
+                return;
+            }
+            const words = `${excerpt(segments[index - 1], 'last')}\u00A0¶ ${excerpt(segments[index + 1], 'first')}`.trim();
+            const ends = (kind: 'divided' | 'joined', tokens: readonly Token[]): Group | undefined => tokens.some(isEnd) ? { ends: { kind, words } } : undefined;
+            const [joined, divided] = [ends('joined', segment.before), ends('divided', segment.after)];
+            const own: Group = {};
+            const half = (kind: 'deleted' | 'inserted', tokens: readonly Token[], group: Group | undefined): void => {
+                for (const run of cutAtEnds(tokens)) {
+                    if (run === 'end') {
+                        end(side === 'both' ? this.mark(kind, group!) : undefined);
+                    } else {
+                        // A space that an end takes the place of is nothing that a reader sees.
+                        const isSpace = run.every(({ text }) => text.trim() === '');
+                        children.push(...this.words(kind, run, (isSpace ? divided ?? joined : undefined) ?? own));
+                    }
+                }
+            };
+            if (side !== 'after') {
+                half('deleted', segment.before, joined);
+            }
+            if (side !== 'before') {
+                half('inserted', segment.after, divided);
+            }
+        });
+        end(undefined);
+        return pieces;
     }
 
     /** Compared once: both ends of a move show the same changes, each its own half. */
@@ -126,4 +194,31 @@ export class Marker {
             }
         });
     }
+}
+
+/** Words, and the ends of paragraphs between them. */
+function cutAtEnds(tokens: readonly Token[]): (readonly Token[] | 'end')[] {
+    const runs: (Token[] | 'end')[] = [];
+    for (const token of tokens) {
+        const last = runs.at(-1);
+        if (isEnd(token)) {
+            runs.push('end');
+        } else if (last && last !== 'end') {
+            last.push(token);
+        } else {
+            runs.push([token]);
+        }
+    }
+    return runs;
+}
+
+/** Words beside the end of a paragraph that tell a reader where it is. */
+const EXCERPT = 5;
+
+function excerpt(segment: Segment | undefined, side: 'first' | 'last'): string {
+    const runs = cutAtEnds(segment?.after ?? []).filter(run => run !== 'end');
+    const text = (runs.at(side === 'first' ? 0 : -1) ?? []).map(token => token.text).join('').trim();
+    const words = text.split(' ');
+    const shown = side === 'first' ? words.slice(0, EXCERPT) : words.slice(-EXCERPT);
+    return `${side === 'last' && shown.length < words.length ? '…' : ''}${shown.join(' ')}${side === 'first' && shown.length < words.length ? '…' : ''}`;
 }

@@ -1,19 +1,25 @@
 /** What of the two versions belongs together: in its place, or moved. Decided for the whole tree before anything is marked. */
-import type { ContractTree, DocumentNode } from '../tree/nodes.js';
+import type { ContractTree, DocumentNode, Row, Table } from '../tree/nodes.js';
 import { align } from './align.js';
+import { columnsOf, widened } from './columns.js';
 import { children, innerLists, isMovable, isNamed, isPairable, isParagraph, isReference, MIN_MOVED, moveKey, namesOf, pairWeight } from './kinds.js';
 import { likeness } from './likeness.js';
 import { grouped, pairDocumentsAndArticles, type Partners } from './pairs.js';
-import { fingerprint, nodeText, type Markable } from './text.js';
+import { flowsOf, isSame, leavesOf, type Flow } from './streams.js';
+import { fingerprint, inlineText, nodeText, type Markable } from './text.js';
 
 /** What belongs to one entry of the list of changes. */
 export interface Group {
     readonly reference?: boolean;
+    /** An end of a paragraph that came or went, with the words around it. */
+    readonly ends?: { readonly kind: 'divided' | 'joined'; readonly words: string };
 }
 
 /** A node of either version, in the order of both. */
 export type Step<T> =
     | { readonly side: 'both'; readonly before: T; readonly after: T }
+    /** Their words belong together, their ends do not: see `streams.ts`. */
+    | { readonly side: 'flow'; readonly before: readonly T[]; readonly after: readonly T[] }
     | { readonly side: 'before'; readonly node: T; readonly group: Group }
     | { readonly side: 'after'; readonly node: T; readonly group: Group };
 
@@ -78,31 +84,79 @@ export class Matching {
             weight: (b, a) => partners.after(b) === a ? 1 + nodeText(a).length : partners.has(b) || partners.has(a) || isNamed(b) || isNamed(a) ? 0 : pairWeight(b, a),
             key: (node, side) => `${partners.has(node) ? 'paired' : 'free'} ${fingerprint(side === 'before' ? partners.after(node) ?? node : node)}`
         });
-        const pairs = [...(first > 0 ? [[0, 0] as const] : []), ...rest.map(([b, a]) => [b + first, a + first] as const)];
+        const aligned = [...(first > 0 ? [[0, 0] as const] : []), ...rest.map(([b, a]) => [b + first, a + first] as const)];
+        const flows = this.flows(before, after, aligned);
+        const apart = ([b, a]: readonly [number, number]): boolean => flows.every(flow =>
+            b < flow.before.from && a < flow.after.from || b >= flow.before.end && a >= flow.after.end);
+        const pairs: Flow[] = [
+            ...aligned.filter(apart).map(([b, a]) => ({ before: { from: b, end: b + 1 }, after: { from: a, end: a + 1 } })), ...flows
+        ].sort((x, y) => x.before.from - y.before.from);
         const steps: Step<T>[] = [];
         let [atB, atA] = [0, 0];
-        for (const [b, a] of [...pairs, [before.length, after.length] as const]) {
+        const nothing: Flow = { before: { from: before.length, end: before.length }, after: { from: after.length, end: after.length } };
+        for (const { before: b, after: a } of [...pairs, nothing]) {
             const group: Group = {};
-            for (const node of before.slice(atB, b)) {
+            for (const node of before.slice(atB, b.from)) {
                 steps.push({ side: 'before', node, group: isNamed(node) ? {} : group });
                 this.unmatchedBefore.push(node);
             }
-            for (const node of after.slice(atA, a)) {
+            for (const node of after.slice(atA, a.from)) {
                 steps.push({ side: 'after', node, group: isNamed(node) ? {} : group });
                 this.unmatchedAfter.push(node);
             }
-            if (b < before.length && a < after.length) {
-                steps.push({ side: 'both', before: before[b]!, after: after[a]! });
-                this.belong(before[b]!, after[a]!);
+            const [own, other] = [before.slice(b.from, b.end), after.slice(a.from, a.end)];
+            if (own.length === 1 && other.length === 1) {
+                steps.push({ side: 'both', before: own[0]!, after: other[0]! });
+                this.belong(own[0]!, other[0]!);
+            } else if (own.length > 0) {
+                steps.push({ side: 'flow', before: own, after: other });
             }
-            [atB, atA] = [b + 1, a + 1];
+            [atB, atA] = [b.end, a.end];
         }
         return steps;
     }
 
+    /** Where paragraphs that follow each other, and are not the same, were divided or joined. */
+    private flows<T extends Markable>(before: readonly T[], after: readonly T[], aligned: readonly (readonly [number, number])[]): Flow[] {
+        const found: Flow[] = [];
+        const may = (node: Markable): boolean => !this.partners.has(node) && leavesOf(node) !== undefined;
+        let [startB, startA] = [0, 0];
+        /** Looks among what stands before these two places, and goes on at the others. */
+        const stop = (endB: number, endA: number, nextB: number, nextA: number): void => {
+            if (endB > startB && endA > startA) {
+                found.push(...flowsOf(before.slice(startB, endB), after.slice(startA, endA), this.identity).map((flow): Flow => ({
+                    before: { from: flow.before.from + startB, end: flow.before.end + startB }, after: { from: flow.after.from + startA, end: flow.after.end + startA }
+                })));
+            }
+            [startB, startA] = [nextB, nextA];
+        };
+        let [atB, atA] = [0, 0];
+        for (const [b, a] of [...aligned, [before.length, after.length] as const]) {
+            for (; atB < b; atB++) {
+                if (!may(before[atB]!)) {
+                    stop(atB, atA, atB + 1, atA);
+                }
+            }
+            for (; atA < a; atA++) {
+                if (!may(after[atA]!)) {
+                    stop(atB, atA, atB, atA + 1);
+                }
+            }
+            const own: Markable | undefined = before[b];
+            const other: Markable | undefined = after[a];
+            if (!own || !other || !may(own) || !may(other) || 'items' in own || isSame(own, other)) {
+                stop(b, a, b + 1, a + 1);
+            }
+            [atB, atA] = [b + 1, a + 1];
+        }
+        return found;
+    }
+
+    private readonly identity = (target: string): string => this.idsAfter.get(target) ?? target;
+
     /** What names itself is the same where the names are. */
     private pairByName<T extends Markable>(before: readonly T[], after: readonly T[]): void {
-        const [names, namesAfter] = namesOf(before, after, target => this.idsAfter.get(target) ?? target);
+        const [names, namesAfter] = namesOf(before, after, this.identity);
         const nameAfter = new Map(after.map((node, index) => [node, namesAfter[index]]));
         const free = grouped(after.filter((node, index) => namesAfter[index] !== undefined && !this.partners.has(node)), node => nameAfter.get(node)!);
         before.forEach((node, index) => {
@@ -118,9 +172,33 @@ export class Matching {
         if ('type' in before && 'type' in after && before.type === 'document' && after.type === 'document') {
             this.document(before, after);
         } else {
+            if ('columns' in before && 'columns' in after) {
+                this.rows(before, after);
+                return;
+            }
             for (const [b, a] of innerLists(before, after)) {
                 this.steps(b, a, !('type' in before) && 'blocks' in before);
             }
+        }
+    }
+
+    /** Rows as wide as both versions together, known by what stays first in them. */
+    private rows(before: Table, after: Table): void {
+        const columns = columnsOf(before, after);
+        if (columns) {
+            const [own, other] = [widened(before, columns, 'before'), widened(after, columns, 'after')];
+            const first = columns.findIndex(({ before: b, after: a }) => b !== undefined && a !== undefined);
+            const name = ({ key, cells }: Row): string => key ?? inlineText(cells[first] ?? []);
+            const byName = grouped(other.rows, name);
+            grouped(own.rows, name).forEach((rows, words) => {
+                const same = byName.get(words);
+                if (rows.length === 1 && same?.length === 1 && words !== '' && !this.partners.has(rows[0]!) && !this.partners.has(same[0]!)) {
+                    this.partners.add(rows[0]!, same[0]!);
+                }
+            });
+            this.steps(own.rows, other.rows);
+        } else {
+            this.steps(before.rows, after.rows);
         }
     }
 

@@ -1,6 +1,9 @@
 /** Articles and blocks of two versions as one. */
-import type { Article, Block, Column, Definition, FactEntry, ListItem, Row, Table } from '../tree/nodes.js';
+import type { Article, Block, Column, Definition, FactEntry, Inline, ListItem, Row, Table } from '../tree/nodes.js';
 import type { Marker, Side, Version, Writer } from './marker.js';
+import { columnsOf, onlyIn, widened, type GridColumn } from './columns.js';
+import type { Group } from './matching.js';
+import { leavesOf, withPieces } from './streams.js';
 import { fingerprint } from './text.js';
 
 type Content = Block | Article;
@@ -34,7 +37,8 @@ export class BlockMerger {
 
     private readonly blockWriter: Writer<Block> = {
         merged: (before, after, side) => this.block(before, after, side),
-        copy: (node, version) => this.blockCopy(node, version)
+        copy: (node, version) => this.blockCopy(node, version),
+        flow: (before, after, side) => this.flow(before, after, side)
     };
 
     /** Blocks whose first runs in with what holds them: that is not cut in two. */
@@ -51,10 +55,12 @@ export class BlockMerger {
         merged: (before, after, side) => before.type === 'article' && after.type === 'article' ? [this.article(before, after, side)] : this.block(before as Block, after as Block, side),
         copy: (node, version) => node.type === 'article'
             ? { ...this.own(node, version), heading: this.marker.copy(node.heading, version), content: this.contentCopy(node.content, version) }
-            : this.blockCopy(node, version)
+            : this.blockCopy(node, version),
+        flow: (before, after, side) => this.flow(before as readonly Block[], after as readonly Block[], side)
     };
 
     private readonly items: Writer<ListItem> = {
+        flow: (before, after, side) => this.flow(before, after, side),
         merged: (before, after, side) => [{ ...this.base(before, after, side), blocks: this.led(before.blocks, after.blocks, side) }],
         copy: (node, version) => ({ ...this.own(node, version), blocks: this.blocksCopy(node.blocks, version) })
     };
@@ -106,6 +112,36 @@ export class BlockMerger {
         return [this.container(before, after, side)];
     }
 
+    /**
+     * What was divided or joined. Where a plain paragraph became a list, or a list a paragraph, the list is written, for it
+     * has a place for every part.
+     */
+    private flow<T extends Block | ListItem>(before: readonly T[], after: readonly T[], side: Side): T[] {
+        const words = (nodes: readonly T[]): (readonly Inline[])[] => nodes.flatMap(node => leavesOf(node)!.map(leaf => leaf.children));
+        const pieces = this.marker.pieces(words(before), words(after), side);
+        const copies = (): T[] => before.map(node => 'type' in node ? this.blockCopy(node, 'before') as T : this.items.copy(node, 'before') as T);
+        if (side !== 'both') {
+            return withPieces(side === 'before' ? copies() : after, pieces[Symbol.iterator]());
+        }
+        const listed = [before, after].find(nodes => nodes.some(node => 'type' in node && node.type === 'list'));
+        if (listed) {
+            const written = withPieces(listed === before ? copies() : after, pieces[Symbol.iterator]());
+            const plain = listed === before ? 'after' : 'before';
+            const last = written.at(-1)!;
+            return 'type' in last && last.type === 'list' ? [...written.slice(0, -1), { ...last, items: last.items.map((item, index) =>
+                index < last.items.length - 1 ? item : { ...item, blocks: item.blocks.map(block => ({ ...block, plain })) }) }] : written;
+        }
+        // As many paragraphs as both versions have ends: each looks like the one of the version after that it ends in, or else before.
+        let [atB, atA] = [0, 0];
+        return pieces.map(({ children, end }): T => {
+            const shape = (after[Math.min(atA, after.length - 1)] ?? before[atB])!;
+            atB += end?.kind === 'inserted' ? 0 : 1;
+            atA += end?.kind === 'deleted' ? 0 : 1;
+            const paragraph = { ...leavesOf(shape)![0]!, children, ...(end && { end }) };
+            return 'type' in shape ? paragraph as T : { ...shape, blocks: [paragraph] };
+        });
+    }
+
     private container(before: Block, after: Block, side: Side): Block {
         if (before.type === 'list' && after.type === 'list') {
             return { ...this.base(before, after, side), items: this.marker.list(before.items, after.items, side, this.items) };
@@ -126,6 +162,35 @@ export class BlockMerger {
     }
 
     private table(before: Table, after: Table, side: Side): Table {
+        const grid = columnsOf(before, after);
+        return grid ? this.columns(grid, widened(before, grid, 'before'), widened(after, grid, 'after'), side) : this.sameColumns(before, after, side);
+    }
+
+    /** A table that lost or gained columns: the words of a column that one version has bear its mark. */
+    private columns(grid: readonly GridColumn[], before: Table, after: Table, side: Side): Table {
+        const merged = this.sameColumns(before, after, side);
+        const groups = grid.map((): Group => ({}));
+        const own = (column: GridColumn): Version | undefined => onlyIn(column);
+        const shown = (_: unknown, index: number): boolean => side === 'both' || (own(grid[index]!) ?? side) === side;
+        const kind = (version: Version): 'deleted' | 'inserted' => version === 'before' ? 'deleted' : 'inserted';
+        const words = (nodes: readonly Inline[], index: number, marked: boolean): readonly Inline[] => {
+            const version = own(grid[index]!);
+            return version === undefined || marked ? nodes : this.marker.all(kind(version), nodes, groups[index]!);
+        };
+        return {
+            ...merged,
+            columns: merged.columns.map((column, index): Column => {
+                const version = own(grid[index]!);
+                return version === undefined ? column : {
+                    ...(version === 'before' ? before : after).columns[index]!, heading: words(column.heading, index, false),
+                    ...(side === 'both' ? { change: this.marker.mark(kind(version), groups[index]!) } : undefined)
+                };
+            }).filter(shown),
+            rows: merged.rows.map(row => ({ ...row, cells: row.cells.map((cell, index) => words(cell, index, row.change !== undefined)).filter(shown) }))
+        };
+    }
+
+    private sameColumns(before: Table, after: Table, side: Side): Table {
         const shown = this.base(before, after, side);
         const column = (own: Column, index: number): Column => ({ ...own, heading: this.marker.inlines(before.columns[index]!.heading, after.columns[index]!.heading, side) });
         return {

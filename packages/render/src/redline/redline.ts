@@ -6,6 +6,7 @@ import { Marker } from './marker.js';
 import { Matching } from './matching.js';
 import { DocumentMerger } from './merge.js';
 import { accept } from './resolve.js';
+import { moveSentences } from './sentences.js';
 
 export interface RedlineOptions {
     readonly author: string;
@@ -27,7 +28,7 @@ export function redline(before: ContractTree, after: ContractTree, { author, dat
     const versions = [before, after].map(tree => tree.redline ? accept(tree) : tree) as [ContractTree, ContractTree];
     const matching = new Matching(...versions);
     const marker = new Marker(matching, new Ids(...versions, matching.idsAfter));
-    const marked = new DocumentMerger(marker).contract(...versions);
+    const marked = moveSentences(new DocumentMerger(marker).contract(...versions), marker);
     const changes = listChanges(marked, marker.groups, language ?? after.language);
     return { ...marked, redline: { author, date, before: beforeName, after: afterName, changes } };
 }

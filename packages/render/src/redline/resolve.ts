@@ -1,6 +1,6 @@
 /** From a redline back to either version. */
 import type {
-    Article, Block, Change, Column, ContractTree, Definition, DocumentNode, FactEntry, Inline, ListItem, PartyNode, Row, SignatureBlock
+    Article, Block, Change, Column, ContractTree, Definition, DocumentNode, FactEntry, Inline, ListItem, Paragraph, PartyNode, Row, SignatureBlock
 } from '../tree/nodes.js';
 import { inlineText } from './text.js';
 
@@ -65,7 +65,7 @@ class Resolver {
     }
 
     private content(content: readonly (Block | Article)[]): (Block | Article)[] {
-        return this.kept(content, item => item.type === 'article' ? this.article(item) : this.block(item));
+        return this.runOn(this.kept(content, item => item.type === 'article' ? this.article(item) : this.block(item)));
     }
 
     private article({ before, ...article }: Article): Article {
@@ -73,20 +73,70 @@ class Resolver {
     }
 
     private blocks(blocks: readonly Block[]): Block[] {
-        return this.kept(blocks, block => this.block(block));
+        return this.runOn(this.kept(blocks, block => this.block(block)));
+    }
+
+    /** Paragraphs whose end the other version has, with what follows them; a list that a paragraph ran through is none. */
+    private runOn<T extends Block | Article>(nodes: readonly T[]): T[] {
+        const result: T[] = [];
+        const queue: (T | Block)[] = [...nodes];
+        for (let node = queue.shift(); node; node = queue.shift()) {
+            if (node.type !== 'paragraph' || !node.end) {
+                result.push(node as T);
+                continue;
+            }
+            const { end, ...own } = node as Paragraph & { readonly end: Change };
+            const next = this.dropped.has(end.kind) ? queue[0] : undefined;
+            if (next?.type === 'paragraph') {
+                queue[0] = { ...next, children: joined([...own.children, ...next.children]) };
+            } else if (next?.type === 'list' && next.items.length > 0) {
+                const [{ blocks: [first, ...rest] }, ...items] = next.items as readonly [ListItem, ...ListItem[]];
+                const head = first?.type === 'paragraph' ? { ...first, children: joined([...own.children, ...first.children]) } : own;
+                queue.splice(0, 1, head, ...(first?.type === 'paragraph' || !first ? [] : [first]), ...rest, ...(items.length > 0 ? [{ ...next, items }] : []));
+            } else {
+                result.push(own as Block as T);
+            }
+        }
+        return result;
+    }
+
+    private items(items: readonly ListItem[]): ListItem[] {
+        const result: ListItem[] = [];
+        let carried: readonly Inline[] = [];
+        const resolved = this.kept(items, (item): ListItem => ({ ...item, blocks: singleOf(item) ? item.blocks.map(block => this.block(block)) : this.blocks(item.blocks) }));
+        resolved.forEach((item, index) => {
+            const own = singleOf(item);
+            if (!own) {
+                result.push(item);
+                return;
+            }
+            const { end, ...paragraph } = { ...own, children: joined([...carried, ...own.children]) };
+            const runsOn = end !== undefined && this.dropped.has(end.kind);
+            carried = runsOn && index < resolved.length - 1 ? paragraph.children : [];
+            if (carried.length === 0) {
+                // What the last item runs on into follows the list: see `runOn`.
+                result.push({ ...item, blocks: [runsOn ? { ...paragraph, end } : paragraph] });
+            }
+        });
+        return result;
     }
 
     private block(block: Block): Block {
         switch (block.type) {
-            case 'paragraph':
+            case 'paragraph': {
+                const { plain: _, ...paragraph } = block;
+                return { ...paragraph, children: this.inlines(block.children) };
+            }
             case 'heading': return { ...block, children: this.inlines(block.children) };
-            case 'list': return { ...block, items: this.kept(block.items, (item): ListItem => ({ ...item, blocks: this.blocks(item.blocks) })) };
+            case 'list': return { ...block, items: this.items(block.items) };
             case 'table': {
                 const caption = block.caption && this.inlines(block.caption);
+                const stays = block.columns.map(({ change }) => change === undefined || !this.dropped.has(change.kind));
+                const has = (_: unknown, index: number): boolean => stays[index] ?? true;
                 return {
                     ...block, caption: caption?.length === 0 ? undefined : caption,
-                    columns: block.columns.map((column): Column => ({ ...column, heading: this.inlines(column.heading) })),
-                    rows: this.kept(block.rows, (row): Row => ({ ...row, cells: row.cells.map(cell => this.inlines(cell)) }))
+                    columns: block.columns.filter(has).map(({ change: _, ...column }): Column => ({ ...column, heading: this.inlines(column.heading) })),
+                    rows: this.kept(block.rows, (row): Row => ({ ...row, cells: row.cells.filter(has).map(cell => this.inlines(cell)) }))
                 };
             }
             case 'facts': return { ...block, entries: this.entries(block.entries) };
@@ -104,6 +154,12 @@ class Resolver {
     private inlines(nodes: readonly Inline[]): Inline[] {
         return joined(nodes.flatMap(node => node.type !== 'changed' ? [node] : this.dropped.has(node.change.kind) ? [] : node.children));
     }
+}
+
+/** The paragraph that is all of an item. */
+function singleOf({ blocks }: ListItem): Paragraph | undefined {
+    const [only] = blocks;
+    return blocks.length === 1 && only?.type === 'paragraph' && !only.change ? only : undefined;
 }
 
 /** Pieces of one node that a mark had cut become one again. */

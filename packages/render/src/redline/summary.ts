@@ -9,6 +9,8 @@ interface Words {
     readonly none: string;
     readonly count: Readonly<Record<Kind, (count: number) => string>>;
     readonly movedFrom: (place: string) => string;
+    readonly divided: string;
+    readonly joined: string;
     readonly references: string;
     readonly quoted: (text: string) => string;
 }
@@ -23,9 +25,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
         none: 'Aucune modification.',
         count: {
             replaced: counted('remplacement', 'remplacements'), inserted: counted('ajout', 'ajouts'), deleted: counted('suppression', 'suppressions'),
-            moved: counted('déplacement', 'déplacements'), reference: counted('renvoi mis à jour', 'renvois mis à jour')
+            moved: counted('déplacement', 'déplacements'), divided: counted('alinéa divisé', 'alinéas divisés'), joined: counted('réunion d’alinéas', 'réunions d’alinéas'), reference: counted('renvoi mis à jour', 'renvois mis à jour')
         },
         movedFrom: place => `déplacé, auparavant\u00A0: ${place}`,
+        divided: 'alinéa divisé\u00A0: ',
+        joined: 'alinéas réunis\u00A0: ',
         references: 'Renvois qui suivent la nouvelle numérotation ou le nouveau titre',
         quoted: text => `«\u00A0${text}\u00A0»`
     },
@@ -34,16 +38,18 @@ const WORDS: Readonly<Record<Language, Words>> = {
         none: 'No changes.',
         count: {
             replaced: counted('replacement', 'replacements'), inserted: counted('insertion', 'insertions'), deleted: counted('deletion', 'deletions'),
-            moved: counted('move', 'moves'), reference: counted('reference updated', 'references updated')
+            moved: counted('move', 'moves'), divided: counted('paragraph divided', 'paragraphs divided'), joined: counted('pair of paragraphs joined', 'pairs of paragraphs joined'), reference: counted('reference updated', 'references updated')
         },
         movedFrom: place => `moved, formerly: ${place}`,
+        divided: 'paragraph divided: ',
+        joined: 'paragraphs joined: ',
         references: 'References that follow the new numbering or title',
         quoted: text => `“${text}”`
     }
 };
 
-const ORDER: readonly Kind[] = ['replaced', 'inserted', 'deleted', 'moved', 'reference'];
-const SIGNS: Readonly<Record<Exclude<Kind, 'reference'>, string>> = { replaced: '~', inserted: '+', deleted: '-', moved: '>' };
+const ORDER: readonly Kind[] = ['replaced', 'inserted', 'deleted', 'moved', 'divided', 'joined', 'reference'];
+const SIGNS: Readonly<Record<Exclude<Kind, 'reference'>, string>> = { replaced: '~', inserted: '+', deleted: '-', moved: '>', divided: '+', joined: '-' };
 
 /** `3 remplacements, 1 ajout`, or that there is nothing. */
 export function redlineCounts(changes: readonly RedlineChange[], language: Language): string {
@@ -84,6 +90,8 @@ function described({ kind, before, after, from, place }: RedlineChange, words: W
         case 'replaced': return `${words.quoted(before)} → ${words.quoted(after)}`;
         // An article that moves is its place already.
         case 'moved': return [after === place ? '' : words.quoted(after || before), from === undefined ? '' : words.movedFrom(from)].filter(Boolean).join(' – ');
+        case 'divided': return `${words.divided}${words.quoted(after)}`;
+        case 'joined': return `${words.joined}${words.quoted(before)}`;
         case 'deleted': return before;
         default: return after;
     }

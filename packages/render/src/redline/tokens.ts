@@ -17,6 +17,13 @@ export interface Token {
     readonly reference: boolean;
 }
 
+/** What stands between two paragraphs that are compared as one text. */
+export const END_OF_PARAGRAPH: Token = { text: '\u0002', key: '\u0002', leaf: { type: 'text', text: '' }, around: [], reference: false };
+
+export function isEnd(token: Token): boolean {
+    return token.key === END_OF_PARAGRAPH.key;
+}
+
 /** The id under which both versions know a clause or a document. */
 export type Identity = (target: string) => string;
 
@@ -37,7 +44,7 @@ export function tokenise(nodes: readonly Inline[], identity: Identity, unit: 'wo
                 case 'text':
                 case 'code':
                 case 'term':
-                    tokens.push(...cut(node.text, unit).map(text => ({ text, key: text, leaf: node, around, reference: false })));
+                    cut(node.text, unit).forEach(text => tokens.push({ text, key: text, leaf: node, around, reference: false }));
                     break;
                 case 'emphasis':
                 case 'strong':

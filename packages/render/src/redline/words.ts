@@ -1,7 +1,7 @@
 /** What changed between two versions of a paragraph: whole words, and no more pieces than a reader can follow. */
 import { diffArrays } from 'diff';
 import type { Inline } from '../tree/nodes.js';
-import { refine, tokenise, type Identity, type Token } from './tokens.js';
+import { END_OF_PARAGRAPH, isEnd, refine, tokenise, type Identity, type Token } from './tokens.js';
 
 /**
  * A stretch of a paragraph; one side is empty where words were only inserted or deleted. Where it is `kept`, the two sides
@@ -16,7 +16,7 @@ export interface Segment {
 /** Beyond it, comparing takes too long for what a reader would gain: the paragraph is then replaced. */
 const MAX_EDITS = 2000;
 /** Longer paragraphs are compared by sentences first. In characters. */
-const LONG = 50_000;
+export const LONG = 50_000;
 
 /**
  * The stretches of a paragraph, in its order. A `reference` has the same target on both sides and other words: the number
@@ -31,7 +31,22 @@ export function compareWords(before: readonly Inline[], after: readonly Inline[]
     return (tooDifferent(segments) ? [{ kind: 'changed' as const, before: b, after: a }] : slid(segments)).flatMap(referencesApart);
 }
 
-function length(nodes: readonly Inline[]): number {
+
+/**
+ * The stretches of several paragraphs that follow each other, as one text: `END_OF_PARAGRAPH` stands between two. Undefined
+ * where they are too long for it.
+ */
+export function compareStreams(before: readonly (readonly Inline[])[], after: readonly (readonly Inline[])[], identityBefore: Identity): Segment[] | undefined {
+    if ([before, after].some(side => side.reduce((sum, nodes) => sum + length(nodes), 0) > LONG)) {
+        return undefined;
+    }
+    const stream = (paragraphs: readonly (readonly Inline[])[], identity: Identity): Token[] =>
+        paragraphs.flatMap((nodes, index) => [...(index > 0 ? [END_OF_PARAGRAPH] : []), ...tokenise(nodes, identity)]);
+    const [b, a] = [stream(before, identityBefore), stream(after, target => target)];
+    return slid(readable(sameWords(diff(b, a)))).flatMap(referencesApart);
+}
+
+export function length(nodes: readonly Inline[]): number {
     return nodes.reduce((sum, node) => sum + ('children' in node ? length(node.children) : 'text' in node ? node.text.length : 1), 0);
 }
 
@@ -99,7 +114,7 @@ function sameWords(segments: readonly Segment[]): Segment[] {
 }
 
 /** How much a reader reads: letters and digits. */
-function weight(tokens: readonly Token[]): number {
+export function weight(tokens: readonly Token[]): number {
     return tokens.reduce((sum, { text }) => sum + (/[\p{L}\p{N}]/u.test(text) ? text.length : 0), 0);
 }
 
@@ -138,7 +153,7 @@ function readable(segments: readonly Segment[]): Segment[] {
 function isIsland(island: Segment, left: Segment, right: Segment): boolean {
     const size = ({ before, after }: Segment): number => Math.max(weight(before), weight(after));
     const words = wordCount(island.after);
-    if (island.after.some(token => token.reference)) {
+    if (island.after.some(token => token.reference || isEnd(token))) {
         return false;
     }
     // Two insertions with a comma between stay two.

@@ -143,6 +143,13 @@ export interface Paragraph extends BlockBase {
     readonly children: readonly Inline[];
     /** The renderer's own words, never the contract's. */
     readonly note?: boolean;
+    /**
+     * In a redline, the end of the paragraph where one version only has it: `inserted` where the version before runs on into
+     * the next paragraph, `deleted` where the version after does. The words on either side bear marks of their own, if any.
+     */
+    readonly end?: Change;
+    /** In a redline, the last words of a list which that version has as the end of a plain paragraph. */
+    readonly plain?: 'before' | 'after';
 }
 
 /** A heading that the author wrote inside the prose of a clause; it has no number. */
@@ -186,6 +193,8 @@ export interface Column {
     readonly align?: 'left' | 'center' | 'right';
     /** Amounts: digits stand under digits. */
     readonly numeric?: boolean;
+    /** In a redline, a column that one version only has; its words are marked too. */
+    readonly change?: Change;
 }
 
 export interface Row extends BlockBase {
@@ -336,8 +345,9 @@ export interface RedlineChange {
     /**
      * `reference`: words that only follow what they refer to, which has another number or title now, and rows of a table
      * that went where the article went that they speak of. A list shows these together, after the others.
+     * `divided` and `joined`: a paragraph or an item became two, or two became one; the words around the new or former end.
      */
-    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'reference';
+    readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved' | 'divided' | 'joined' | 'reference';
     /** Id of the article, definition, party, document or signatures that hold it. */
     readonly target: string;
     /** Where it stands, as a person says it: `Article 3 – Prix`. */

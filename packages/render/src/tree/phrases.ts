@@ -1,6 +1,6 @@
 /** Small texts that all outputs share. */
 import type { Language } from '@msp/language';
-import type { Blank, DocumentNode, Overridden } from './nodes.js';
+import type { Blank, DocumentNode, Inline, Overridden, Paragraph } from './nodes.js';
 import { NARROW, NBSP } from './typography.js';
 import { WORDS } from './words.js';
 
@@ -44,3 +44,8 @@ export function overriddenText({ by, stated }: Overridden, language: Language): 
 
 /** Stands in the words after a value that say, in the text itself, that another document sets it. */
 export const PREVAILS_OVER: Readonly<Record<Language, string>> = { fr: `, qui l’emporte sur${NBSP}: `, en: ', which prevails over: ' };
+
+/** The words of a paragraph, and where a redline marks its end a sign for it: for outputs whose paragraphs cannot bear one. */
+export function withEnd({ children, end }: Pick<Paragraph, 'children' | 'end'>): readonly Inline[] {
+    return end ? [...children, { type: 'changed', change: end, children: [{ type: 'text', text: `${NBSP}¶` }] }] : children;
+}

@@ -70,10 +70,14 @@ class Reader {
         return this.changes === undefined || !(this.changes === 'accept' ? REMOVED : ADDED).includes(mark);
     }
 
+    private hasCell(cell: XmlNode): boolean {
+        return elements(find(cell, 'w:tcPr')).every(({ name }) => name === 'w:cellIns' ? this.stays('w:ins') : name === 'w:cellDel' ? this.stays('w:del') : true);
+    }
+
     private table(node: XmlNode): void {
         const table = this.tables++;
         const rows = elements(node, 'w:tr').filter(row => elements(find(row, 'w:trPr')).every(property => this.stays(property.name)));
-        rows.forEach((row, index) => elements(row, 'w:tc').forEach((cell, column) => this.blocks(cell, [table, index, column])));
+        rows.forEach((row, index) => elements(row, 'w:tc').filter(cell => this.hasCell(cell)).forEach((cell, column) => this.blocks(cell, [table, index, column])));
     }
 
     private paragraph(node: XmlNode, cell: ReadParagraph['cell']): void {
@@ -84,7 +88,9 @@ class Reader {
             this.carried = line;
             return;
         }
-        this.paragraphs.push({ ...line, style: find(node, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '', number: this.numbering.next(node), cell, node });
+        const former = this.changes === 'reject' ? find(node, 'w:pPr', 'w:pPrChange') : undefined;
+        const shaped = former ? { ...node, children: elements(former) } : node;
+        this.paragraphs.push({ ...line, style: find(shaped, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '', number: this.numbering.next(shaped), cell, node });
     }
 
     private inline(parent: XmlNode, line: Line, state: { depth: number; code: boolean }): void {

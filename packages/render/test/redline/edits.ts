@@ -9,7 +9,7 @@ type Loose = Record<string, unknown>;
 type Place = { readonly list: Loose[]; readonly name: string; readonly holder: Loose };
 
 export interface TreeEdit {
-    readonly does: 'delete' | 'copy' | 'move' | 'swap' | 'text' | 'name' | 'emphasise' | 'renumber' | 'unsigned' | 'clear';
+    readonly does: 'divide' | 'join' | 'column' | 'delete' | 'copy' | 'move' | 'swap' | 'text' | 'name' | 'emphasise' | 'renumber' | 'unsigned' | 'clear';
     readonly at: number;
     readonly to: number;
     readonly words: string;
@@ -20,7 +20,7 @@ export interface TreeEdit {
 const WORDS = ['le', 'Client', 'paie', '1 200,50 €', '45 jours', 'sans', 'délai', "l'article 12", '«', '»', ';', '.', ',', '\u202F!', '\u00A0:', 'au-delà', 'x', '😀', 'é', ' ', 'Contrat\u00A0', '(', 'b)', 'n° 4', '\n'];
 
 export const treeEdits: fc.Arbitrary<TreeEdit[]> = fc.array(fc.record({
-    does: fc.constantFrom<TreeEdit['does']>('delete', 'delete', 'copy', 'copy', 'move', 'move', 'swap', 'text', 'text', 'text', 'text', 'name', 'emphasise', 'renumber', 'unsigned', 'clear'),
+    does: fc.constantFrom<TreeEdit['does']>('divide', 'divide', 'join', 'column', 'delete', 'delete', 'copy', 'copy', 'move', 'move', 'swap', 'text', 'text', 'text', 'text', 'name', 'emphasise', 'renumber', 'unsigned', 'clear'),
     at: fc.nat(), to: fc.nat(),
     words: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map(words => words.join(' '))
 }), { minLength: 1, maxLength: 8 });
@@ -142,8 +142,51 @@ function apply(tree: Loose, { does, at, to, words, sound }: TreeEdit, index: num
             article['number'] = String(Number(article['number']) + 1);
             article['label'] = `Article\u00A0${String(article['number'])}`;
         }); break;
+        // A paragraph or an item becomes two between two words, or runs on into the next.
+        case 'divide': {
+            const texts = filled.filter(place => place.list.some(node => onlyText(node)));
+            const place = pick(texts, at);
+            const [node] = place?.list.filter(own => onlyText(own)) ?? [];
+            const text = node && onlyText(node)!;
+            if (place && node && text) {
+                const words = String(text['text']).split(/(?<=\s)/u);
+                const cut = 1 + to % words.length;
+                const second = structuredClone(node);
+                onlyText(second)!['text'] = words.slice(cut).join('');
+                text['text'] = words.slice(0, cut).join('').trimEnd();
+                place.list.splice(place.list.indexOf(node) + 1, 0, second);
+            }
+            break;
+        }
+        case 'join': {
+            const pairs = filled.flatMap(place => place.list.flatMap((node, own) => onlyText(node) && place.list[own + 1] && onlyText(place.list[own + 1]!) && node['type'] === place.list[own + 1]!['type'] ? [{ place, own }] : []));
+            const pair = pick(pairs, at);
+            if (pair) {
+                const [first, second] = pair.place.list.slice(pair.own, pair.own + 2).map(node => onlyText(node)!);
+                first!['text'] = `${String(first!['text'])} ${String(second!['text'])}`;
+                pair.place.list.splice(pair.own + 1, 1);
+            }
+            break;
+        }
+        case 'column': {
+            const table = pick(nodesIn(tree, node => node['type'] === 'table' && (node['columns'] as unknown[]).length > 2), at);
+            if (table) {
+                const column = to % (table['columns'] as unknown[]).length;
+                (table['columns'] as unknown[]).splice(column, 1);
+                (table['rows'] as Loose[]).forEach(row => (row['cells'] as unknown[]).splice(column, 1));
+            }
+            break;
+        }
         case 'unsigned': delete tree['signatures']; break;
     }
+}
+
+/** The text of a paragraph that is one text, or of an item that is one such paragraph. */
+function onlyText(node: Loose): Loose | undefined {
+    const blocks = node['type'] === undefined && !('label' in node) && !('term' in node) ? node['blocks'] as Loose[] | undefined : undefined;
+    const paragraph = blocks?.length === 1 ? blocks[0] : node;
+    const children = paragraph?.['type'] === 'paragraph' && !paragraph['note'] ? paragraph['children'] as Loose[] : [];
+    return children.length === 1 && children[0]!['type'] === 'text' && String(children[0]!['text']).trim() !== '' ? children[0] : undefined;
 }
 
 /** Rows keep to tables of their width, blocks to blocks. */

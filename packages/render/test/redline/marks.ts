@@ -15,6 +15,10 @@ export function marksOf(tree: ContractTree): Change[] {
             }
             marks.push(change);
         }
+        const end = node['end'];
+        if (typeof end === 'object' && end !== null) {
+            marks.push(end as Change);
+        }
     }, undefined);
     return marks;
 }

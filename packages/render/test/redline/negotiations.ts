@@ -126,3 +126,26 @@ export function dental(): Promise<Negotiation> {
 `)
         .replace(contract, '"FADP": """The Swiss Federal Act on Data Protection of 25 September 2020."""', '"FADP": """The Swiss Federal Act on Data Protection of 25 September 2020, as amended."""'));
 }
+
+/** Paragraphs, items and sub-clauses that were divided and joined, and a sentence that moved. */
+export const DIVIDED = (() => {
+    const [first, second, third] = [
+        'Le Prestataire assure la supervision des serveurs et la sauvegarde quotidienne des données du Client.',
+        'Il intervient sous quatre heures ouvrées pour tout incident critique signalé par le portail.',
+        'Il remet chaque mois un rapport complet de son activité au comité de pilotage du Client.'
+    ];
+    const contract = (articles: readonly (readonly string[])[]): string => `contract Principal "Contrat de services" {
+    language fr
+    party Client "Fournil SARL" as client
+    party Prestataire "Nordal SAS" as provider
+${articles.map((lines, index) => `    clause "Objet ${index + 1}" {\n        """\n${lines.map(line => `        ${line}`).join('\n')}\n        """\n    }`).join('\n')}
+}
+`;
+    const other = 'Les journaux sont conservés un an par le Prestataire, puis supprimés sans autre formalité.';
+    return {
+        before: contract([[`${first} ${second}`], [first, '', second, '', third], [`${first} ${second}`, '', third], [`- ${first} ${second}`, '- le support'],
+            ['Le Prestataire assure la supervision des serveurs, la sauvegarde des données et le support.'], [`${first} ${other}`], [second]]),
+        after: contract([[first, '', second], [`${first} ${second} ${third}`], [first, '', `${second} ${third}`], [`- ${first}`, `- ${second}`, '- le support'],
+            ['Le Prestataire assure :', '', '- la supervision des serveurs,', '- la sauvegarde des données,', '- et le support.'], [first], [`${second} ${other}`]])
+    };
+})();
