@@ -8,8 +8,9 @@
  * so that it cannot swallow the rest of the file; and a text without its closing quotes ends with the file.
  * The rules `unclosed-quotation` and `unterminated-text` report the last two.
  */
-import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LexerResult, type LexingReport, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
+import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LangiumDocument, type LexerResult, type LexingReport, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
 import type { CustomPatternMatcherFunc, IMultiModeLexerDefinition, TokenType, TokenVocabulary } from 'chevrotain';
+import { limitNesting, type Unread } from './nesting.js';
 
 export const TEXT_QUOTES = '"""';
 
@@ -68,6 +69,8 @@ function endOfText(text: string, from: number): Pick<TextScan, 'end' | 'reason'>
 /** Where the running text of a file stands, delimiters included, in order: offsets of beginnings and ends, one after the other. */
 export interface TextReport extends LexingReport {
     readonly texts: readonly number[];
+    /** What is nested too deep for the parser, and was kept from it. */
+    readonly unread?: readonly Unread[];
 }
 
 function textMatcher(opening: string, toHole: boolean, found: (offset: number, end: number) => void): CustomPatternMatcherFunc {
@@ -155,9 +158,19 @@ const CLOSING = `}${TEXT_QUOTES}`;
 export class MspLexer extends DefaultLexer {
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         if (options?.mode !== 'partial') {
-            return super.tokenize(text, options);
+            return limited(super.tokenize(text, options));
         }
         const result = super.tokenize(text + CLOSING, options);
-        return { ...result, tokens: result.tokens.filter(({ startOffset }) => startOffset < text.length) };
+        return limited({ ...result, tokens: result.tokens.filter(({ startOffset }) => startOffset < text.length) });
     }
+}
+
+function limited(result: LexerResult): LexerResult {
+    const { tokens, unread } = limitNesting(result.tokens);
+    return unread.length === 0 ? result : { ...result, tokens, report: { ...result.report, unread } as LexerResult['report'] };
+}
+
+/** What of a file the parser was not given, since it is nested too deep. */
+export function unreadIn(document: LangiumDocument): readonly Unread[] {
+    return (document.parseResult.lexerReport as TextReport | undefined)?.unread ?? [];
 }

@@ -3,6 +3,7 @@
  * the text one after the other; here they become a tree, and marks that have no partner are told.
  */
 import type { EachMark, Expression, Prose } from '../generated/ast.js';
+import { MOST_NESTED } from '../grammar/nesting.js';
 import { spansOf, type ProseMark, type ProseSpan } from './spans.js';
 
 export type ProseBlock =
@@ -14,6 +15,8 @@ export interface StructuredProse {
     readonly blocks: readonly ProseBlock[];
     /** `{else}` or `{end}` without a beginning, `{if}` or `{each}` without an end. */
     readonly unmatched: readonly ProseMark[];
+    /** Passages that stand too deep in others: they are in none of the blocks. */
+    readonly tooDeep: readonly ProseMark[];
 }
 
 interface Open {
@@ -24,11 +27,14 @@ interface Open {
 
 export function structureOf(prose: Prose): StructuredProse {
     const unmatched: ProseMark[] = [];
+    const tooDeep: ProseMark[] = [];
     const stack: Open[] = [{ then: [] }];
     const current = (): ProseBlock[] => stack.at(-1)!.otherwise ?? stack.at(-1)!.then;
     const close = (): void => {
         const { mark, then, otherwise } = stack.pop()!;
-        if (mark?.$type === 'IfMark') {
+        if (mark && stack.length > MOST_NESTED) {
+            tooDeep.push(mark);
+        } else if (mark?.$type === 'IfMark') {
             current().push({ type: 'if', condition: mark.condition, then, otherwise: otherwise ?? [] });
         } else if (mark?.$type === 'EachMark') {
             current().push({ type: 'each', mark, body: then });
@@ -55,5 +61,5 @@ export function structureOf(prose: Prose): StructuredProse {
         unmatched.push(stack.at(-1)!.mark!);
         close();
     }
-    return { blocks: stack[0]!.then, unmatched };
+    return { blocks: stack[0]!.then, unmatched, tooDeep };
 }

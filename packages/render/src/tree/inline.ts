@@ -1,4 +1,5 @@
 /** The text of one paragraph: emphasis, quotations, glossary terms, typography. */
+import { MOST_NESTED } from '@msp/language';
 import { termUses } from './terms.js';
 import { agree } from '@msp/language';
 import type { MarkdownToken } from './markdown.js';
@@ -16,6 +17,10 @@ export class InlineWriter {
     /** All text so far: an article or a preposition before a quotation decides how it is written. */
     private before = '';
 
+    private depth = 0;
+    /** The ends of emphasis that stands too deep in other emphasis: its words are written, without it. */
+    private readonly ignored: string[] = [];
+
     constructor(private readonly scope: Scope, private readonly quoted: readonly Quoted[]) {}
 
     write(tokens: readonly MarkdownToken[]): Inline[] {
@@ -24,18 +29,27 @@ export class InlineWriter {
 
     private until(tokens: readonly MarkdownToken[], closing: string | undefined): Inline[] {
         const raw: Inline[] = [];
+        this.depth += 1;
         while (this.at < tokens.length) {
             const token = tokens[this.at++]!;
-            if (token.type === closing) {
+            if (this.ignored.at(-1) === token.type) {
+                this.ignored.pop();
+            } else if (token.type === closing) {
                 break;
+            } else {
+                this.token(token, tokens, raw);
             }
-            this.token(token, tokens, raw);
         }
+        this.depth -= 1;
         return this.finish(raw);
     }
 
     private token(token: MarkdownToken, tokens: readonly MarkdownToken[], into: Inline[]): void {
         const span = SPANS[token.type];
+        if (span && this.depth > MOST_NESTED) {
+            this.ignored.push(token.type.replace('_open', '_close'));
+            return;
+        }
         if (span) {
             into.push({ type: span, children: this.until(tokens, token.type.replace('_open', '_close')) });
             return;

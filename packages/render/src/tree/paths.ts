@@ -3,7 +3,7 @@ import {
     hasMark, canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEachMark, isEnumMember, isFact, isFactDecl, isKind, isParty, isReferenceValue, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
     meaningOf, type Clause, type DossierDocument, type EnumMember, type Fact, type FactDecl, type Kind, type Party, type Path, type RoleDecl, type Subject, type TableEntry, type Term, type Value
 } from '@msp/language';
-import type { Scope } from './scope.js';
+import { scopeInside, type Scope } from './scope.js';
 import { lowerFirst } from './typography.js';
 
 /** A fact as it is to be shown. */
@@ -106,7 +106,11 @@ function memberTarget(owner: Target, node: Node, name: string, scope: Scope): Ta
         case 'fact': {
             // An item of a list of parties or articles leads on to what it names.
             const { value } = owner.fact;
-            return isReferenceValue(value) ? memberTarget(targetOf(value.path, scope), node, name, scope) : cell(owner, node, name, scope);
+            if (!isReferenceValue(value)) {
+                return cell(owner, node, name, scope);
+            }
+            const inside = scopeInside(value, scope);
+            return inside ? memberTarget(targetOf(value.path, inside), node, name, inside) : UNRESOLVED;
         }
         case 'missing': return isFactDecl(node) ? { type: 'missing', label: labelOf(node, name, scope) } : owner;
         default: return isFactDecl(node) ? declaredTarget(node, scope) : plainTarget(node, scope);

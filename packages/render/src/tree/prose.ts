@@ -1,24 +1,34 @@
 /** Prose as tree nodes: Markdown with quotations, each block with the place it was written at. */
-import type { Prose } from '@msp/language';
+import { factPathOf, type Prose } from '@msp/language';
 import { parseMarkdown, type MarkdownToken } from './markdown.js';
 import type { Block, Column, Inline, ListItem, Row, Source } from './nodes.js';
 import { InlineWriter } from './inline.js';
 import { quotedBlocks } from './values.js';
 import { markdownOf, PLACEHOLDERS } from './prose-text.js';
-import type { Quoted, Scope } from './scope.js';
+import { scopeInside, type Quoted, type Scope } from './scope.js';
+import { clean } from './typography.js';
 
 /**
  * @param place what the blocks point at, for words that stand in a library and not in the contract
  */
 export function proseBlocks(prose: Prose, scope: Scope, place?: Source): Block[] {
-    const text = markdownOf(prose, scope);
-    const reader = new Reader(parseMarkdown(text.markdown), text.quoted, scope, (from, to) => place ?? text.source(from, to));
+    return readBlocks(prose, scope, place, false);
+}
+
+/** @param inSentence quotations that stand alone are words too: a table or list cannot stand in a sentence */
+function readBlocks(prose: Prose, scope: Scope, place: Source | undefined, inSentence: boolean): Block[] {
+    const inside = scopeInside(prose, scope);
+    if (!inside) {
+        return [{ type: 'paragraph', children: [{ type: 'unresolved', text: clean(factPathOf(prose).join('.')) || '…' }], source: place }];
+    }
+    const text = markdownOf(prose, inside);
+    const reader = new Reader(parseMarkdown(text.markdown), text.quoted, inside, (from, to) => place ?? text.source(from, to), inSentence);
     return reader.blocks();
 }
 
 /** The first paragraph of prose, for where no block can stand. */
 export function proseInline(prose: Prose, scope: Scope): Inline[] {
-    const blocks = proseBlocks(prose, scope);
+    const blocks = readBlocks(prose, scope, undefined, true);
     return blocks.flatMap((block, index) => block.type === 'paragraph' ? [...(index > 0 ? [{ type: 'text', text: ' ' } as const] : []), ...block.children] : []);
 }
 
@@ -26,7 +36,7 @@ class Reader {
     private at = 0;
 
     constructor(private readonly tokens: readonly MarkdownToken[], private readonly quoted: readonly Quoted[], private readonly scope: Scope,
-        private readonly place: (fromLine: number, toLine: number) => Source | undefined) {}
+        private readonly place: (fromLine: number, toLine: number) => Source | undefined, private readonly inSentence: boolean) {}
 
     blocks(until?: string): Block[] {
         const blocks: Block[] = [];
@@ -74,7 +84,7 @@ class Reader {
 
     /** A paragraph that is nothing but quotations shows each as a block of its own: a table, a list. */
     private paragraph(inline: MarkdownToken, source: Source | undefined): Block[] {
-        const alone = inline.content.replace(PLACEHOLDERS, '').trim() === '' ? [...inline.content.matchAll(PLACEHOLDERS)] : [];
+        const alone = !this.inSentence && inline.content.replace(PLACEHOLDERS, '').trim() === '' ? [...inline.content.matchAll(PLACEHOLDERS)] : [];
         const quoted = alone.flatMap(match => this.quoted[Number(match[1])] ?? []);
         const blocks = quoted.length > 0 ? quotedBlocks(quoted, this.scope, source) : undefined;
         return blocks ?? [{ type: 'paragraph', children: this.inline(inline), source }];

@@ -1,5 +1,5 @@
 /** What is known while one document is written. */
-import { uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party } from '@msp/language';
+import { MOST_EXPANDED, MOST_QUOTED, uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party, type Prose, type ReferenceValue } from '@msp/language';
 import type { AstNode } from 'langium';
 import type { Gender } from '@msp/language';
 import type { Row, Source } from './nodes.js';
@@ -23,6 +23,8 @@ export interface Scope extends FormatContext {
     readonly data: Row[];
     /** What the names of `{each … as x}` stand for, in the passage that is being written. */
     readonly bindings?: Bindings;
+    /** The texts and references around the one that is being written: a text that quotes itself must end. */
+    readonly within?: Within;
     /** Off in definitions' tooltips and headings. */
     readonly marksTerms: boolean;
 }
@@ -31,6 +33,34 @@ export interface Scope extends FormatContext {
 export interface Quoted {
     readonly hole: Hole;
     readonly bindings: Bindings;
+}
+
+export interface Within {
+    readonly node: Prose | ReferenceValue;
+    readonly outer?: Within;
+    readonly depth: number;
+}
+
+/** How many texts the quotations around the one being written have brought so far. */
+const expanded = new WeakMap<Prose | ReferenceValue, number>();
+
+/**
+ * The scope inside a text or behind a reference; undefined where it stands in itself or too far in, so that a mark is
+ * written instead. The rule `quotation-circle` tells of both.
+ */
+export function scopeInside(node: Prose | ReferenceValue, scope: Scope): Scope | undefined {
+    const { within } = scope;
+    let outermost: Prose | ReferenceValue = node;
+    for (let around = within; around; around = around.outer) {
+        if (around.node === node) {
+            return undefined;
+        }
+        outermost = around.node;
+    }
+    const texts = within ? (expanded.get(outermost) ?? 0) + 1 : 0;
+    expanded.set(outermost, texts);
+    const depth = within ? within.depth + 1 : 0;
+    return depth > MOST_QUOTED || texts > MOST_EXPANDED ? undefined : { ...scope, within: { node, outer: within, depth } };
 }
 
 export function sourceOf(node: AstNode | undefined): Source | undefined {

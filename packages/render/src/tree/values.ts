@@ -1,13 +1,13 @@
 /** Values as nodes: in a sentence, or as a block of their own where nothing else stands in the paragraph. */
 import {
-    fieldsOf, formatValue, indexNameOf, isListValue, isTableValue, labelIn, meaningOf,
+    fieldsOf, formatValue, indexNameOf, isListValue, isReferenceValue, isTableValue, labelIn, meaningOf,
     type FactDecl, type Language, type TableValue, type Type, type Value
 } from '@msp/language';
 import { articleReference, documentReference, legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
 import type { Blank, Block, Inline, Overridden, Source } from './nodes.js';
 import { targetOf, type OverriddenValue, type ShownFact } from './paths.js';
 import { proseBlocks, proseInline } from './prose.js';
-import { sourceOf, type Quoted, type Scope } from './scope.js';
+import { scopeInside, sourceOf, type Quoted, type Scope } from './scope.js';
 import { enumTable, recordTable } from './tables.js';
 import { termUses } from './terms.js';
 import { clean, lowerFirst, NBSP, typeset } from './typography.js';
@@ -77,7 +77,10 @@ function referenceInline(value: Value, scope: Scope): Inline[] {
         }), scope.language);
         case 'document': return [documentReference(target.document, scope, true)];
         case 'clause': return [articleReference(target.clause, scope)];
-        case 'fact': return shownInline(target.fact, scope);
+        case 'fact': {
+            const inside = isReferenceValue(value) ? scopeInside(value, scope) : scope;
+            return inside ? shownInline(target.fact, inside) : [{ type: 'unresolved', text: clean(path?.$cstNode?.text ?? '') || '…' }];
+        }
         case 'missing': return [{ type: 'text', text: clean(target.label) }];
         default: return [{ type: 'text', text: clean(formatValue(value, scope)) }];
     }

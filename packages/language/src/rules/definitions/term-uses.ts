@@ -1,13 +1,13 @@
 /** Where the glossary's terms are used, and where one definition uses another. */
 import type { AstNode } from 'langium';
-import { isTerm, type Term } from '../../generated/ast.js';
+import { isTerm, type PathSegment, type Term } from '../../generated/ast.js';
 import type { DefinedTerm, Dossier } from '../../model/dossier.js';
 import type { Place } from '../../model/finding.js';
 import { nodesOf } from '../../model/nodes.js';
 import { TermMatcher } from '../../model/term-matcher.js';
 import { fileOf, textRunsOf } from '../../model/tree.js';
 import { fold } from '../../model/values.js';
-import { passagesIn, reader, type Passage } from '../../prose/passages.js';
+import { passagesIn, QUOTATION, reader, type Passage } from '../../prose/passages.js';
 
 export interface TermUse {
     readonly place: Place;
@@ -87,7 +87,11 @@ export function termUsesOf(dossier: Dossier): TermUses {
     };
     if (dossier.terms.length > 0) {
         const { matches, matcher } = matcherFor(dossier);
+        const definitions = new Map<Term, Passage>();
         for (const passage of passagesIn(dossier)) {
+            if (passage.term) {
+                definitions.set(passage.term, passage);
+            }
             const found = matches(passage);
             if (found.length > 0) {
                 startsIn.set(passage, new Set(found.map(({ start }) => start)));
@@ -121,7 +125,18 @@ export function termUsesOf(dossier: Dossier): TermUses {
             for (const segment of nodesOf(file, 'PathSegment')) {
                 const target = segment.target?.ref;
                 if (isTerm(target)) {
-                    add(fold(target.name), { place: { node: segment }, text: target.name, start: 0 });
+                    const key = fold(target.name);
+                    const defined = termAround(segment);
+                    const passage = defined && definitions.get(defined);
+                    const use: TermUse = { place: { node: segment }, text: target.name, passage, start: passage ? quotationIn(passage, segment) : 0 };
+                    if (defined !== target) {
+                        add(key, use);
+                    }
+                    if (defined) {
+                        const uses = inDefinition.get(defined) ?? new Map<string, TermUse>();
+                        inDefinition.set(defined, uses);
+                        uses.set(key, uses.get(key) ?? use);
+                    }
                 }
             }
         }
@@ -129,4 +144,22 @@ export function termUsesOf(dossier: Dossier): TermUses {
     const uses: TermUses = { byTerm, inDefinition, startsIn };
     dossier.memo.set(termUsesOf, uses);
     return uses;
+}
+
+/** The term in whose definition a node stands. */
+function termAround(node: AstNode): Term | undefined {
+    let current: AstNode | undefined = node;
+    while (current && !isTerm(current)) {
+        current = current.$container;
+    }
+    return current;
+}
+
+/** Where the quotation that a path stands in is in its text. */
+function quotationIn(passage: Passage, segment: PathSegment): number {
+    let at = passage.text.indexOf(QUOTATION);
+    while (at >= 0 && passage.quotationAt(at)?.path !== segment.$container) {
+        at = passage.text.indexOf(QUOTATION, at + 1);
+    }
+    return Math.max(0, at);
 }

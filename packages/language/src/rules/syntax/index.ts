@@ -1,5 +1,6 @@
 /** The rules of the domain, in the order in which they are asked. */
 import type { Rule } from '../rule.js';
+import { nestedTooDeep } from './nested-too-deep/rule.js';
 import { syntaxError } from './syntax-error/rule.js';
 import { unbalancedPassage } from './unbalanced-passage/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
@@ -7,5 +8,5 @@ import { unexpectedCharacter } from './unexpected-character/rule.js';
 import { unterminatedText } from './unterminated-text/rule.js';
 
 export const syntaxRules: readonly Rule[] = [
-    syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage
+    nestedTooDeep, syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage
 ];

@@ -48,4 +48,21 @@ describe(code, () => {
             }
         `, only);
     });
+
+    test('definitions that quote each other by name, and one that quotes itself', async () => {
+        await check(`
+        contract Principal "Contrat" {
+            glossary {
+                "Panne": """toute {"Coupure"} du service"""
+        //      ^^^^^^^ error circular-definition: Panne → Coupure → Panne
+                "Coupure": """toute {"Panne"} du service"""
+                "Arrêt": """un {"Arrêt"} du service"""
+        //      ^^^^^^^ error circular-definition: Arrêt → Arrêt
+                "Site": """un lieu, où se trouve le {"Parc"}"""
+        //      ^^^^^^ information circular-definition: Site → Parc → Site
+                "Parc": """les machines, qui sont sur un {"Site"}"""
+            }
+        }
+        `, { only: ['circular-definition'] });
+    });
 });

@@ -1,4 +1,5 @@
 import type { Term } from '../../../generated/ast.js';
+import { circleThrough, nodesInCircles } from '../../../model/circles.js';
 import { fold } from '../../../model/values.js';
 import type { Rule } from '../../rule.js';
 import { termUsesOf, type TermUse } from '../term-uses.js';
@@ -52,32 +53,17 @@ function isAbsence({ passage, start }: TermUse): boolean {
 }
 
 /** One cycle for each group of terms that lead back to each other, the shortest through its first term. */
-function cyclesIn(keys: readonly string[], edges: (key: string) => ReadonlyMap<string, TermUse>): string[][] {
-    const cycles: string[][] = [];
+function cyclesIn(keys: readonly string[], edges: (key: string) => ReadonlyMap<string, TermUse>): (readonly string[])[] {
+    const groups = nodesInCircles(keys, key => edges(key).keys());
+    const cycles: (readonly string[])[] = [];
     const told = new Set<string>();
     for (const start of keys) {
-        const cycle = told.has(start) ? undefined : shortestBack(start, edges, told);
+        const group = groups.get(start);
+        const cycle = group && !told.has(start) ? circleThrough(start, key => [...edges(key).keys()].filter(next => group.has(next) && !told.has(next))) : undefined;
         if (cycle) {
             cycles.push(cycle);
             cycle.forEach(key => told.add(key));
         }
     }
     return cycles;
-}
-
-function shortestBack(start: string, edges: (key: string) => ReadonlyMap<string, TermUse>, told: ReadonlySet<string>): string[] | undefined {
-    const queue: string[][] = [[start]];
-    const seen = new Set<string>();
-    for (let path = queue.shift(); path; path = queue.shift()) {
-        for (const next of edges(path.at(-1)!).keys()) {
-            if (next === start) {
-                return path;
-            }
-            if (!seen.has(next) && !told.has(next)) {
-                seen.add(next);
-                queue.push([...path, next]);
-            }
-        }
-    }
-    return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Kind, Policy } from '../../../generated/ast.js';
+import { circleThrough, nodesInCircles } from '../../../model/circles.js';
 import { nodesOf } from '../../../model/nodes.js';
 import type { Place } from '../../../model/finding.js';
 import type { Report, Rule } from '../../rule.js';
@@ -10,43 +11,23 @@ export const extendsCircle: Rule = {
     title: { fr: 'Une espèce ou une politique ne doit pas se prolonger elle-même', en: 'A kind or policy must not extend itself' },
     sources: ['Language guide: kinds and policies'],
     checkFile({ document, library }, { report }) {
-        for (const kind of nodesOf(document, 'Kind')) {
-            const circle = circleFrom<Kind>(kind, current => {
-                const base = current.base && library.kinds.get(current.base.$refText);
-                return base ? [base] : [];
-            });
-            if (circle) {
-                report(describe(circle, { node: kind, property: 'base' }));
-            }
+        const baseOf = (kind: Kind): Kind[] => {
+            const base = kind.base && library.kinds.get(kind.base.$refText);
+            return base ? [base] : [];
+        };
+        const kinds = nodesInCircles(nodesOf(document, 'Kind'), baseOf);
+        for (const kind of nodesOf(document, 'Kind').filter(node => kinds.has(node))) {
+            report(describe(circleThrough(kind, baseOf) ?? [kind], { node: kind, property: 'base' }));
         }
-        for (const policy of nodesOf(document, 'Policy')) {
-            const bases = (current: Policy): Policy[] => current.bases.flatMap(base => library.policies.get(base.$refText) ?? []);
-            const circle = circleFrom<Policy>(policy, bases);
-            if (circle) {
-                const index = policy.bases.findIndex(base => base.$refText === (circle[1] ?? circle[0])!.name);
-                report(describe(circle, { node: policy, property: 'bases', index: Math.max(0, index) }));
-            }
+        const basesOf = (policy: Policy): Policy[] => policy.bases.flatMap(base => library.policies.get(base.$refText) ?? []);
+        const policies = nodesInCircles(nodesOf(document, 'Policy'), basesOf);
+        for (const policy of nodesOf(document, 'Policy').filter(node => policies.has(node))) {
+            const circle = circleThrough(policy, basesOf) ?? [policy];
+            const index = policy.bases.findIndex(base => base.$refText === (circle[1] ?? circle[0])!.name);
+            report(describe(circle, { node: policy, property: 'bases', index: Math.max(0, index) }));
         }
     }
 };
-
-/** A shortest way from a node back to itself, the node first. */
-function circleFrom<T>(start: T, next: (node: T) => readonly T[]): readonly T[] | undefined {
-    const visited = new Set<T>();
-    const queue: (readonly T[])[] = [[start]];
-    for (const path of queue) {
-        for (const node of next(path.at(-1)!)) {
-            if (node === start) {
-                return path;
-            }
-            if (!visited.has(node)) {
-                visited.add(node);
-                queue.push([...path, node]);
-            }
-        }
-    }
-    return undefined;
-}
 
 function describe(circle: readonly (Kind | Policy)[], place: Place): Report {
     const path = [...circle, circle[0]!].map(node => node.name).join(' → ');

@@ -1,5 +1,6 @@
 import type { LangiumDocument, ParseResult } from 'langium';
 import { openPlacesIn, swallowedFrom } from '../../../grammar/text-scan.js';
+import { unreadIn } from '../../../grammar/lexing.js';
 import { readSyntaxMessage } from '../../../grammar/syntax-messages.js';
 import { message, quote } from '../../kit/suggestions.js';
 import { oddCharactersIn, reportCapped } from '../syntax-problems.js';
@@ -40,12 +41,15 @@ function problemsIn(document: LangiumDocument): SyntaxProblem[] {
     const limit = swallowedFrom(open);
     const lineOf = (offset: number): number => document.textDocument.positionAt(offset).line;
     const taken = new Set([...oddCharactersIn(document), ...open.filter(({ kind }) => kind === 'string')].map(({ offset }) => lineOf(offset)));
+    const source = document.textDocument.getText();
+    const unread = unreadIn(document);
     const problems: SyntaxProblem[] = [];
     for (const error of parserErrors) {
         const problem = placed(document, error);
         const line = lineOf(problem.offset);
         const before = finite(previousTokenOf(error)?.startOffset);
-        const consequence = problem.offset >= limit || limit < Infinity && problem.atEnd
+        const consequence = unread.some(({ end }) => end <= problem.offset && source.slice(end, problem.offset).trim() === '')
+            || problem.offset >= limit || limit < Infinity && problem.atEnd
             || before !== undefined && taken.has(lineOf(before)) && open.some(({ kind, offset }) => kind === 'string' && offset === before);
         if (!consequence && !taken.has(line)) {
             taken.add(line);
