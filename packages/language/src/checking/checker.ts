@@ -3,12 +3,12 @@
  * files; those of a file are kept until the file or its dossier changes.
  */
 import type { LangiumDocument, LangiumDocuments } from 'langium';
-import { URI } from 'langium';
+import { URI, UriUtils } from 'langium';
 import { isRequirement } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Finding } from '../model/finding.js';
 import type { LibraryScope } from '../model/library-scope.js';
-import { rangeOf, uriOf } from '../model/tree.js';
+import { fileOf, rangeOf, uriOf } from '../model/tree.js';
 import { requirementId, ruleLevels } from '../policy/active.js';
 import { policyFindings } from '../policy/requirements.js';
 import { rules } from '../rules/index.js';
@@ -64,7 +64,7 @@ export class Checker {
         for (const dossier of dossiers) {
             findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
         }
-        const remaining = applySuppressions(document, configured(findings, this.configurations.of(document.uri)), this.today(), () => idsIn(library));
+        const remaining = applySuppressions(document, configured(findings, this.configurations.of(document.uri)), this.today(), () => idsIn(library), UNREAD);
         remaining.sort((a, b) => rangeOf(a.place).offset - rangeOf(b.place).offset);
         this.byFile.set(uri, remaining);
         return remaining;
@@ -78,6 +78,20 @@ export class Checker {
     /** What the last checks of a dossier's files found, file by file. */
     findingsOf(dossier: Dossier): readonly Finding[] {
         return [...new Set(dossier.documents.map(uriOf))].flatMap(uri => this.findingsIn(uri));
+    }
+
+    /**
+     * What of a dossier was not read: in its files, in the libraries that it uses, and in files beside or below its contract that no other
+     * contract holds, since what belongs to it may be there.
+     */
+    unreadOf(dossier: Dossier): readonly Finding[] {
+        const folder = UriUtils.dirname(fileOf(dossier.root).uri).toString().replace(/\/?$/, '/');
+        const own = new Set([...dossier.documents, ...dossier.library.files].map(uriOf));
+        const files = this.documents().all.filter(({ uri }) => {
+            const name = uri.toString();
+            return own.has(name) || name.startsWith(folder) && !this.dossiers.dossiersOf(name).some(other => other.isContract && other.key !== dossier.key);
+        });
+        return files.flatMap(file => (this.byFile.get(file.uri.toString()) ?? this.check(file)).filter(({ unread }) => unread)).toArray();
     }
 
     forget(uri: string): void {
@@ -139,9 +153,12 @@ export class Checker {
     }
 
     private context(rule: Rule, into: Finding[]): RuleContext {
-        return { workspace: this.dossiers, today: this.today(), report: report => { into.push(toFinding(rule, report)); } };
+        return { workspace: this.dossiers, today: this.today(), rules, report: report => { into.push(toFinding(rule, report)); } };
     }
 }
+
+/** Rules whose findings say that something was not read. */
+const UNREAD: ReadonlySet<string> = new Set(rules.filter(({ unread }) => unread).map(({ id }) => id));
 
 /** Everything a suppression can name. */
 function idsIn(library: LibraryScope): ReadonlySet<string> {

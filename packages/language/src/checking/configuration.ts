@@ -71,6 +71,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** The level of a finding under configurations, nearest first; the finding's own level where none speaks of it. */
 export function configuredLevel(finding: Finding, configurations: readonly Configuration[]): Level {
+    if (finding.unread) {
+        return finding.level;
+    }
     for (const { levels, domains, policies } of configurations) {
         const level = [finding.code, ...finding.aliases].map(name => levels.get(name)).find(found => found !== undefined)
             ?? domains.get(finding.group) ?? policies.get(finding.group);
@@ -95,7 +98,7 @@ export function configured(findings: readonly Finding[], configurations: readonl
 /** The findings of rules at the levels that the applied policies give them by name; a configuration may still say otherwise. */
 export function leveled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): readonly Finding[] {
     return levels.size === 0 ? findings : findings.flatMap(finding => {
-        const level = levels.get(finding.code) ?? finding.level;
+        const level = finding.unread ? finding.level : levels.get(finding.code) ?? finding.level;
         return level === 'off' ? [] : level === finding.level ? [finding] : [{ ...finding, level }];
     });
 }

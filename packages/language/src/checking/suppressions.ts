@@ -8,6 +8,7 @@ import type { Finding, Place } from '../model/finding.js';
 import { rangeOf } from '../model/tree.js';
 import { expiredSuppression } from '../rules/suppression/expired-suppression/rule.js';
 import { suppressionWithoutReason } from '../rules/suppression/suppression-without-reason/rule.js';
+import { unreadSilenced } from '../rules/suppression/unread-silenced/rule.js';
 import { unusedSuppression } from '../rules/suppression/unused-suppression/rule.js';
 import { toFinding } from '../model/report.js';
 
@@ -54,18 +55,24 @@ export function suppressionsIn(text: string): Suppression[] {
 
 /**
  * The findings that remain, and those about the suppressions themselves. `today` as `2026-03-01`; `ids` tells all ids
- * that there are, of rules and of requirements, and is only asked when a suppression silences nothing.
+ * that there are, of rules and of requirements, and is only asked when a suppression silences nothing; `unread` those whose
+ * findings no suppression silences.
  */
-export function applySuppressions(document: LangiumDocument, findings: readonly Finding[], today: string, ids: () => ReadonlySet<string>): Finding[] {
+export function applySuppressions(document: LangiumDocument, findings: readonly Finding[], today: string, ids: () => ReadonlySet<string>, unread: ReadonlySet<string>): Finding[] {
     const suppressions = suppressionsIn(document.textDocument.getText());
     if (suppressions.length === 0) {
         return [...findings];
     }
     const used = new Set<Suppression>();
+    const refused = new Set(suppressions.filter(({ rule }) => unread.has(rule)));
     const remaining = findings.filter(finding => {
         const line = document.textDocument.positionAt(rangeOf(finding.place).offset).line;
         const suppression = suppressions.find(candidate =>
             (candidate.rule === finding.code || finding.aliases.includes(candidate.rule)) && candidate.line === line && candidate.reason !== '' && !isExpired(candidate, today));
+        if (suppression && finding.unread) {
+            refused.add(suppression);
+            return true;
+        }
         if (suppression) {
             used.add(suppression);
         }
@@ -74,7 +81,9 @@ export function applySuppressions(document: LangiumDocument, findings: readonly 
     const root = document.parseResult.value;
     for (const suppression of suppressions) {
         const place = placeOf(root, suppression);
-        if (suppression.reason === '') {
+        if (refused.has(suppression)) {
+            remaining.push(toFinding(unreadSilenced, unreadSilenced.describe(suppression.rule, place)));
+        } else if (suppression.reason === '') {
             remaining.push(toFinding(suppressionWithoutReason, suppressionWithoutReason.describe(suppression.rule, place)));
         } else if (isExpired(suppression, today)) {
             remaining.push(toFinding(expiredSuppression, expiredSuppression.describe(suppression.rule, suppression.until!, place)));

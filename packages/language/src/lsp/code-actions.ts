@@ -56,8 +56,10 @@ export class MspCodeActionProvider implements CodeActionProvider {
                 const range = rangeOf(place);
                 return range.offset <= end && range.end >= start;
             });
-            actions.push(...this.fixesAndBatches(document, here, findings), ...here.map(finding => this.allowHere(document, finding)),
-                ...unique(here).map(finding => this.changeLevel(document, finding)));
+            // What was not read cannot be accepted: it is not known what is there.
+            const silenceable = here.filter(({ unread }) => !unread);
+            actions.push(...this.fixesAndBatches(document, here, findings), ...silenceable.map(finding => this.allowHere(document, finding)),
+                ...unique(silenceable).map(finding => this.changeLevel(document, finding)));
         }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
             const all = this.fixAll(findings);

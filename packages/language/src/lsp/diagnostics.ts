@@ -1,6 +1,6 @@
 /** Findings as diagnostics of the language server protocol. Langium's own checks are rules here like all others. */
 import { interruptAndCheck, type Cancellation, type DocumentValidator, type LangiumDocument } from 'langium';
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Checker } from '../checking/checker.js';
 import type { Finding } from '../model/finding.js';
 import type { MspServices } from '../msp-module.js';
@@ -16,9 +16,6 @@ const SEVERITIES: Readonly<Record<Finding['level'], DiagnosticSeverity>> = {
     information: DiagnosticSeverity.Information,
     hint: DiagnosticSeverity.Hint
 };
-
-/** Rules whose findings point at text that can go: the editor fades it. */
-const UNNECESSARY = new Set(['unused-suppression']);
 
 export class MspDiagnosticProvider implements DocumentValidator {
     private readonly checker: Checker;
@@ -45,7 +42,7 @@ export class MspDiagnosticProvider implements DocumentValidator {
             source: DIAGNOSTIC_SOURCE,
             message: this.messages.pick(finding.message),
             relatedInformation: finding.related.map(related => ({ location: placeLocation(related.place), message: this.messages.pick(related.message) })),
-            tags: UNNECESSARY.has(finding.code) ? [1] : undefined
+            tags: finding.unnecessary ? [DiagnosticTag.Unnecessary] : undefined
         };
     }
 }

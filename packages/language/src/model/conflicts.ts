@@ -35,30 +35,47 @@ export interface Conflict {
     readonly wordingOnly: boolean;
 }
 
-/** Facts of which a contradiction has a rule of its own: what it says is more than that two values differ. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-    ['data-protection.breach-notice', 'breach-notice-conflict'],
-    ['security.incident-notice', 'breach-notice-conflict'],
-    ['governing-law.country', 'governing-law-conflict'],
-    ['jurisdiction.court', 'jurisdiction-conflict'],
-    ['jurisdiction.court-kind', 'jurisdiction-conflict'],
-    ['price.currency', 'currency-conflict'],
-    ['term.start', 'date-conflict'],
-    ['term.end', 'date-conflict'],
-    ['amendment.form', 'amendment-form-conflict'],
-    ['language.prevailing', 'language-versions'],
-    ['obligation-nature.nature', 'obligation-nature-conflict'],
-    ['obligation-nature.default', 'obligation-nature-conflict'],
-    ['hardship.mode', 'hardship-conflict']
-]);
+/** A contradiction before it is known whether a rule of its own tells of it. */
+export type GeneralConflict = Pick<Conflict, 'class' | 'subject' | 'statement' | 'others'>;
+
+/** Of which contradictions a rule tells in the place of the general ones: what it says is more than that two values differ. */
+export interface ToldConflicts {
+    /** Facts, as `governing-law.country`, whatever decides between their values. */
+    readonly facts?: readonly string[];
+    /** Contradictions of any fact; asked first. */
+    tells?(conflict: GeneralConflict): boolean;
+}
+
+interface Teller {
+    readonly id: string;
+    readonly conflicts?: ToldConflicts;
+}
 
 const CONFLICTS = Symbol('conflicts of a dossier');
 
-export function conflictsOf(dossier: Dossier): readonly Conflict[] {
+/** @param rules all there are: those that tell of conflicts say of which */
+export function conflictsOf(dossier: Dossier, rules: readonly Teller[]): readonly Conflict[] {
     const known = dossier.memo.get(CONFLICTS) as readonly Conflict[] | undefined;
-    const conflicts = known ?? [...dossier.facts.subjects].flatMap(subject => conflictsIn(dossier, subject));
+    const conflicts = known ?? [...dossier.facts.subjects].flatMap(subject => conflictsIn(dossier, subject)).map(conflict => {
+        const named = tellerOf(conflict, rules);
+        return named === undefined ? conflict : { ...conflict, class: 'named' as const, named };
+    });
     dossier.memo.set(CONFLICTS, conflicts);
     return conflicts;
+}
+
+function tellerOf(conflict: Conflict, rules: readonly Teller[]): string | undefined {
+    const told = rules.find(({ conflicts }) => conflicts?.tells?.(conflict));
+    if (told || !isPlain(conflict)) {
+        return told?.id;
+    }
+    const fact = `${conflict.subject.kind}.${conflict.subject.fact}`;
+    return rules.find(({ conflicts }) => conflicts?.facts?.includes(fact))?.id;
+}
+
+/** Two values of one fact, and nothing more to say of how they differ. */
+export function isPlain(conflict: GeneralConflict): boolean {
+    return conflict.class === 'resolved' || conflict.class === 'unresolved';
 }
 
 function conflictsIn(dossier: Dossier, subject: Subject): Conflict[] {
@@ -102,27 +119,13 @@ function undecidedClass(dossier: Dossier, subject: Subject, statement: FactState
 }
 
 function conflict(general: ConflictClass, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): Conflict {
-    const named = nameOf(general, subject, statement, others);
-    return { class: named === undefined ? general : 'named', named, subject, statement, others, wordingOnly: [statement, ...others].every(isRunningText) };
+    return { class: general, subject, statement, others, wordingOnly: [statement, ...others].every(isRunningText) };
 }
 
-function nameOf(general: ConflictClass, { kind, fact }: Subject, statement: FactStatement, others: readonly FactStatement[]): string | undefined {
-    const amendments = new Set([statement, ...others].map(({ document }) => document));
-    if (general === 'unresolved' && amendments.size > 1 && [...amendments].every(({ documentType }) => documentType === 'amendment')) {
-        return 'amendments-collide';
-    }
-    const isCurrency = others.some(({ value }) => {
-        const [a, b] = [meaningOf(statement.value), meaningOf(value)];
-        return a.type === 'money' && b.type === 'money' && a.currency !== b.currency;
-    });
-    if (isCurrency && (general === 'other-unit' || general === 'resolved' || general === 'unresolved')) {
-        return 'currency-conflict';
-    }
-    if (general !== 'resolved' && general !== 'unresolved') {
-        return undefined;
-    }
-    const caps = kind === 'liability' && fact === 'cap' && [statement, ...others].some(({ document }) => isDataAgreement(document));
-    return caps ? 'cap-conflict-dpa' : NAMED.get(`${kind}.${fact}`);
+/** Whether only amendments say different things. */
+export function areAmendments({ statement, others }: GeneralConflict): boolean {
+    const documents = new Set([statement, ...others].map(({ document }) => document));
+    return documents.size > 1 && [...documents].every(({ documentType }) => documentType === 'amendment');
 }
 
 /** An agreement that has a clause on data protection. */

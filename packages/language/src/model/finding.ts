@@ -79,4 +79,8 @@ export interface Finding {
     readonly place: Place;
     readonly related: readonly RelatedPlace[];
     readonly fixes: readonly Fix[];
+    /** What stands there was not read: the finding can be neither allowed nor lowered, and print says so. */
+    readonly unread: boolean;
+    /** The text can go: an editor fades it. */
+    readonly unnecessary: boolean;
 }

@@ -8,6 +8,8 @@ export interface Report {
     readonly level?: Exclude<Level, 'off'>;
     readonly related?: readonly RelatedPlace[];
     readonly fixes?: readonly Fix[];
+    /** Of a rule that only sometimes says so: what stands there was not read. */
+    readonly unread?: boolean;
 }
 
 /** What a finding takes over from the rule or requirement that makes it. */
@@ -17,9 +19,11 @@ export interface Origin {
     /** The domain of the rule, or the name of the policy. */
     readonly domain: string;
     readonly level: Exclude<Level, 'off'>;
+    readonly unread?: boolean;
+    readonly unnecessary?: boolean;
 }
 
-export function toFinding({ id, aliases = [], domain, level }: Origin, report: Report): Finding {
+export function toFinding({ id, aliases = [], domain, level, unread = false, unnecessary = false }: Origin, report: Report): Finding {
     return {
         code: id,
         aliases,
@@ -28,6 +32,8 @@ export function toFinding({ id, aliases = [], domain, level }: Origin, report: R
         message: report.message,
         place: report.place,
         related: report.related ?? [],
-        fixes: report.fixes ?? []
+        fixes: report.fixes ?? [],
+        unread: report.unread ?? unread,
+        unnecessary
     };
 }

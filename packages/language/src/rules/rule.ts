@@ -3,6 +3,7 @@
  * is written here when it needs analysis: graphs, prose, roles, syntax.
  */
 import type { LangiumDocument } from 'langium';
+import type { ToldConflicts } from '../model/conflicts.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Level, Message } from '../model/finding.js';
 import type { Report } from '../model/report.js';
@@ -20,6 +21,8 @@ export interface RuleContext {
     readonly workspace: Workspace;
     /** The current day: `2026-03-01`. */
     readonly today: string;
+    /** All rules there are: for one that asks the others, by what they say of themselves. */
+    readonly rules: readonly Rule[];
     report(report: Report): void;
 }
 
@@ -42,6 +45,19 @@ export interface Rule {
     readonly title: Message;
     /** The law with its article, or what else the rule rests on. Never empty. */
     readonly sources: readonly string[];
+    /**
+     * Its findings say that something was not read, and is therefore neither checked nor printed: they can be neither allowed, nor
+     * switched off, nor lowered, and print says so.
+     */
+    readonly unread?: boolean;
+    /** The contradictions between documents of which it tells in the place of the general rules. */
+    readonly conflicts?: ToldConflicts;
+    /**
+     * What the law allows a value to be. It speaks of values that gave way too, so that its silence on one means that it is lawful.
+     */
+    readonly limitOfLaw?: boolean;
+    /** Its findings point at text that can go: an editor fades it. */
+    readonly unnecessary?: boolean;
     /**
      * The rule reads nothing of running text, nor of documents outside the dossier: where it found nothing, it need not be
      * asked again while only running text changes.

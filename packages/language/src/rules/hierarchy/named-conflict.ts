@@ -7,7 +7,7 @@ import { alignFix, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, sub
 import type { Rule, RuleContext } from '../rule.js';
 import { message } from '../kit/suggestions.js';
 
-export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain' | 'title' | 'sources' | 'reads'> {
+export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain' | 'title' | 'sources' | 'reads'>, Required<Pick<Rule, 'conflicts'>> {
     readonly level?: Exclude<Level, 'off'>;
     /** What to do, as a sentence. */
     readonly advice: Message;
@@ -20,11 +20,11 @@ export interface NamedConflictRule extends Pick<Rule, 'id' | 'aliases' | 'domain
 }
 
 export function namedConflictRule(spec: NamedConflictRule): Rule {
-    const { id, aliases, domain, title, sources, reads, level = 'error' } = spec;
+    const { id, aliases, domain, title, sources, reads, conflicts: told, level = 'error' } = spec;
     return {
-        id, aliases, domain, title, sources, reads, level,
+        id, aliases, domain, title, sources, reads, level, conflicts: told,
         checkDossier(dossier, context) {
-            const conflicts = conflictsOf(dossier).filter(conflict => conflict.named === id && !spec.isExempt?.(dossier, conflict));
+            const conflicts = conflictsOf(dossier, context.rules).filter(conflict => conflict.named === id && !spec.isExempt?.(dossier, conflict));
             for (const conflict of conflicts) {
                 const { subject, statement, others, wordingOnly } = conflict;
                 context.report({

@@ -10,6 +10,7 @@ export const breachNoticeConflict = namedConflictRule({
     id: 'breach-notice-conflict',
     aliases: ['MSP130'],
     domain: 'data-protection',
+    conflicts: { facts: ['data-protection.breach-notice', 'security.incident-notice'] },
     title: { fr: 'Le délai d\'alerte doit être le même partout', en: 'The breach notice must be the same everywhere' },
     sources: ['GDPR art. 33(2)', 'C. civ., art. 1119, 1189'],
     advice: { fr: 'Retenez le délai le plus court dans tous les documents.', en: 'Keep the shortest time in every document.' },

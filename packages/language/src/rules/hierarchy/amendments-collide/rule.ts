@@ -1,9 +1,11 @@
+import { areAmendments } from '../../../model/conflicts.js';
 import { namedConflictRule } from '../named-conflict.js';
 
 export const amendmentsCollide = namedConflictRule({
     id: 'amendments-collide',
     aliases: ['MSP217'],
     domain: 'hierarchy',
+    conflicts: { tells: conflict => conflict.class === 'unresolved' && areAmendments(conflict) },
     title: { fr: 'De deux avenants, on doit savoir lequel est le dernier', en: 'Of two amendments, it must be known which is the later' },
     sources: ['C. civ., art. 1193'],
     advice: {

@@ -13,9 +13,9 @@ export const conflictingGeneralConditions: Rule = {
     reads: 'structure',
     title: { fr: 'Les conditions générales des deux parties ne doivent pas se contredire', en: 'The general terms of the two parties must not contradict each other' },
     sources: ['C. civ., art. 1119, al. 2', 'CO, art. 1 et 2'],
-    checkDossier(dossier, { report }) {
+    checkDossier(dossier, { report, rules }) {
         const french = governingCountry(dossier) === 'FR';
-        for (const { class: kind, subject, statement, others } of conflictsOf(dossier)) {
+        for (const { class: kind, subject, statement, others } of conflictsOf(dossier, rules)) {
             if (kind !== 'general-conditions') {
                 continue;
             }

@@ -1,3 +1,4 @@
+import { areAmendments, isPlain, type GeneralConflict } from '../../../model/conflicts.js';
 import type { Dossier } from '../../../model/dossier.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import { meaningOf } from '../../../model/values.js';
@@ -10,6 +11,10 @@ export const currencyConflict = namedConflictRule({
     id: 'currency-conflict',
     aliases: ['MSP230'],
     domain: 'hierarchy',
+    conflicts: {
+        facts: ['price.currency'],
+        tells: conflict => (isPlain(conflict) || conflict.class === 'other-unit') && isCurrency(conflict) && !(conflict.class === 'unresolved' && areAmendments(conflict))
+    },
     title: { fr: 'Un montant doit avoir une seule monnaie', en: 'An amount must have one currency' },
     sources: ['C. civ., art. 1163, 1343-3', 'CO, art. 84'],
     advice: { fr: 'Retenez une seule monnaie, ou convenez d\'un cours de conversion.', en: 'Keep one currency, or agree a rate of conversion.' },
@@ -19,6 +24,11 @@ export const currencyConflict = namedConflictRule({
         otherCurrencies(dossier).filter(({ statement }) => !known.has(statement)).forEach(({ make }) => report(make()));
     }
 });
+
+function isCurrency({ statement, others }: GeneralConflict): boolean {
+    const currency = currencyOf(statement);
+    return currency !== undefined && others.some(other => (currencyOf(other) ?? currency) !== currency);
+}
 
 const AMOUNTS: readonly (readonly [kind: string, fact: string])[] = [
     ['price', 'monthly-fee'], ['price', 'annual-total'], ['price', 'hourly-rate'], ['liability', 'cap'], ['liability', 'data-cap'], ['liability', 'floor'], ['penalties', 'cap']

@@ -12,6 +12,7 @@ export const dateConflict = namedConflictRule({
     id: 'date-conflict',
     aliases: ['MSP231'],
     domain: 'hierarchy',
+    conflicts: { facts: ['term.start', 'term.end'] },
     title: { fr: 'Le contrat doit avoir une seule date d\'effet et une seule échéance', en: 'The contract must have one effective date and one end' },
     sources: ['C. civ., art. 1189, 1212'],
     advice: { fr: 'Retenez une seule date.', en: 'Keep one date.' },

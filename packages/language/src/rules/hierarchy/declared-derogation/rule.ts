@@ -10,8 +10,8 @@ export const declaredDerogation: Rule = {
     reads: 'structure',
     title: { fr: 'Une dérogation déclarée devrait être voulue', en: 'A declared derogation should be meant' },
     sources: ['C. civ., art. 1103, 1189'],
-    checkDossier(dossier, { report }) {
-        for (const { class: kind, subject, statement, others } of conflictsOf(dossier)) {
+    checkDossier(dossier, { report, rules }) {
+        for (const { class: kind, subject, statement, others } of conflictsOf(dossier, rules)) {
             if (kind !== 'declared-derogation') {
                 continue;
             }

@@ -6,6 +6,7 @@ export const governingLawConflict = namedConflictRule({
     id: 'governing-law-conflict',
     aliases: ['MSP228'],
     domain: 'hierarchy',
+    conflicts: { facts: ['governing-law.country'] },
     title: { fr: 'Le contrat doit choisir une seule loi', en: 'The contract must choose one law' },
     sources: ['Regulation (EC) No 593/2008 (Rome I), art. 3', 'LDIP, art. 116'],
     advice: {

@@ -9,6 +9,7 @@ export const jurisdictionConflict = namedConflictRule({
     id: 'jurisdiction-conflict',
     aliases: ['MSP229'],
     domain: 'hierarchy',
+    conflicts: { facts: ['jurisdiction.court', 'jurisdiction.court-kind'] },
     title: { fr: 'Les litiges doivent avoir un seul juge', en: 'Disputes must have one court' },
     sources: ['CPC, art. 48', 'CPC (Suisse), art. 17', 'LDIP, art. 5'],
     advice: { fr: 'Désignez une seule juridiction dans tous les documents.', en: 'Name one court in every document.' },

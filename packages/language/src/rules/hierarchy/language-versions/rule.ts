@@ -6,6 +6,7 @@ export const languageVersions = namedConflictRule({
     id: 'language-versions',
     aliases: ['MSP232'],
     domain: 'hierarchy',
+    conflicts: { facts: ['language.prevailing'] },
     level: 'warning',
     title: { fr: 'De deux versions linguistiques, une devrait prévaloir', en: 'Of two language versions, one should prevail' },
     sources: ['C. civ., art. 1189', 'Loi n° 94-665 du 4 août 1994, art. 5'],

@@ -15,8 +15,8 @@ export const lowerDocumentDerogates: Rule = {
     reads: 'structure',
     title: { fr: 'Une dérogation doit être permise par le contrat', en: 'A derogation must be allowed by the contract' },
     sources: ['The clause on the hierarchy of documents (derogation-allowed, derogable)', 'CCAG-TIC 2021, art. 1.2, for public contracts'],
-    checkDossier(dossier, { report }) {
-        for (const { class: kind, subject, statement, others: [prevailing] } of conflictsOf(dossier)) {
+    checkDossier(dossier, { report, rules }) {
+        for (const { class: kind, subject, statement, others: [prevailing] } of conflictsOf(dossier, rules)) {
             if (kind !== 'forbidden-derogation' || !prevailing) {
                 continue;
             }

@@ -7,14 +7,8 @@ import { contradicts, meaningOf } from '../../../model/values.js';
 import { evaluate } from '../../../policy/expressions.js';
 import { activeRequirements, type ActiveRequirement } from '../../../policy/active.js';
 import { alignFix, relatedValue, shownValue, subjectLabel, titled, valuePlace } from '../../kit/conflict-wording.js';
-import { indexationForbiddenIndex } from '../../price/indexation-forbidden-index/rule.js';
-import { lateInterestTooLow } from '../../price/late-interest-too-low/rule.js';
-import { perpetualCommitment } from '../../term-and-exit/perpetual-commitment/rule.js';
 import type { Report, Rule, RuleContext } from '../../rule.js';
-import { subcontractorLiabilityDisclaimed } from '../../liability/subcontractor-liability-disclaimed/rule.js';
 import { message } from '../../kit/suggestions.js';
-import { switchingCharge } from '../../term-and-exit/switching-charge/rule.js';
-import { terminationOnInsolvency } from '../../term-and-exit/termination-on-insolvency/rule.js';
 
 export const prevailingValueUnlawful: Rule = {
     id: 'prevailing-value-unlawful',
@@ -23,7 +17,8 @@ export const prevailingValueUnlawful: Rule = {
     level: 'error',
     title: { fr: 'La valeur qui prévaut doit être permise par la loi', en: 'The value that prevails must be allowed by law' },
     sources: ['C. civ., art. 6, 1102', 'CO, art. 19 et 20', 'The rule of law that the requirement names'],
-    checkDossier(dossier, { report, today, workspace }) {
+    checkDossier(dossier, context) {
+        const { report } = context;
         if (!dossier.isContract) {
             return;
         }
@@ -33,7 +28,7 @@ export const prevailingValueUnlawful: Rule = {
                 report(reportOf(dossier, found, active.requirement.sources));
             }
         }
-        for (const { found, sources } of unlawfulByRules(dossier, { today, workspace })) {
+        for (const { found, sources } of unlawfulByRules(dossier, context)) {
             report(reportOf(dossier, found, sources));
         }
     }
@@ -59,9 +54,6 @@ function reportOf(dossier: Dossier, { prevailing, lawful }: Unlawful, sources: r
     };
 }
 
-/** Rules on what the law allows a value to be: they speak of values that gave way too, so their silence on one means that it is lawful. */
-const RULES_OF_LAW: readonly Rule[] = [lateInterestTooLow, indexationForbiddenIndex, switchingCharge, perpetualCommitment, terminationOnInsolvency, subcontractorLiabilityDisclaimed];
-
 /** Values that prevail over another one of a lower document: only these can be unlawful by rank. */
 function overruling(dossier: Dossier): readonly { readonly prevailing: FactStatement; readonly losers: readonly FactStatement[] }[] {
     return [...dossier.facts.subjects].flatMap(({ prevailing, statements }) => {
@@ -70,9 +62,9 @@ function overruling(dossier: Dossier): readonly { readonly prevailing: FactState
     });
 }
 
-function unlawfulByRules(dossier: Dossier, context: Omit<RuleContext, 'report'>): readonly { readonly found: Unlawful; readonly sources: readonly string[] }[] {
+function unlawfulByRules(dossier: Dossier, context: RuleContext): readonly { readonly found: Unlawful; readonly sources: readonly string[] }[] {
     const overruled = overruling(dossier);
-    return (overruled.length > 0 ? RULES_OF_LAW : []).flatMap(rule => {
+    return (overruled.length > 0 ? context.rules.filter(({ limitOfLaw }) => limitOfLaw) : []).flatMap(rule => {
         const reports: Report[] = [];
         rule.checkDossier!(dossier, { ...context, report: report => { reports.push(report); } });
         const objected = ({ node }: FactStatement, level?: Level): boolean => reports.some(report => isWithin(report.place.node, node) && (level === undefined || (report.level ?? rule.level) === level));

@@ -15,8 +15,8 @@ export const sameValueOtherUnit: Rule = {
     reads: 'structure',
     title: { fr: 'Le même nombre devrait avoir partout la même unité', en: 'The same number should have the same unit everywhere' },
     sources: ['C. civ., art. 1189, 1192'],
-    checkDossier(dossier, { report }) {
-        for (const { class: kind, subject, statement, others } of conflictsOf(dossier)) {
+    checkDossier(dossier, { report, rules }) {
+        for (const { class: kind, subject, statement, others } of conflictsOf(dossier, rules)) {
             const [other] = others;
             const difference = kind === 'other-unit' && other ? differenceBetween(meaningOf(statement.value), meaningOf(other.value)) : undefined;
             if (!other || !difference) {

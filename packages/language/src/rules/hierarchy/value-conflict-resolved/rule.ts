@@ -13,8 +13,8 @@ export const valueConflictResolved: Rule = {
     reads: 'structure',
     title: { fr: 'Un document ne devrait pas contredire celui qui prévaut', en: 'A document should not contradict the one that prevails' },
     sources: ['The order of precedence of the dossier', 'C. civ., art. 1119, al. 3'],
-    checkDossier(dossier, { report }) {
-        for (const { class: kind, subject, statement, others: [prevailing], wordingOnly } of conflictsOf(dossier)) {
+    checkDossier(dossier, { report, rules }) {
+        for (const { class: kind, subject, statement, others: [prevailing], wordingOnly } of conflictsOf(dossier, rules)) {
             if (kind !== 'resolved' || !prevailing) {
                 continue;
             }

@@ -17,8 +17,8 @@ export const valueConflictUnresolved: Rule = {
     reads: 'structure',
     title: { fr: 'Deux documents ne doivent pas se contredire sans que rien ne décide', en: 'Two documents must not contradict each other with nothing to decide' },
     sources: ['C. civ., art. 1119, 1189, 1190', 'CO, art. 18'],
-    checkDossier(dossier, { report }) {
-        for (const conflict of conflictsOf(dossier).filter(candidate => candidate.class === 'unresolved')) {
+    checkDossier(dossier, { report, rules }) {
+        for (const conflict of conflictsOf(dossier, rules).filter(candidate => candidate.class === 'unresolved')) {
             const { statement, others } = conflict;
             report({
                 // Running text may say the same in other words: a reader has to judge.

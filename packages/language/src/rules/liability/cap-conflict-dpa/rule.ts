@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../model/dossier.js';
-import { isDataAgreement } from '../../../model/conflicts.js';
+import { isDataAgreement, isPlain } from '../../../model/conflicts.js';
 import { relatedValue } from '../../kit/conflict-wording.js';
 import { textsOf } from '../../../prose/clause-texts.js';
 import { effectiveOf } from '../../kit/effective-values.js';
@@ -17,6 +17,10 @@ export const capConflictDpa = namedConflictRule({
     id: 'cap-conflict-dpa',
     aliases: ['MSP610'],
     domain: 'liability',
+    conflicts: {
+        tells: conflict => isPlain(conflict) && conflict.subject.kind === LIABILITY && conflict.subject.fact === 'cap'
+            && [conflict.statement, ...conflict.others].some(({ document }) => isDataAgreement(document))
+    },
     title: { fr: 'L\'accord sur les données doit fixer le même plafond que le contrat', en: 'The data agreement must set the same cap as the contract' },
     sources: ['C. civ., art. 1189', 'RGPD, art. 82'],
     advice: { fr: 'Alignez-les, ou fixez un plafond propre aux données (data-cap).', en: 'Align them, or set a separate cap for data (data-cap).' },

@@ -23,6 +23,7 @@ export const subcontractorLiabilityDisclaimed: Rule = {
     aliases: ['MSP613'],
     domain: 'liability',
     level: 'error',
+    limitOfLaw: true,
     title: { fr: 'Le prestataire doit répondre de ses propres sous-traitants', en: 'The provider must answer for its own subcontractors' },
     sources: ['Loi n° 75-1334 du 31 décembre 1975, art. 1er', 'RGPD, art. 28(4)', 'CO, art. 101'],
     checkDossier(dossier, context) {

@@ -14,6 +14,7 @@ export const indexationForbiddenIndex: Rule = {
     aliases: ['MSP429'],
     domain: 'price',
     level: 'error',
+    limitOfLaw: true,
     reads: 'structure',
     title: { fr: 'L\'indice doit avoir une relation directe avec l\'objet du contrat ou l\'activité d\'une partie', en: 'The index must relate directly to the subject matter or to a party\'s business' },
     sources: ['CMF, art. L112-2'],

@@ -19,6 +19,7 @@ export const lateInterestTooLow: Rule = {
     aliases: ['MSP436'],
     domain: 'price',
     level: 'error',
+    limitOfLaw: true,
     title: { fr: 'Le taux des pénalités de retard doit atteindre trois fois le taux légal', en: 'The late-payment rate must reach three times the legal rate' },
     sources: ['C. com., art. L441-10, II'],
     checkDossier(dossier, { report }) {

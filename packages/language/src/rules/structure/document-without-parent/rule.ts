@@ -8,6 +8,7 @@ export const documentWithoutParent: Rule = {
     id: 'document-without-parent',
     domain: 'structure',
     level: 'warning',
+    unread: true,
     title: { fr: 'Une annexe devrait dire à quel contrat elle se rattache', en: 'An annex should say to which contract it belongs' },
     sources: ['Language guide: the documents of a dossier', 'C. civ., art. 1119'],
     checkFile({ document: file }, { workspace, report }) {

@@ -7,6 +7,7 @@ export const unknownAmendmentTarget: Rule = {
     id: 'unknown-amendment-target',
     domain: 'structure',
     level: 'error',
+    unread: true,
     reads: 'structure',
     title: { fr: 'Un avenant doit viser une clause qui existe', en: 'An amendment must speak of a clause that exists' },
     sources: ['Language design: what an amendment replaces or repeals must be there', 'C. civ., art. 1193'],

@@ -8,6 +8,7 @@ export const unknownLibrary: Rule = {
     id: 'unknown-library',
     domain: 'structure',
     level: 'error',
+    unread: true,
     title: { fr: 'Une bibliothèque utilisée doit exister', en: 'A library that is used must exist' },
     sources: ['Language guide: libraries'],
     checkFile({ document }, { workspace, report }) {

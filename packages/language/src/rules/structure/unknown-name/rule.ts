@@ -96,6 +96,8 @@ function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, w
     const root = file.document.parseResult.value;
     return {
         place,
+        // A policy that is applied under another name asks for nothing, a rank of nothing decides nothing.
+        unread: expected === 'policy',
         message: message(language => {
             const said = `${NOUNS[expected][language]} ${quote(name, language)}.`;
             if (declaring.length > 0) {

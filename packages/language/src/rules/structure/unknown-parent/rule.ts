@@ -13,6 +13,7 @@ export const unknownParent: Rule = {
     id: 'unknown-parent',
     domain: 'structure',
     level: 'error',
+    unread: true,
     title: { fr: 'Un document doit se rattacher à un seul document, qui existe', en: 'A document must belong to one document, which exists' },
     sources: ['Language guide: the documents of a dossier'],
     checkFile({ document: file }, { workspace, report }) {

@@ -10,6 +10,7 @@ export const unusedSuppression = {
     id: 'unused-suppression',
     domain: 'suppression',
     level: 'warning',
+    unnecessary: true,
     title: { fr: 'Une autorisation devrait servir à quelque chose', en: 'A suppression should suppress something' },
     sources: ['Language design: a suppression that is no longer needed hides the next finding'],
     /** `ids`: of all rules and requirements; a suppression of something else cannot work. */

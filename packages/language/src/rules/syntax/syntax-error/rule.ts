@@ -21,6 +21,7 @@ export const syntaxError: Rule = {
     id: 'syntax-error',
     domain: 'syntax',
     level: 'error',
+    unread: true,
     title: { fr: 'Le fichier doit suivre la grammaire du langage', en: 'The file must follow the grammar of the language' },
     sources: ['Language guide: documents, clauses, facts and values'],
     checkFile({ document }, context) {

@@ -28,6 +28,7 @@ export const unexpectedCharacter: Rule = {
     id: 'unexpected-character',
     domain: 'syntax',
     level: 'error',
+    unread: true,
     reads: 'structure',
     title: { fr: 'Les caractères hors des textes doivent avoir un sens', en: 'Characters outside texts must mean something' },
     sources: ['Language guide: names, values and texts'],

@@ -22,6 +22,7 @@ export const unterminatedText: Rule = {
     id: 'unterminated-text',
     domain: 'syntax',
     level: 'error',
+    unread: true,
     title: { fr: 'Un texte ou un commentaire ouvert doit être fermé', en: 'A text or comment that opens must close' },
     sources: ['Language guide: texts and comments'],
     checkFile({ document }, context) {

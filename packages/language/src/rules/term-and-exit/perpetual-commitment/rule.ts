@@ -22,6 +22,7 @@ export const perpetualCommitment: Rule = {
     aliases: ['MSP502'],
     domain: 'term-and-exit',
     level: 'error',
+    limitOfLaw: true,
     title: { fr: 'Un engagement doit avoir une fin', en: 'A commitment must have an end' },
     sources: ['C. civ., art. 1210', 'CC (Suisse), art. 27'],
     checkDossier(dossier, context) {

@@ -20,6 +20,7 @@ export const switchingCharge: Rule = {
     aliases: ['MSP533'],
     domain: 'term-and-exit',
     level: 'error',
+    limitOfLaw: true,
     title: { fr: 'Changer de fournisseur ne doit rien coûter au-delà de ce que la loi permet', en: 'Switching must cost nothing beyond what the law allows' },
     sources: ['Règlement (UE) 2023/2854, art. 29', 'Loi n° 2024-449 du 21 mai 2024, art. 27, II', 'Arrêté du 17 novembre 2025 (frais de transfert de données)'],
     checkDossier(dossier, { report, today }) {

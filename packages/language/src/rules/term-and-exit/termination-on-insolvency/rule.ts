@@ -32,6 +32,7 @@ export const terminationOnInsolvency: Rule = {
     aliases: ['MSP511'],
     domain: 'term-and-exit',
     level: 'error',
+    limitOfLaw: true,
     title: { fr: 'Une procédure collective ne doit pas suffire à mettre fin au contrat', en: 'Insolvency proceedings must not be enough to end the contract' },
     sources: ['C. com., art. L622-13, I', 'C. com., art. L631-14 et L641-11-1', 'Directive (UE) 2019/1023, art. 7(5)'],
     checkDossier(dossier, { report }) {
