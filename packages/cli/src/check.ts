@@ -64,7 +64,7 @@ function positionIn(text: string, offset: number): ReportRange['start'] {
     return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-function report({ code, level, message, place, related }: Finding, language: Language): ReportedFinding {
+export function report({ code, level, message, place, related }: Finding, language: Language): ReportedFinding {
     return {
         uri: uriOf(place.node), range: rangeOf(place), level, code, message: message[language],
         related: related.map(other => ({ uri: uriOf(other.place.node), range: rangeOf(other.place), message: other.message[language] })),

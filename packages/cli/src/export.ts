@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { blanksIn, buildContractTree, exportContext, exportName, type BlankPlace, type ExtentOptions } from '@msp/render';
+import { blanksIn, buildContractTree, exportContext, exportName, withUnread, type BlankPlace, type ExtentOptions } from '@msp/render';
 import { ExportError, isOwnExport, sealed, type OutputFormat } from '@msp/render/formats';
 import { uriOf, type Dossier, type MspSharedServices } from '@msp/language';
 import { URI, type LangiumDocument } from 'langium';
-import { checkDocuments, type ReportedFinding } from './check.js';
+import { checkDocuments, report, type ReportedFinding } from './check.js';
 import type { Extent } from './document-options.js';
 import type { Language } from './language.js';
 import { UsageError } from './usage-error.js';
@@ -76,7 +76,8 @@ export async function exportFiles(path: string, options: ExportOptions): Promise
 async function job(shared: MspSharedServices, dossier: Dossier, template: Uint8Array | undefined, options: ExportOptions): Promise<Job> {
     const documents = filesOf(shared, dossier);
     const { findings } = checkDocuments(shared, documents, options.language);
-    const tree = buildContractTree(dossier, extentOf(dossier, options));
+    const unread = shared.checking.Checker.unreadOf(dossier);
+    const tree = withUnread(buildContractTree(dossier, extentOf(dossier, options)), unread);
     const context = {
         ...exportContext(dossier, tree, findings, { now: moment(), template, author: options.author }),
         asset: (name: string) => readFile(join(__dirname, 'assets', name))
@@ -90,7 +91,14 @@ async function job(shared: MspSharedServices, dossier: Dossier, template: Uint8A
         }
     }
     const folder = dirname(URI.parse(uriOf(dossier.root)).fsPath);
-    return { title: tree.title, name: exportName(tree), folder, outputs, errors: findings.filter(({ level }) => level === 'error'), blanks: blanksIn(tree) };
+    return { title: tree.title, name: exportName(tree), folder, outputs, errors: errorsWith(findings, unread.map(finding => report(finding, options.language))), blanks: blanksIn(tree) };
+}
+
+/** Errors, and what was not read wherever it stands; each place once. */
+function errorsWith(findings: readonly ReportedFinding[], unread: readonly ReportedFinding[]): readonly ReportedFinding[] {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const known = new Set(errors.map(({ uri, range, code }) => JSON.stringify([uri, range, code])));
+    return [...errors, ...unread.filter(({ uri, range, code }) => !known.has(JSON.stringify([uri, range, code])))];
 }
 
 /** Where reproducible files are wanted: see reproducible-builds.org/specs/source-date-epoch. */

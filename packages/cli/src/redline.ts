@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Dossier } from '@msp/language';
-import { buildContractTree, exportContext, exportName, redline, redlineSummary, type ContractTree, type ExtentOptions, type Redline } from '@msp/render';
+import { buildContractTree, exportContext, exportName, redline, redlineSummary, unreadLines, withUnread, type ContractTree, type ExtentOptions, type Redline } from '@msp/render';
 import { ExportError, sealed, type OutputFormat } from '@msp/render/formats';
 import { authorIn, openVersions, samePair, VersionError, versionsNamed, type OpenVersion } from '@msp/versions';
 import { checkDocuments } from './check.js';
@@ -55,12 +55,14 @@ async function write(request: RedlineRequest): Promise<RedlineResult> {
     const [before, after] = samePair(older, newer, request.contract);
     const now = moment();
     const author = request.author ?? await authorIn(process.cwd()) ?? userName();
-    const tree = redline(buildContractTree(before, extentOf(before, older.name, request)), buildContractTree(after, extentOf(after, newer.name, request)), {
+    const unread = [...older.shared.checking.Checker.unreadOf(before), ...newer.shared.checking.Checker.unreadOf(after)];
+    const tree = withUnread(redline(buildContractTree(before, extentOf(before, older.name, request)), buildContractTree(after, extentOf(after, newer.name, request)), {
         author, date: (request.date ?? now).toISOString().replace(/\.\d+Z$/, 'Z'), beforeName: older.name, afterName: newer.name, language
-    });
+    }), unread);
     const marks = tree.redline!;
     if (to === 'text' || to === 'json') {
-        const text = to === 'text' ? redlineSummary(marks, language) : json(marks, older, newer);
+        const notRead = unreadLines(unread, language);
+        const text = to === 'text' ? [...notRead, ...(notRead.length > 0 ? [''] : []), redlineSummary(marks, language)].join('\n') : json(marks, notRead, older, newer);
         return place(request, marks, new TextEncoder().encode(text), undefined);
     }
     const { findings } = checkDocuments(newer.shared, filesOf(newer.shared, after), language);
@@ -112,10 +114,10 @@ function extentOf(dossier: Dossier, version: string, { extent, document: wanted,
 }
 
 /** The list of changes; places are paths and offsets in UTF-16 units. */
-function json({ changes, ...redline }: Redline, older: OpenVersion, newer: OpenVersion): string {
+function json({ changes, ...redline }: Redline, unread: readonly string[], older: OpenVersion, newer: OpenVersion): string {
     const shown = changes.map(({ source, ...change }) => ({
         ...change,
         ...(source ? { source: { path: newer.pathOf(source.uri) ?? older.pathOf(source.uri) ?? source.uri, start: source.start, end: source.end } } : undefined)
     }));
-    return `${JSON.stringify({ ...redline, changes: shown }, null, 2)}\n`;
+    return `${JSON.stringify({ ...redline, ...(unread.length > 0 ? { unread } : undefined), changes: shown }, null, 2)}\n`;
 }

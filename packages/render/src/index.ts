@@ -1,5 +1,6 @@
 /** Dossier to document tree, document tree to every format. */
 export * from './tree/nodes.js';
+export { unreadLines, withUnread } from './tree/unread.js';
 export { buildContractTree, type BuildOptions, type ExtentOptions } from './tree/build.js';
 export * from './formats/index.js';
 export { renderBody } from './html/body.js';

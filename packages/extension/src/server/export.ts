@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { uriOf, type createMspServices } from '@msp/language';
-import { blanksIn, buildContractTree, errorsIn, exportContext, exportName, type ExtentOptions } from '@msp/render';
+import { blanksIn, buildContractTree, errorsIn, exportContext, exportName, withUnread, type ExtentOptions } from '@msp/render';
 import { ExportChoicesRequest, ExportRequest, type ExportContent } from '../export/protocol.js';
 import { answer } from './answer.js';
 import { checkedDossier } from './dossiers.js';
@@ -24,8 +24,9 @@ export function registerExport(connection: Connection, { shared }: ReturnType<ty
             return null;
         }
         const extent: ExtentOptions = params.extent === 'document' ? { extent: params.extent, document } : { extent: params.extent };
-        const tree = buildContractTree(dossier, extent);
-        const findings = shared.checking.Checker.findingsOf(dossier);
+        const unread = shared.checking.Checker.unreadOf(dossier);
+        const tree = withUnread(buildContractTree(dossier, extent), unread);
+        const findings = [...new Set([...shared.checking.Checker.findingsOf(dossier), ...unread])];
         return {
             name: exportName(tree),
             title: tree.title,

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { DocumentState, URI } from 'langium';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { rangeOf, rulePageUrl, uriOf, type createMspServices, type Dossier, type DossierDocument, type Finding, type MessageLanguage } from '@msp/language';
-import { buildContractTree, redlineCounts, renderPage, renderPreview, type BuildOptions, type ContractTree } from '@msp/render';
+import { buildContractTree, redlineCounts, renderPage, renderPreview, withUnread, type BuildOptions, type ContractTree } from '@msp/render';
 import { historyOf, VersionError } from '@msp/versions';
 import {
     PreviewChangedNotification, PreviewHistoryRequest, PreviewPageRequest, PreviewRequest,
@@ -72,14 +72,15 @@ export function registerPreview(connection: Connection, { shared }: Services): v
 
     async function treeOf(dossier: Dossier, params: PreviewParams, token: CancellationToken): Promise<ContractTree> {
         const { extent, document } = extentFor(dossier, params);
+        const unread = shared.checking.Checker.unreadOf(dossier);
         if (!params.comparison) {
-            return buildContractTree(dossier, optionsOf(extent, document));
+            return withUnread(buildContractTree(dossier, optionsOf(extent, document)), unread);
         }
         const tree = await comparisons.tree(dossier, params.comparison, messages.current);
         if (token.isCancellationRequested) {
             throw new ResponseError(LSPErrorCodes.ContentModified, 'The dossier changed while it was compared.');
         }
-        return tree;
+        return withUnread(tree, unread);
     }
 
     /** What a person can mend comes as an answer in their language. */

@@ -19,6 +19,7 @@ import type { Configurations } from '../workspace/configurations.js';
 import { configured, leveled } from './configuration.js';
 import { QuietRules, structureOfDossier, structureOfFile } from './structure.js';
 import { applySuppressions } from './suppressions.js';
+import { UNREAD } from './unread.js';
 
 const DOSSIER_FINDINGS = Symbol('findings of a dossier by file');
 
@@ -156,9 +157,6 @@ export class Checker {
         return { workspace: this.dossiers, today: this.today(), rules, report: report => { into.push(toFinding(rule, report)); } };
     }
 }
-
-/** Rules whose findings say that something was not read. */
-const UNREAD: ReadonlySet<string> = new Set(rules.filter(({ unread }) => unread).map(({ id }) => id));
 
 /** Everything a suppression can name. */
 function idsIn(library: LibraryScope): ReadonlySet<string> {

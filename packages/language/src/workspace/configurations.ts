@@ -3,6 +3,7 @@
  * forgotten when the file changes.
  */
 import { URI, UriUtils, type FileSystemProvider } from 'langium';
+import { unreadProblems } from '../checking/unread.js';
 import { CONFIGURATION_FILE, readConfiguration, type Configuration, type ConfigurationProblem } from '../checking/configuration.js';
 
 interface ConfigurationEntry {
@@ -42,7 +43,7 @@ export class Configurations {
 
     /** Takes in the text of a configuration file, as it is in an editor or has just been written. */
     set(uri: URI, text: string): void {
-        const entry = { uri: uri.toString(), text, ...readConfiguration(text) };
+        const entry = entryOf(uri, text);
         const folder = UriUtils.dirname(uri).toString();
         this.byFolder.set(folder, Promise.resolve(entry));
         this.loaded.set(folder, entry);
@@ -62,7 +63,7 @@ export class Configurations {
         }
         const uri = UriUtils.joinPath(URI.parse(folder), CONFIGURATION_FILE);
         const entry = Promise.resolve().then(() => this.files().readFile(uri)).then(
-            text => ({ uri: uri.toString(), text, ...readConfiguration(text) }),
+            text => entryOf(uri, text),
             () => null
         ).then(found => {
             this.loaded.set(folder, found);
@@ -71,6 +72,11 @@ export class Configurations {
         this.byFolder.set(folder, entry);
         return entry;
     }
+}
+
+function entryOf(uri: URI, text: string): ConfigurationEntry {
+    const { configuration, problems } = readConfiguration(text);
+    return { uri: uri.toString(), text, configuration, problems: [...problems, ...unreadProblems(configuration, text)] };
 }
 
 /** The folder of a file and those above it, nearest first. */

@@ -18,7 +18,7 @@ export interface ContextOptions extends Pick<ExportContext, 'now' | 'template' |
 /** @param findings those of the dossier, under the levels that are configured */
 export function exportContext(dossier: Dossier, tree: ContractTree, findings: readonly Pick<Finding, 'level'>[], options: ContextOptions): ExportData {
     const { root, ...rest } = options;
-    return { ...rest, draft: errorsIn(findings) > 0 || blanksIn(tree).length > 0, sources: sourcesOf(dossier, root), facts: effectiveFacts(dossier) };
+    return { ...rest, draft: errorsIn(findings) > 0 || blanksIn(tree).length > 0 || tree.unread !== undefined, sources: sourcesOf(dossier, root), facts: { ...effectiveFacts(dossier), unread: tree.unread } };
 }
 
 export function errorsIn(findings: readonly Pick<Finding, 'level'>[]): number {

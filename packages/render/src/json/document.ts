@@ -22,6 +22,8 @@ export interface EffectiveFactsDocument {
     readonly facts: readonly SubjectFacts[];
     readonly terms: readonly TermFacts[];
     readonly amendments: readonly AmendmentFacts[];
+    /** How many places of the source could not be read: the facts are then not all of the contract's. Left out where all was read. */
+    readonly unread?: number;
 }
 
 /** Where something is stated. */

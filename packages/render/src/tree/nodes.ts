@@ -389,4 +389,6 @@ export interface ContractTree {
     readonly annexes: readonly DocumentNode[];
     readonly signatures?: Signatures;
     readonly redline?: Redline;
+    /** How many places of the source were not read: what stood there is missing. A note at the head of `main` says where. */
+    readonly unread?: number;
 }

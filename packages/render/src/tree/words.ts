@@ -44,6 +44,11 @@ export const WORDS = {
     dataIntroduction: { fr: 'Les données qui suivent complètent les articles auxquels elles se rapportent et font partie du présent document.', en: 'The following data complete the articles to which they relate and form part of this document.' },
     datum: { fr: 'Donnée', en: 'Item' },
     value: { fr: 'Valeur', en: 'Value' },
+    notRead: {
+        fr: 'Une partie de ce dossier n\'a pas été lue, et manque ci-dessous. Ce document n\'est pas le contrat entier :',
+        en: 'A part of this dossier was not read, and is missing below. This document is not the whole contract:'
+    },
+    line: { fr: 'ligne', en: 'line' },
     order: { fr: 'Ordre de priorité', en: 'Order of precedence' }
 } satisfies Record<string, Words>;
 
