@@ -68,6 +68,8 @@ export function rawText(root: Element): string {
                     }
                     break;
                 }
+                // Words over words of their own.
+                case 'w:rt':
                 case 'w:p': case 'a:p': case 'c:pt': case 'm:oMath': paragraph(node, removed); break;
                 // What the paragraph or its text was before a change of formatting.
                 case 'w:pPr': case 'w:rPr': case 'w:tblPr': case 'w:tabs': break;

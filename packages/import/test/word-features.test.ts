@@ -62,6 +62,12 @@ describe('tracked changes', () => {
         expect(items('insertion')).toMatchObject([{ text: '', carried: 'soixante' }]);
     });
 
+    test('are accepted inside an equation', async () => {
+        const { print, items } = await article(p(`<m:oMath><m:r><m:t>A=</m:t></m:r><m:r><w:del ${author}><m:t>2</m:t></w:del></m:r><m:r><m:t>πr</m:t></m:r></m:oMath>`));
+        expect(print).toContain('A=πr');
+        expect(items('deletion')).toMatchObject([{ text: '2', author: 'Me Claire Aubin' }]);
+    });
+
     test('moved text is where it went', async () => {
         const { print, items } = await article(p(`<w:moveFrom ${author}>${r('Clause mobile.')}</w:moveFrom>${r('Reste.')}`) + p(`<w:moveTo ${author}>${r('Clause mobile.')}</w:moveTo>`));
         expect(print.match(/Clause mobile/g)).toHaveLength(1);

@@ -114,6 +114,12 @@ describe('LISTNUM', () => {
         expect(flat((await read(h(1, 'Objet') + three('LISTNUM Points') + h(1, 'Durée') + p('Un an.'), { numbering })).print)).toContain('(a) la supervision, (b) la sauvegarde et (c) le support');
     });
 
+    test('of two lists of one name takes the one that counts already', async () => {
+        const twins = NUMBERING.replace('<w:multiLevelType w:val="multilevel"/>', '<w:multiLevelType w:val="multilevel"/><w:name w:val="Articles"/>').replace('<w:abstractNum w:abstractNumId="3">', '<w:abstractNum w:abstractNumId="3"><w:name w:val="Articles"/>');
+        const result = await read(h(1, 'Objet', listed(1)) + p('Les services.') + h(1, 'Durée', listed(1)) + p(`${bare('LISTNUM Articles \\l 2')}${r(' Un an.')}`) + p(`${bare('LISTNUM Articles \\l 2')}${r(' Sans reconduction.')}`), { numbering: twins });
+        expect(flat(result.print)).toContain('2.1 Un an. 2.2 Sans reconduction.');
+    });
+
     test('of a list that is not there is told as lost, and nothing false is said of it', async () => {
         const result = await read(h(1, 'Objet') + three('LISTNUM Inconnue') + h(1, 'Durée') + p('Un an.'));
         expect(result.items('field-left')).toHaveLength(3);
@@ -137,6 +143,11 @@ describe('other fields', () => {
         expect(flat(result.print)).toContain('Pour [Nom du Client].');
         expect(result.items('form-field')).toMatchObject([{ carried: '[Nom du Client]' }]);
         expect(result.items('field-left')).toEqual([]);
+    });
+
+    test('a value that is empty is none to tell of', async () => {
+        const result = await read(h(1, 'Objet') + p(`${r('Un')}${field('MERGEFIELD Civilite', '')}${r(' mot.')}`) + h(1, 'Durée') + p('Un an.'));
+        expect([...result.items('field-left'), ...result.items('field')]).toEqual([]);
     });
 
     test('one whose value the file does not hold is told as left, one that has it as text', async () => {

@@ -74,12 +74,23 @@ describe('embedded documents', () => {
         expect(() => importDocx(file, { name: 'Contrat' })).toThrow(/embedded part of another format/);
     });
 
+    test('a second body, which no format allows, is read as Word reads it', async () => {
+        const result = await imported(`${h(1, 'Objet')}${p('Les services.')}</w:body><w:body>${h(1, 'Durée')}${p('Un an.')}`);
+        expect(result.report.clauses).toBe(2);
+        expect(result.report.accounting).toMatchObject({ unaccounted: 0, missing: [] });
+    });
+
     test('objects too, once each', async () => {
         const object = '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12" r:id="rIdO"/></w:object></w:r>';
         const result = await read(p(`${r('Le tarif : ')}${object}`), { related: { rIdO: ['package', 'embeddings/tarif.xlsx', 'PK'] } });
         expect(result.items('unread')).toMatchObject([{ note: { en: 'embedded object (Excel.Sheet.12): word/embeddings/tarif.xlsx' } }]);
         expect(result.report.unread).toBe(1);
     });
+});
+
+test('a link that begins a line and a bracket after it are no list mark', async () => {
+    const result = await read(p(`<w:hyperlink r:id="rIdH">${r('1')}</w:hyperlink>${r(') selon la table.')}`), { links: { rIdH: 'https://exemple.fr/table' } });
+    expect(flat(result.print)).toContain('1) selon la table.');
 });
 
 describe('letters with an accent of their own', () => {

@@ -73,7 +73,8 @@ export function readWordDocument(parts: Parts): WordDocument {
     const reader = new Reader(surroundingsOf(parts.main, {
         footnote: id => use(footnotes, id)?.text, endnote: id => use(endnotes, id)?.text, comment: id => use(comments, id)
     }));
-    const blocks = reader.blocks(child(withData(root, stores), 'w:body')!);
+    // One body is what the format allows; Word reads what other programs make of it.
+    const blocks = childrenOf(withData(root, stores), 'w:body').flatMap(body => reader.blocks(body));
     reader.finish();
     const margins = (['header', 'footer'] as const).flatMap(kind => {
         // A package may hold one that no section uses any more.

@@ -76,7 +76,7 @@ export class FieldNumbers {
         this.last = { list, isHere: true };
         known.level = at;
         if (shape === undefined) {
-            const abstract = this.numbering.listNamed(list);
+            const abstract = this.numbering.listNamed(list, at);
             return abstract === undefined ? undefined : this.numbering.following(abstract, at, Number.isNaN(start) ? undefined : start, place.language);
         }
         const value = Number.isNaN(start) ? (known.counters[at] ?? 0) + 1 : start;

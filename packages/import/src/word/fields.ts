@@ -151,7 +151,8 @@ export class Fields {
             // A field inside an instruction shows nothing of its own; a picture is told by itself.
             if (isForm || text !== '') {
                 this.host.remark({ kind: isForm ? 'form-field' : 'field', text: '', carried: text || undefined, note });
-            } else if (!isInside && !PICTURES.test(name)) {
+            } else if (!isInside && !field.inResult && !PICTURES.test(name)) {
+                // One whose value the file holds may have an empty one.
                 this.host.remark({ kind: 'field-left', text: '', note });
             }
         }

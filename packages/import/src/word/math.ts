@@ -22,6 +22,8 @@ function write(element: Element): string {
     const part = (name: string): string => inner(child(element, name));
     switch (element.name) {
         case 'm:t': case 'w:t': return textIn(element);
+        // What a tracked change takes away; the reader tells it.
+        case 'w:del': case 'w:moveFrom': return '';
         case 'm:f': return `${grouped(part('m:num'))}/${grouped(part('m:den'))}`;
         case 'm:sSup': return `${part('m:e')}^${grouped(part('m:sup'))}`;
         case 'm:sSub': return `${part('m:e')}_${grouped(part('m:sub'))}`;

@@ -38,7 +38,7 @@ export class Numbering {
     private readonly abstracts = new Map<string, ReadonlyMap<number, Level>>();
     private readonly lists = new Map<string, List>();
     /** Abstract lists by the name that fields give them. */
-    private readonly named = new Map<string, string>();
+    private readonly named = new Map<string, readonly string[]>();
     /** Counters by abstract list: lists of one definition go on counting together. */
     private readonly counters = new Map<string, (number | undefined)[]>();
     private readonly started = new Set<string>();
@@ -59,7 +59,7 @@ export class Numbering {
             }
             const name = valueOf(element, 'w:name');
             if (name !== undefined) {
-                this.named.set(name.toLowerCase(), id);
+                this.named.set(name.toLowerCase(), [...this.named.get(name.toLowerCase()) ?? [], id]);
             }
             const defines = valueOf(element, 'w:styleLink');
             const follows = valueOf(element, 'w:numStyleLink');
@@ -102,9 +102,10 @@ export class Numbering {
         return this.count(list, level, restarts ? start : undefined, language);
     }
 
-    /** The name of an abstract list, for `following`; undefined where the document has no list of that name. */
-    listNamed(name: string): string | undefined {
-        return this.named.get(name.toLowerCase());
+    /** An abstract list with this level, for `following`: of several that have the name, one that counts already. Undefined where there is none. */
+    listNamed(name: string, level: number): string | undefined {
+        const lists = this.named.get(name.toLowerCase())?.filter(id => this.abstracts.get(id)?.has(level)) ?? [];
+        return lists.find(id => this.counters.has(id)) ?? lists[0];
     }
 
     /** The number that a field inside a paragraph takes from a list: it counts on with the paragraphs of the list. */

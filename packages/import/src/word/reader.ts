@@ -2,7 +2,7 @@
  * From the XML of a part to paragraphs and tables. What has no place among them becomes a remark at the paragraph where
  * it stood. Source: ISO/IEC 29500-1, chapter 17; tracked changes 17.13.5, fields 17.16, alternate content part 3, 7.4.
  */
-import { child, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
+import { child, descendants, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
 import { picturesIn } from './drawings.js';
 import { cellsIn, formDefault, hasText, revisionOf, rowsIn, textBoxesIn, textInside, TRANSPARENT, type Revision } from './elements.js';
 import { BOUND, boundRemark } from './bound.js';
@@ -274,6 +274,9 @@ export class Reader {
                 const text = linearMath(element);
                 this.add(pieces, text, state, PLAIN);
                 if (!state.removed && !state.hidden) {
+                    for (const change of descendants(element, REMOVALS)) {
+                        this.revisions.leave(removalOf(change).kind, linearMath({ ...change, name: 'm:oMath' }), revisionOf(change));
+                    }
                     this.remark({ kind: 'equation', text: '', carried: text });
                 }
                 break;
@@ -520,6 +523,7 @@ export class Reader {
     }
 }
 
+const REMOVALS = new Set(['w:del', 'w:moveFrom']);
 /** Of a paragraph: what is no text of it once changes are accepted. */
 const NOT_SHOWN = new Set(['w:pPr', 'w:del', 'w:moveFrom', 'w:sdtPr']);
 /** Of a run: what is on no page by itself. */

@@ -31,8 +31,11 @@ export function readBack(files: readonly WrittenFile[]): { readonly text: string
 
 /** Without the marks of Markdown that the import writes, and without its escapes. */
 function unmarked(text: string): string {
-    return text.replace(/\[((?:\\[^]|[^\]\\])*)\]\([^)\s]*\)/g, '$1').split('\n')
+    // List marks first: a link that begins a line may leave « 1) », which is none.
+    return text.split('\n')
         .filter(line => !/^\s*\|(?: --- \|)+$/.test(line))
-        .map(line => line.replace(/^\s*(?:- |\d{1,9}[.)] )/, '').replace(/\\([!-/:-@[-`{-~])|[*|]|\\$/g, (_, escaped: string | undefined) => escaped ?? ''))
-        .join('\n');
+        .map(line => line.replace(/^\s*(?:- |\d{1,9}[.)] )/, ''))
+        .join('\n')
+        .replace(/\[((?:\\[^]|[^\]\\])*)\]\([^)\s]*\)/g, '$1')
+        .replace(/\\([!-/:-@[-`{-~])|[*|]|\\$/gm, (_, escaped: string | undefined) => escaped ?? '');
 }
