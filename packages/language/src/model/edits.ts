@@ -35,7 +35,26 @@ export function insertBlockAfter(node: AstNode, lines: readonly string[], blankL
     const cst = node.$cstNode;
     const lineStart = text.lastIndexOf('\n', (cst?.offset ?? 0) - 1) + 1;
     const indent = indentationAt(text, lineStart);
+    const brace = closingOfOneLine(node, text);
+    if (brace !== undefined) {
+        const inLine = `   ${lines.join('   ')}`;
+        const fits = lines.every(line => /^[^"{}[\]]*$/.test(line)) && brace - lineStart + inLine.length <= LONGEST_LINE;
+        return fits ? insertAt(node, cst?.end ?? 0, inLine)
+            : { uri: uriOf(node), offset: cst?.end ?? 0, end: brace, text: `\n${blankLine ? '\n' : ''}${indented(lines, indent + INDENT)}\n${indent}` };
+    }
     return insertAt(node, cst?.end ?? 0, `\n${blankLine ? '\n' : ''}${indented(lines, indent)}`);
+}
+
+/** A line that a reader takes in at once. */
+const LONGEST_LINE = 140;
+
+/** Where a node is the last in braces that open and close on one line: the place of the closing one. */
+function closingOfOneLine({ $container, $cstNode }: AstNode, text: string): number | undefined {
+    const start = $container?.$cstNode?.offset;
+    const end = $container?.$cstNode?.end;
+    const after = $cstNode && /^[ \t]*\}/.exec(text.slice($cstNode.end, end));
+    return start === undefined || !after || text.slice(start, $cstNode.end).includes('\n') || !text.slice(start, $cstNode.offset).includes('{')
+        ? undefined : $cstNode.end + after[0].length - 1;
 }
 
 /** Inserts a block as the last item of a `{…}` body; also where the body is empty or its brace is missing. */

@@ -10,6 +10,7 @@ import { hasMark, indexNameOf, type LibraryScope } from '../model/library-scope.
 import { kindNameOf, labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
 import { dedent } from '../prose/spans.js';
+import { factsAskedOf } from './wanted-facts.js';
 
 export const MISSING_CLAUSES: FixBatch = {
     id: 'missing-clauses',
@@ -45,15 +46,18 @@ export function insertFactFixes(clause: Clause, declarations: readonly FactDecl[
     }, ...single];
 }
 
-/** The clause as lines of source, not indented. */
+/**
+ * The clause as lines of source, not indented.
+ * @param facts what it must state, beside what its wording quotes and the requirements of the dossier ask
+ */
 export function clauseLines(dossier: Dossier, document: DossierDocument, kind: Kind, facts: readonly string[]): string[] {
     const { library } = dossier;
     const language = dossier.languageOf(document);
     const declared = library.factsOf(kind);
     const wording = library.wordingOf(kind, language);
-    const wanted = new Set(facts.filter(fact => declared.has(fact)));
+    const wanted = new Set([...facts, ...factsAskedOf(dossier, kind)].filter(fact => declared.has(fact)));
     for (const fact of declared.values()) {
-        if (hasMark(fact, 'required') || wording && quotes(wording.text, fact.name)) {
+        if (hasMark(fact, 'required') || wording && quotes(wording.text, kind, fact.name)) {
             wanted.add(fact.name);
         }
     }
@@ -89,8 +93,12 @@ function indexMembers(type: Type): readonly { readonly name: string }[] | undefi
     return index?.$type === 'Enum' ? index.members : undefined;
 }
 
-function quotes(prose: Prose, fact: string): boolean {
-    return prose.parts.some(part => isHole(part) && part.path.segments[0]?.target.$refText === fact);
+/** `{end}`, `{term.end}`: a fact that bears the name of a mark is quoted with its kind. */
+function quotes(prose: Prose, kind: Kind, fact: string): boolean {
+    return prose.parts.some(part => {
+        const [head, next] = isHole(part) ? pathNames(part.path) : [];
+        return head === fact || head === kind.name && next === fact;
+    });
 }
 
 /** The wording as it is written, with each role replaced by the party that has it, where there is just one. */

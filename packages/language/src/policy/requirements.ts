@@ -2,21 +2,21 @@
  * Requirements of the policies that a dossier applies: which clauses, which facts, which conditions. Requirements
  * are `.msp`; this file only knows how to ask them.
  */
-import { AstUtils } from 'langium';
 import {
-    isApplyItem, isBinaryExpression, isClauseSubject, isLabel, isPathExpression,
-    type ApplyItem, type Clause, type ClauseSubject, type Expression, type FactDecl, type Kind, type Path, type Policy, type Requirement
+    isApplyItem, isClauseSubject, isLabel,
+    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../wording/format.js';
 import { governingCountry } from '../model/law.js';
-import { factsOf, headOf, kindNameOf, labelIn, pathNames } from '../model/tree.js';
+import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
 import { toFinding } from '../model/report.js';
 import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
+import { lawNamed } from './law-named.js';
 import { wantedFacts } from './wanted-facts.js';
 import { hasMark } from '../model/library-scope.js';
 
@@ -75,25 +75,6 @@ function underPossibleLaw(dossier: Dossier, active: ActiveRequirement, askers: R
     }
     const { truth, witnesses } = subject ? evaluate(subject.condition, dossier, { law }) : { truth: true, witnesses: [] };
     return truth === false ? [conditionFinding(dossier, unsure, witnesses)] : [];
-}
-
-const lawsNamed = new WeakMap<Expression, { readonly law: string | undefined }>();
-
-/** `governing-law.country = FR`: the country that a condition asks for. */
-function lawNamed(condition: Expression): string | undefined {
-    const known = lawsNamed.get(condition) ?? { law: findLaw(condition) };
-    lawsNamed.set(condition, known);
-    return known.law;
-}
-
-function findLaw(condition: Expression): string | undefined {
-    return AstUtils.streamAst(condition).filter(isBinaryExpression)
-        .filter(({ operator, left, right }) => operator === '=' && isPathExpression(left) && isPathExpression(right) && pathText(left.path) === 'governing-law.country')
-        .map(({ right }) => isPathExpression(right) ? pathText(right.path) : undefined).head();
-}
-
-function pathText(path: Path): string {
-    return pathNames(path).join('.');
 }
 
 /** One cause, one finding: a clause that several requirements ask for is missing once, for the most severe of them. */

@@ -5,7 +5,6 @@ import { ccagOrderMismatch } from './ccag-order-mismatch/rule.js';
 import { ccagPenalties } from './ccag-penalties/rule.js';
 import { ccagUnsoundReference } from './ccag-unsound-reference/rule.js';
 import { dataActUnfairTerm } from './data-act-unfair-term/rule.js';
-import { doraCriticalityUndeclared } from './dora-criticality-undeclared/rule.js';
 import { doraNotOneDocument } from './dora-not-one-document/rule.js';
 import { finmaAbroad } from './finma-abroad/rule.js';
 import { hdsCertificateDoesNotCover } from './hds-certificate-does-not-cover/rule.js';
@@ -17,7 +16,7 @@ import { publicDocumentLanguage } from './public-document-language/rule.js';
 import { supplierTermsInPublicContract } from './supplier-terms-in-public-contract/rule.js';
 
 export const sectorsRules: readonly Rule[] = [
-    doraNotOneDocument, doraCriticalityUndeclared, hdsCertificateDoesNotCover, hdsOutsideEea, hdsStorageMismatch, hdsTransferTransparency, hdsOutdatedLabel,
+    doraNotOneDocument, hdsCertificateDoesNotCover, hdsOutsideEea, hdsStorageMismatch, hdsTransferTransparency, hdsOutdatedLabel,
     finmaAbroad, ccagOrderMismatch, ccagDerogationNotListed, ccagUnsoundReference, ccagPenalties, supplierTermsInPublicContract,
     publicDocumentLanguage, dataActUnfairTerm
 ];

@@ -51,7 +51,7 @@ describe('missing-glossary', () => {
                 apply Infogerance
 
                 glossary {
-                    "Incident" ("Incidents"): """Tout événement qui interrompt un service ou en réduit la qualité."""
+                    "incident" ("incidents"): """Tout événement qui interrompt un service ou en réduit la qualité."""
                 }
                 clause object { }
             }

@@ -3,6 +3,7 @@ import { insertBlockAfter, insertBlockInside } from '../../../model/edits.js';
 import type { Dossier } from '../../../model/dossier.js';
 import type { Edit } from '../../../model/finding.js';
 import { headOf } from '../../../model/tree.js';
+import { MISSING_CLAUSES } from '../../../policy/insertion.js';
 import { isUnder } from '../../kit/sector-facts.js';
 import type { Rule } from '../../rule.js';
 
@@ -30,18 +31,19 @@ export const missingGlossary: Rule = {
             fixes: [{
                 title: { fr: 'Ajouter un glossaire', en: 'Add a glossary' },
                 preferred: true,
+                batch: MISSING_CLAUSES,
                 edits: () => [glossaryEdit(dossier)]
             }]
         });
     }
 };
 
-/** Before the first clause, with the term that no managed-services contract can do without. */
+/** Before the first clause, as the model wording spells it, with the term that no managed-services contract can do without. */
 function glossaryEdit(dossier: Dossier): Edit {
     const { root, language } = dossier;
     const entry = language === 'fr'
-        ? '    "Incident" ("Incidents"): """Tout événement qui interrompt un service ou en réduit la qualité."""'
-        : '    "Incident" ("Incidents"): """Any event that interrupts a service or reduces its quality."""';
+        ? '    "incident" ("incidents"): """Tout événement qui interrompt un service ou en réduit la qualité."""'
+        : '    "incident" ("incidents"): """Any event that interrupts a service or reduces its quality."""';
     const lines = ['glossary {', entry, '}'];
     const first = root.items.findIndex(isClause);
     const previous = first < 0 ? root.items.at(-1) : root.items[first - 1];

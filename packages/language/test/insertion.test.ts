@@ -1,0 +1,60 @@
+/**
+ * From an empty contract to one that has every clause: whatever policy it applies and in both languages, inserting every missing
+ * clause leaves blanks to fill in and nothing else.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Edit, Finding } from '../src/model/finding.js';
+import { TestWorkspace } from '../src/testing/index.js';
+
+const PATH = '/contrat.msp';
+/** Findings that say that something is still to be filled in. */
+const TO_FILL_IN: ReadonlySet<string> = new Set(['blank-left']);
+
+function contract(policy: string, language: string): string {
+    // The Swiss supervisor asks what only a service in Switzerland meets at once.
+    const country = policy === 'Finma' ? 'CH' : 'FR';
+    return [
+        'use "msp:infogerance"',
+        'contract Principal "Contrat" {',
+        `    language ${language}`,
+        // Data are processed on the client's behalf, so the policy on that applies too.
+        `    apply ${[...new Set([policy, "RgpdSousTraitance", ...(policy === "Finma" ? ["Suisse"] : [])])].join(", ")}`,
+        '    version "1"',
+        '    signed 2026-03-16',
+        '    effective 2026-04-01',
+        `    party Client "Boulangeries Mercier SAS" as client, controller { form: "SAS au capital de 120 000 €" registration: "RCS Lyon 812 345 676" address: "12 rue de la République, 69002 Lyon" country: ${country} representative: "Mme Anne Mercier, présidente" dpo: "dpo@mercier.example" }`,
+        `    party Prestataire "Nordal Infogérance SARL" as provider, processor { form: "SARL au capital de 50 000 €" registration: "RCS Dijon 732 829 320" address: "3 quai Tilsitt, 69002 Lyon" country: ${country} representative: "M. Paul Nord, gérant" dpo: "dpo@nordal.example" }`,
+        '    signatory Client "Anne Mercier" as "présidente" on 2026-03-16',
+        '    signatory Prestataire "Paul Nord" as "gérant" on 2026-03-16',
+        '}'
+    ].join('\n');
+}
+
+const policies = await (async () => {
+    const workspace = await TestWorkspace.reuse({ [PATH]: contract('Infogerance', 'fr') });
+    return [...workspace.dossier(PATH).library.policies.keys()];
+})();
+
+/** Applies every fix that belongs to a batch, until none is left. */
+async function insertAll(workspace: TestWorkspace): Promise<Finding[]> {
+    for (let round = 0; round < 5; round++) {
+        const edits = workspace.findings(PATH).flatMap(finding => finding.fixes.find(fix => fix.batch)?.edits() ?? []);
+        const seen = new Set<string>();
+        const unique = edits.filter((edit: Edit) => !seen.has(JSON.stringify(edit)) && seen.add(JSON.stringify(edit)));
+        if (unique.length === 0) {
+            break;
+        }
+        await workspace.apply(unique);
+    }
+    return [...workspace.findings(PATH)];
+}
+
+describe.each(policies)('%s', policy => {
+    // A contract of a public body is in French, by law.
+    test.each(policy === 'MarchePublic' ? ['fr'] : ['fr', 'en'])('%s', async language => {
+        const workspace = await TestWorkspace.reuse({ [PATH]: contract(policy, language) });
+        const left = await insertAll(workspace);
+        expect(left.filter(({ code }) => !TO_FILL_IN.has(code)).map(({ code, level, message }) => `${level} ${code}: ${message.en}`)).toEqual([]);
+        expect(workspace.document(PATH).parseResult.parserErrors).toEqual([]);
+    });
+});
