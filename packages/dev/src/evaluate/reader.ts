@@ -1,5 +1,5 @@
 /** What the evaluation asks of the product. It knows nothing else of it, so that the product's insides can change. */
-import type { Language, Party } from './data.ts';
+import type { Language, Party, WholeContract } from './data.ts';
 
 export interface Reading {
     /** Kind and fact: `renewal.notice`. */
@@ -22,14 +22,14 @@ export interface Passage {
 export interface ContractReading {
     readonly readings: readonly Reading[];
     readonly articles: readonly { readonly heading: string; readonly kinds: readonly string[] }[];
-    readonly parties: readonly Partial<Party>[];
+    readonly parties?: readonly Partial<Party>[];
     /** For each point of GDPR art. 28 or DORA art. 30: `said`, `lacks` or `contrary`. */
-    readonly points: ReadonlyMap<string, string>;
+    readonly points?: ReadonlyMap<string, string>;
 }
 
 /** A part that the product cannot do yet is undefined, and is not counted. */
 export interface Reader {
     readonly read?: (passage: Passage) => readonly Reading[];
     readonly kinds?: (article: { readonly language: Language; readonly heading: string; readonly text: string }) => readonly string[];
-    readonly contract?: (contract: { readonly language: Language; readonly type: string; readonly text: string }) => ContractReading;
+    readonly contract?: (contract: WholeContract) => ContractReading;
 }

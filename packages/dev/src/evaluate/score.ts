@@ -1,6 +1,6 @@
 /** Precision and recall of a reader over the evaluation's texts, by fact or kind, with each miss and each misreading. */
-import { members, type Article, type Expectation, type Sentence, type WholeContract } from './data.ts';
-import type { ContractReading, Reader, Reading } from './reader.ts';
+import { members, type Article, type Expectation, type Party, type Sentence, type WholeContract } from './data.ts';
+import type { Reader, Reading } from './reader.ts';
 import { sameValue } from './values.ts';
 
 export interface Row {
@@ -83,14 +83,14 @@ export interface ContractScore {
 export function scoreContracts(contracts: readonly WholeContract[], read: NonNullable<Reader['contract']>, judged: ReadonlySet<string>): ContractScore {
     const [facts, kinds, parties, points] = [new Tally(), new Tally(), new Tally(), new Tally()];
     for (const contract of contracts) {
-        const result = read({ language: contract.language, type: contract.type, text: contract.text });
+        const result = read(contract);
         compare(facts, contract.id, contract.id, result.readings.flatMap(single), contract.expected, fact => judged.has(fact));
         for (const article of contract.articles) {
             const found = result.articles.find(({ heading }) => heading === article.heading) ?? result.articles.find(({ heading }) => alike(heading, article.heading));
             compareKinds(kinds, contract.id, `${article.number} ${article.heading}`, article.kinds, article.allowed, found?.kinds ?? []);
         }
-        compareParties(parties, contract, result);
-        comparePoints(points, contract, result);
+        if (result.parties) compareParties(parties, contract, result.parties);
+        if (result.points) comparePoints(points, contract, result.points);
     }
     return { facts: facts.score(), kinds: kinds.score(), parties: parties.score(), points: points.score() };
 }
@@ -122,9 +122,11 @@ function compare(tally: Tally, id: string, text: string, readings: readonly Read
 }
 
 function meets(reading: Reading, { facts, row, value, denied }: Expectation): boolean {
-    return facts.includes(reading.fact) && (row ?? '') === (reading.row ?? '')
-        && denied === (reading.polarity === 'denied')
-        && (denied || value === undefined || sameValue(value, reading.value));
+    if (!facts.includes(reading.fact) || (row ?? '') !== (reading.row ?? '')) return false;
+    if (denied || value === undefined) return denied === (reading.polarity === 'denied');
+    return value.split(' or ').some(one => (one.startsWith('not ')
+        ? reading.polarity === 'denied' && sameValue(one.slice('not '.length), reading.value)
+        : reading.polarity !== 'denied' && sameValue(one, reading.value)));
 }
 
 /** A reading for each member of a list. */
@@ -150,9 +152,9 @@ function compareKinds(tally: Tally, id: string, heading: string, expected: reado
     }
 }
 
-function compareParties(tally: Tally, contract: WholeContract, result: ContractReading): void {
+function compareParties(tally: Tally, contract: WholeContract, parties: readonly Partial<Party>[]): void {
     for (const party of contract.parties) {
-        const found = result.parties.find(({ name }) => alike(name ?? '', party.name));
+        const found = parties.find(({ name }) => alike(name ?? '', party.name));
         for (const key of ['name', 'role', 'form', 'registration', 'country'] as const) {
             if (party[key] === '') continue;
             const row = tally.row(key);
@@ -164,17 +166,17 @@ function compareParties(tally: Tally, contract: WholeContract, result: ContractR
             row.found += 1; row.perhaps += 1; row.right += 1;
         }
     }
-    for (const { name = '' } of result.parties.filter(one => !contract.parties.some(party => alike(one.name ?? '', party.name)))) {
+    for (const { name = '' } of parties.filter(one => !contract.parties.some(party => alike(one.name ?? '', party.name)))) {
         tally.row('name').read += 1;
         tally.misread.push({ id: contract.id, what: `party ${name}`, text: '' });
     }
 }
 
-function comparePoints(tally: Tally, contract: WholeContract, result: ContractReading): void {
+function comparePoints(tally: Tally, contract: WholeContract, points: ReadonlyMap<string, string>): void {
     for (const [point, answer] of contract.points) {
         const expected = answer.split(' ')[0] ?? '';
         const row = tally.row(`${expected} ${point.length > 1 ? '' : 'art. 28 '}${point}`);
-        const read = result.points.get(point);
+        const read = points.get(point);
         row.expected += 1;
         if (read === undefined) { tally.missed.push({ id: contract.id, what: `${point}: ${answer}`, text: '' }); continue; }
         row.read += 1;

@@ -117,7 +117,7 @@ describe('the count', () => {
     test('a reader that knows all the answers is right everywhere', () => {
         const known = new Map(sentences.map(({ text, expected }) => [text, expected]));
         const answer = (expected: Sentence['expected']): readonly Reading[] => expected.filter(({ required }) => required).map(({ facts: [fact = ''], row, value, denied }) => ({
-            fact, ...(row ? { row } : {}), value: value ?? '1', sure: 'certain', polarity: denied ? 'denied' : 'stated'
+            fact, ...(row ? { row } : {}), value: value?.split(' or ')[0] ?? '1', sure: 'certain', polarity: denied ? 'denied' : 'stated'
         }));
         const all = scoreSentences(sentences, ({ text }) => answer(known.get(text) ?? []), judgedFacts(sentences));
         expect(all.missed).toEqual([]);
