@@ -3,7 +3,8 @@
  * clause leaves blanks to fill in and nothing else.
  */
 import { describe, expect, test } from 'vitest';
-import type { Edit, Finding } from '../src/model/finding.js';
+import type { Finding } from '../src/model/finding.js';
+import { batchEdits } from '../src/policy/insertion.js';
 import { TestWorkspace } from '../src/testing/index.js';
 
 const PATH = '/contrat.msp';
@@ -38,13 +39,11 @@ const policies = await (async () => {
 /** Applies every fix that belongs to a batch, until none is left. */
 async function insertAll(workspace: TestWorkspace): Promise<Finding[]> {
     for (let round = 0; round < 5; round++) {
-        const edits = workspace.findings(PATH).flatMap(finding => finding.fixes.find(fix => fix.batch)?.edits() ?? []);
-        const seen = new Set<string>();
-        const unique = edits.filter((edit: Edit) => !seen.has(JSON.stringify(edit)) && seen.add(JSON.stringify(edit)));
-        if (unique.length === 0) {
+        const edits = batchEdits(workspace.findings(PATH).flatMap(finding => finding.fixes.find(fix => fix.batch) ?? []));
+        if (edits.length === 0) {
             break;
         }
-        await workspace.apply(unique);
+        await workspace.apply(edits);
     }
     return [...workspace.findings(PATH)];
 }
@@ -56,5 +55,49 @@ describe.each(policies)('%s', policy => {
         const left = await insertAll(workspace);
         expect(left.filter(({ code }) => !TO_FILL_IN.has(code)).map(({ code, level, message }) => `${level} ${code}: ${message.en}`)).toEqual([]);
         expect(workspace.document(PATH).parseResult.parserErrors).toEqual([]);
+    });
+});
+
+describe('what is inserted goes where it belongs', () => {
+    test('in the order of a contract, whatever asks for it', async () => {
+        const workspace = await TestWorkspace.reuse({ [PATH]: contract('Infogerance', 'fr') });
+        await insertAll(workspace);
+        const order = ['object', 'term', 'scope-functional', 'sla', 'price', 'payment', 'liability', 'data-protection', 'termination', 'reversibility', 'governing-law', 'jurisdiction'];
+        const written = [...workspace.text(PATH).matchAll(/^ {4}clause ([a-z-]+) \{/gm)].map(([, kind]) => kind!);
+        expect(written.filter(kind => order.includes(kind))).toEqual(order);
+        expect(new Set(written).size).toBe(written.length);
+    });
+
+    test('into the document whose subject it is, with what goes with it', async () => {
+        const workspace = await TestWorkspace.reuse({
+            [PATH]: `${contract('Infogerance', 'fr').replace(/\}\s*$/, '    precedence Principal > Sla > Dpa\n}')}
+annex Sla "Annexe 1 – Niveaux de service" of Principal { version "1" }
+agreement Dpa "Accord sur la protection des données personnelles" of Principal { version "1" }
+`
+        });
+        await insertAll(workspace);
+        const documents = workspace.text(PATH).split(/^(?=annex|agreement)/m).map(text => [...text.matchAll(/^ {4}clause ([a-z-]+) \{/gm)].map(([, kind]) => kind!));
+        expect(documents[0]).not.toContain('sla');
+        expect(documents[0]).not.toContain('data-protection');
+        expect(documents[1]).toEqual(expect.arrayContaining(['severity-grid', 'sla', 'slo']));
+        expect(documents[2]).toEqual(expect.arrayContaining(['data-protection', 'data-location']));
+    });
+
+    test('a fact goes to the clause that speaks of its subject, not to the one that ranks highest', async () => {
+        const workspace = await TestWorkspace.reuse({
+            [PATH]: `use "msp:infogerance"
+policy P { require clause sla with hours id hours fr "f" en "e" }
+contract Principal "Contrat" {
+    apply P
+    precedence Principal > Sla
+    clause sla { """Voir l'annexe.""" }
+}
+annex Sla "Annexe" of Principal {
+    clause sla { availability: 99% per month   response: { critical: 1 hour } }
+}
+`
+        });
+        await insertAll(workspace);
+        expect(workspace.text(PATH)).toContain('clause sla { availability: 99% per month   response: { critical: 1 hour }   hours: ? }');
     });
 });

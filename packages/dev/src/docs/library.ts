@@ -46,6 +46,7 @@ const ABOUT: readonly (readonly [group: string, libraries: Readonly<Record<strin
     ['Foundations', {
         kernel: 'value types, roles, facts of a party; known without `use`',
         unites: 'units after `per`, frequencies, languages; known without `use`',
+        ordre: 'the usual order of articles, and in which document they go; known without `use`',
         droit: 'abbreviations of the laws that follow the governing law; known without `use`',
         pays: 'countries, ISO 3166-1; known without `use`',
         monnaies: 'currencies, ISO 4217; known without `use`',

@@ -8,6 +8,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import type { Checker } from '../checking/checker.js';
 import { insertLineBefore } from '../model/edits.js';
 import type { Edit, Finding, Fix, FixBatch, Message } from '../model/finding.js';
+import { batchEdits } from '../policy/insertion.js';
 import { rangeOf } from '../model/tree.js';
 import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.js';
@@ -105,7 +106,7 @@ export class MspCodeActionProvider implements CodeActionProvider {
 
     private merged(title: string, kind: string, members: readonly { finding: Finding; fix: Fix }[]): CodeAction {
         // Several snippets in one edit would fight over the cursor, so the blanks of a batch stay plain.
-        const edits = members.flatMap(({ fix }) => fix.edits()).map(({ snippet: _, ...edit }) => edit);
+        const edits = batchEdits(members.map(({ fix }) => fix)).map(({ snippet: _, ...edit }) => edit);
         return { title, kind, edit: { documentChanges: this.documentChanges(edits) } };
     }
 

@@ -29,6 +29,13 @@ export function insertLineBefore(node: AstNode, line: string): Edit {
     return insertAt(node, offset, `${indentationAt(text, offset)}${line}\n`);
 }
 
+/** Inserts a block before a node, on lines of its own, indented like the node, with an empty line between them. */
+export function insertBlockBefore(node: AstNode, lines: readonly string[]): Edit {
+    const text = fileOf(node).textDocument.getText();
+    const offset = text.lastIndexOf('\n', (node.$cstNode?.offset ?? 0) - 1) + 1;
+    return insertAt(node, offset, `${indented(lines, indentationAt(text, offset))}\n\n`);
+}
+
 /** Inserts a block after a node, on lines of its own, indented like the node. `lines` are relative to that. */
 export function insertBlockAfter(node: AstNode, lines: readonly string[], blankLine = true): Edit {
     const text = fileOf(node).textDocument.getText();

@@ -3,6 +3,8 @@
  * shown by the editor, the command line and the preview.
  */
 import type { AstNode } from 'langium';
+import type { Clause, FactDecl, Kind } from '../generated/ast.js';
+import type { Dossier } from './dossier.js';
 
 export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -58,6 +60,10 @@ export interface Fix {
     readonly preferred?: boolean;
     /** Fixes of one batch can be applied together: the editor then offers "all of them", also on save. */
     readonly batch?: FixBatch;
+    /** A clause of this kind that is to be written: of a batch, each goes to its place in the order of a contract. */
+    readonly inserts?: { readonly dossier: Dossier; readonly kind: Kind; readonly facts: readonly string[] };
+    /** Facts that are to be added to a clause: in a batch, each once. */
+    readonly adds?: { readonly clause: Clause; readonly facts: readonly FactDecl[] };
     /** Computed when asked for: most findings are never repaired by a fix. */
     edits(): readonly Edit[];
 }

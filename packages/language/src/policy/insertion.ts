@@ -4,12 +4,13 @@
  */
 import { isHole, isListType, isTextRun, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Type } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { insertBlockAfter, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
+import { insertBlockAfter, insertBlockBefore, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
 import { hasMark, indexNameOf, type LibraryScope } from '../model/library-scope.js';
-import { kindNameOf, labelIn, pathNames } from '../model/tree.js';
+import { labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
 import { dedent } from '../prose/spans.js';
+import { clauseBefore, documentFor, positionOf } from './placement.js';
 import { factsAskedOf } from './wanted-facts.js';
 
 export const MISSING_CLAUSES: FixBatch = {
@@ -27,7 +28,8 @@ export function insertClauseFixes(dossier: Dossier, kind: Kind, facts: readonly 
         title: both(language => language === 'fr' ? `Insérer la clause « ${labelIn(kind.items, 'fr') ?? kind.name} »` : `Insert the clause "${labelIn(kind.items, 'en') ?? kind.name}"`),
         preferred: true,
         batch: MISSING_CLAUSES,
-        edits: () => [insertClauseEdit(dossier, dossier.root, kind, facts)]
+        inserts: { dossier, kind, facts },
+        edits: () => [insertClauseEdit(dossier, documentFor(dossier, kind), kind, facts)]
     }];
 }
 
@@ -36,12 +38,14 @@ export function insertFactFixes(clause: Clause, declarations: readonly FactDecl[
         title: both(language => language === 'fr' ? `Ajouter « ${factLabel(declaration, 'fr')} »` : `Add "${factLabel(declaration, 'en')}"`),
         preferred: declarations.length === 1,
         batch: declarations.length === 1 ? MISSING_FACTS : undefined,
+        adds: { clause, facts: [declaration] },
         edits: () => [factsEdit(clause, [declaration])]
     }));
     return declarations.length < 2 ? single : [{
         title: { fr: 'Ajouter toutes les données manquantes de la clause', en: 'Add every missing fact of the clause' },
         preferred: true,
         batch: MISSING_FACTS,
+        adds: { clause, facts: declarations },
         edits: () => [factsEdit(clause, declarations)]
     }, ...single];
 }
@@ -66,14 +70,52 @@ export function clauseLines(dossier: Dossier, document: DossierDocument, kind: K
     return [`clause ${kind.name} {`, ...[...factLines, ...textLines].map(line => line === '' ? '' : INDENT + line), '}'];
 }
 
-/** After the last clause that stands before it in the library's order, so that the contract keeps its usual order. */
+/** In the place that it has in the order of a contract. */
 export function insertClauseEdit(dossier: Dossier, document: DossierDocument, kind: Kind, facts: readonly string[]): Edit {
-    const lines = clauseLines(dossier, document, kind, facts);
-    const order = [...dossier.library.kinds.keys()];
-    const position = (name: string | undefined): number => name === undefined ? -1 : order.indexOf(name);
-    const clauses = document.items.filter(isClause);
-    const previous = clauses.filter(clause => position(kindNameOf(clause)) >= 0 && position(kindNameOf(clause)) < position(kind.name)).at(-1) ?? clauses.at(-1);
-    return withTabStops(previous ? insertBlockAfter(previous, lines) : insertBlockInside(document, lines, true));
+    return blockEdit(document, clauseBefore(dossier, document, kind), clauseLines(dossier, document, kind, facts));
+}
+
+/** After a clause, else before the first one, else as the only ones of the document. */
+function blockEdit(document: DossierDocument, previous: Clause | undefined, lines: readonly string[]): Edit {
+    const first = document.items.find(isClause);
+    return withTabStops(previous ? insertBlockAfter(previous, lines)
+        : first ? insertBlockBefore(first, lines) : insertBlockInside(document, lines, true));
+}
+
+/** Clauses of several kinds, each in its place: those that come to stand at one place are one edit, in the order of a contract. */
+function insertClausesEdits(inserts: readonly NonNullable<Fix['inserts']>[]): Edit[] {
+    const places = new Map<DossierDocument, Map<Clause | undefined, string[]>>();
+    const inOrder = [...inserts].sort((a, b) => positionOf(a.dossier, a.kind.name) - positionOf(b.dossier, b.kind.name));
+    for (const { dossier, kind, facts } of inOrder.filter(({ kind }, index) => inOrder.findIndex(other => other.kind === kind) === index)) {
+        const document = documentFor(dossier, kind);
+        const previous = clauseBefore(dossier, document, kind);
+        const blocks = places.get(document) ?? new Map<Clause | undefined, string[]>();
+        const lines = clauseLines(dossier, document, kind, facts);
+        const known = blocks.get(previous);
+        places.set(document, blocks.set(previous, known ? [...known, '', ...lines] : lines));
+    }
+    return [...places].flatMap(([document, blocks]) => [...blocks].map(([previous, lines]) => blockEdit(document, previous, lines)));
+}
+
+/**
+ * The edits of fixes that are made together: clauses come in the order of a contract, a fact that two findings miss is added once, and
+ * what two fixes would write alike is written once.
+ */
+export function batchEdits(fixes: readonly Fix[]): readonly Edit[] {
+    const added = new Map<Clause, FactDecl[]>();
+    for (const { clause, facts } of fixes.flatMap(({ adds }) => adds ?? [])) {
+        const list = added.get(clause) ?? [];
+        list.push(...facts.filter(fact => !list.some(({ name }) => name === fact.name)));
+        added.set(clause, list);
+    }
+    const others = fixes.filter(fix => !fix.inserts && !fix.adds).flatMap(fix => fix.edits());
+    const same = (a: Edit, b: Edit): boolean => a.uri === b.uri && a.offset === b.offset && a.end === b.end && a.text === b.text;
+    return [
+        // A glossary, a party: before the clauses that are inserted at the same place.
+        ...others.filter((edit, index) => others.findIndex(other => same(edit, other)) === index),
+        ...insertClausesEdits(fixes.flatMap(({ inserts }) => inserts ?? [])),
+        ...[...added].map(([clause, facts]) => factsEdit(clause, facts))
+    ];
 }
 
 function factsEdit(clause: Clause, declarations: readonly FactDecl[]): Edit {

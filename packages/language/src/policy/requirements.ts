@@ -16,6 +16,7 @@ import { activeRequirements, severity, withBases, type ActiveRequirement } from 
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
+import { clauseToComplete } from './placement.js';
 import { lawNamed } from './law-named.js';
 import { wantedFacts } from './wanted-facts.js';
 import { hasMark } from '../model/library-scope.js';
@@ -109,7 +110,7 @@ function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: Cl
     if (missing.length === 0) {
         return [];
     }
-    const clause = bestClause(dossier, clauses);
+    const clause = clauseToComplete(dossier, clauses);
     const declarations = missing.flatMap(name => dossier.library.factsOf(kind).get(name) ?? []);
     return [toFinding(active, {
         message: missingFacts(active.requirement, kind, missing, declarations),
@@ -128,15 +129,6 @@ function requiredFacts(dossier: Dossier, kind: Kind): string[] {
     return [...dossier.library.factsOf(kind).values()].filter(fact => hasMark(fact, 'required')).map(fact => fact.name);
 }
 
-/** The clause a person would complete: in the document that prevails. */
-function bestClause(dossier: Dossier, clauses: readonly Clause[]): Clause {
-    const rank = (clause: Clause): number => {
-        const document = dossier.documentOf(clause);
-        return document ? dossier.precedence.rankOf(document) ?? dossier.documents.indexOf(document) + dossier.documents.length : Infinity;
-    };
-    return [...clauses].sort((a, b) => rank(a) - rank(b))[0]!;
-}
-
 function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses: readonly Witness[]): Finding {
     const stated = witnesses.filter(witness => witness.statement);
     const [first] = stated;
@@ -146,7 +138,7 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
     });
     const { subject } = active.requirement;
     const wanted = !first && subject && !isClauseSubject(subject) ? wantedFacts(dossier, subject) : undefined;
-    const clause = wanted && bestClause(dossier, wanted.clauses);
+    const clause = wanted && clauseToComplete(dossier, wanted.clauses);
     return toFinding(active, {
         message,
         place: first?.statement ? { node: first.statement.node } : clause ? headOf(clause) : applyPlace(dossier, active.policy),

@@ -9,8 +9,8 @@ import { languageOf, tokensOf, type Token } from './tokens.js';
 
 /** Words that add nothing to what an article is about. */
 const GENERIC: Readonly<Record<Language, ReadonlySet<string>>> = {
-    fr: new Set('contrat accord convention service services prestation prestations partie parties clause clauses article general generale generales particuliere particulieres disposition dispositions modalite modalites condition conditions applicable applicables relative relatives au'.split(' ')),
-    en: new Set('agreement contract service services party parties clause general provision provisions terms applicable to for'.split(' '))
+    fr: new Set('contrat accord convention service services prestation prestations partie parties clause clauses article general generale generales particuliere particulieres disposition dispositions modalite modalites condition conditions applicable applicables relatif relatifs relative relatives sur au annexe annexes'.split(' ')),
+    en: new Set('agreement contract service services party parties clause general provision provisions terms applicable to for on about regarding schedule annex appendix exhibit'.split(' '))
 };
 const NUMBER = /^\s*(?:(?:article|art\.?|clause|section|chapitre|titre|chapter|title)\s*)?(?:\d+(?:[.\-]\d+)*|[IVXLC]+|[A-Z])?\s*(?:[.):–—-]\s*|\s+)/iu;
 /** What joins two subjects in one heading. */

@@ -1,8 +1,9 @@
-import type { DossierDocument } from '../../../generated/ast.js';
+import { type DossierDocument, type Kind } from '../../../generated/ast.js';
 import { DATA_PROTECTION, DataProtection, partyLabel } from '../../../law/data-protection.js';
 import type { Dossier } from '../../../model/dossier.js';
 import type { Fix } from '../../../model/finding.js';
 import { labelIn } from '../../../model/tree.js';
+import { documentFor } from '../../../policy/placement.js';
 import { insertClauseEdit, MISSING_CLAUSES } from '../../../policy/insertion.js';
 import type { Rule } from '../../rule.js';
 import { isAskedByPolicy } from './asked.js';
@@ -51,12 +52,16 @@ function insertFix(dossier: Dossier): Fix[] {
         },
         preferred: true,
         batch: MISSING_CLAUSES,
-        edits: () => [insertClauseEdit(dossier, targetOf(dossier), kind, [])]
+        edits: () => [insertClauseEdit(dossier, targetOf(dossier, kind), kind, [])]
     }];
 }
 
-/** The specific agreement, where there is just one, is where the parties look for it. */
-function targetOf(dossier: Dossier): DossierDocument {
+/** The document on the subject; else the specific agreement, where there is just one: it is where the parties look for it. */
+function targetOf(dossier: Dossier, kind: Kind): DossierDocument {
+    const target = documentFor(dossier, kind);
+    if (target !== dossier.root) {
+        return target;
+    }
     const agreements = dossier.documents.filter(document => document.documentType === 'agreement');
     return agreements.length === 1 ? agreements[0]! : dossier.root;
 }
