@@ -53,9 +53,9 @@ function checked({ root, documents }: Dossier): CheckedDossier {
 /** Mistakes in the configuration files that apply to what is checked. */
 function configurationFindings(shared: MspSharedServices, documents: readonly LangiumDocument[], language: Language): ReportedFinding[] {
     const entries = new Map(documents.flatMap(document => shared.workspace.Configurations.entriesOf(document.uri)).map(entry => [entry.uri, entry]));
-    return [...entries.values()].flatMap(({ uri, text, problems }) => problems.map(({ offset, length, message }): ReportedFinding => ({
-        uri, range: { start: positionIn(text, offset), end: positionIn(text, offset + length) },
-        level: 'error', code: 'invalid-configuration', message: message[language], related: []
+    return [...entries.values()].flatMap(entry => shared.workspace.Configurations.problemsOf(entry).map(({ level, offset, length, message }): ReportedFinding => ({
+        uri: entry.uri, range: { start: positionIn(entry.text, offset), end: positionIn(entry.text, offset + length) },
+        level, code: 'invalid-configuration', message: message[language], related: []
     })));
 }
 

@@ -1,9 +1,9 @@
 /** Reads the files of a command from disk, through the services that the editor uses. */
-import { readdirSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createMspServices, type Dossier, type MspSharedServices } from '@msp/language';
 import { URI, type LangiumDocument } from 'langium';
-import { NodeFileSystem } from 'langium/node';
+import { contractFiles, filesOnDisk, loadDossiers } from '@msp/versions';
 import { UsageError } from './usage-error.js';
 
 export interface LoadedWorkspace {
@@ -13,16 +13,20 @@ export interface LoadedWorkspace {
 }
 
 /**
- * Loads files and folders. What a dossier needs from elsewhere comes too: folders above that hold a part of it, and the
+ * Loads files and folders. What a dossier needs from elsewhere comes too: the files above that hold a part of it, and the
  * libraries it uses.
  * @throws {UsageError} when a path does not exist or is no contract file
  */
 export async function loadWorkspace(paths: readonly string[]): Promise<LoadedWorkspace> {
     const targets = paths.map(path => ({ path: resolve(path), isFolder: checkPath(path) }));
-    const { shared } = createMspServices(NodeFileSystem);
-    const folders = [...new Set(targets.map(({ path, isFolder }) => topFolder(isFolder ? path : dirname(path))))];
-    await shared.workspace.WorkspaceManager.initializeWorkspace(folders.map(folder => ({ uri: URI.file(folder).toString(), name: folder })));
-    const { Configurations, LangiumDocuments } = shared.workspace;
+    const { shared } = createMspServices(contractFiles);
+    const folders = [...new Set(targets.map(({ path, isFolder }) => isFolder ? path : dirname(path)))];
+    const named = targets.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+    const source = { list: filesOnDisk(new Set()).list, uri: (path: string) => URI.file(path) };
+    await loadDossiers(shared, folders.map(path => ({ path, source })), [process.cwd(), ...named.map(path => realpathSync(path))].map(path => URI.file(path)));
+    const { Configurations, LangiumDocuments, DocumentBuilder } = shared.workspace;
+    // A link is in no list of files; who names it means what it leads to.
+    await DocumentBuilder.update(named.map(path => URI.file(path)).filter(uri => !LangiumDocuments.hasDocument(uri)), []);
     await Promise.all(LangiumDocuments.all.toArray().map(document => Configurations.load(document.uri)));
     const wanted = new Map<string, LangiumDocument>();
     for (const { path, isFolder } of targets) {
@@ -43,22 +47,10 @@ function checkPath(path: string): boolean {
     if (!stats.isDirectory() && !path.endsWith('.msp')) {
         throw new UsageError(`"${path}" is not a contract: its name does not end in .msp.`);
     }
-    return stats.isDirectory();
-}
-
-/** The highest folder of the dossier that a folder may be part of: up as long as there are contract files. */
-function topFolder(folder: string): string {
-    const parent = dirname(folder);
-    return parent !== folder && holdsContracts(parent) ? topFolder(parent) : folder;
-}
-
-function holdsContracts(folder: string): boolean {
-    try {
-        return readdirSync(folder, { withFileTypes: true }).some(entry => entry.isFile() && entry.name.endsWith('.msp'));
-    } catch {
-        // A folder that may not be read holds nothing for us.
-        return false;
+    if (!stats.isDirectory() && !stats.isFile()) {
+        throw new UsageError(`"${path}" is no regular file.`);
     }
+    return stats.isDirectory();
 }
 
 function documentsUnder(shared: MspSharedServices, folder: string): LangiumDocument[] {

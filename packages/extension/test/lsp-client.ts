@@ -4,9 +4,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
-    CodeActionRequest, createProtocolConnection, DefinitionRequest, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification,
-    ExitNotification, HoverRequest, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest,
-    StreamMessageReader, StreamMessageWriter, type CodeAction, type Diagnostic, type Position, type ProtocolConnection
+    CodeActionRequest, createProtocolConnection, DefinitionRequest, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+    DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorCodes,
+    ExitNotification, HoverRequest, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, RegistrationRequest, ResponseError, ShutdownRequest,
+    StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileChangeType, type Position, type ProtocolConnection
 } from 'vscode-languageserver-protocol/node';
 
 export class ServerUnderTest {
@@ -18,10 +19,13 @@ export class ServerUnderTest {
     private readonly versions = new Map<string, number>();
     /** The last findings of each file, an empty list included. */
     readonly published = new Map<string, Diagnostic[]>();
+    /** What it wrote on standard error. */
+    told = '';
     onPublished: (uri: string) => void = () => undefined;
 
     constructor(server: string, private readonly folder: string) {
-        this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+        this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+        this.process.stderr!.on('data', (data: Buffer) => { this.told += data.toString(); });
         this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
         this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
             this.published.set(uri, diagnostics);
@@ -33,10 +37,10 @@ export class ServerUnderTest {
         this.connection.listen();
     }
 
-    async initialize(): Promise<void> {
+    async initialize(capabilities: ClientCapabilities = {}): Promise<void> {
         const rootUri = pathToFileURL(this.folder).toString();
         await this.connection.sendRequest(InitializeRequest.type, {
-            processId: process.pid, rootUri, capabilities: {}, workspaceFolders: [{ uri: rootUri, name: 'bench' }], locale: 'fr'
+            processId: process.pid, rootUri, capabilities, workspaceFolders: [{ uri: rootUri, name: 'bench' }], locale: 'fr'
         });
         await this.connection.sendNotification(InitializedNotification.type, {});
     }
@@ -72,6 +76,51 @@ export class ServerUnderTest {
         return performance.now() - start;
     }
 
+    /** Tells of files on disk, as a watcher does. */
+    tell(changes: Readonly<Record<string, FileChangeType>>): Promise<void> {
+        return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+            changes: Object.entries(changes).map(([path, type]) => ({ uri: pathToFileURL(path).toString(), type }))
+        });
+    }
+
+    /** Opens a text that need not be on disk. */
+    async openText(uri: string, text: string): Promise<void> {
+        this.texts.set(uri, text);
+        this.versions.set(uri, 1);
+        await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: 'msp', version: 1, text } });
+    }
+
+    /** Gives an opened file another text, and does not wait. */
+    async setText(uri: string, text: string): Promise<void> {
+        const version = this.versions.get(uri)! + 1;
+        this.versions.set(uri, version);
+        this.texts.set(uri, text);
+        await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges: [{ text }] });
+    }
+
+    async close(uri: string): Promise<void> {
+        await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    }
+
+    async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+        const folder = (path: string): { uri: string; name: string } => ({ uri: pathToFileURL(path).toString(), name: path });
+        await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: added.map(folder), removed: removed.map(folder) } });
+    }
+
+    /** Answers what the server asks of its client with a refusal. */
+    refuseRegistrations(): void {
+        this.connection.onRequest(RegistrationRequest.type, () => new ResponseError(ErrorCodes.MethodNotFound, 'Refused.'));
+    }
+
+    /** What has been published of a file, sorted so that it can be compared. */
+    codesOf(path: string): string[] {
+        return this.diagnosticsOf(path).map(({ code, range }) => `${range.start.line}:${range.start.character} ${String(code)}`).sort();
+    }
+
+    get lives(): boolean {
+        return this.process.exitCode === null && this.process.signalCode === null;
+    }
+
     diagnosticsOf(path: string): readonly Diagnostic[] {
         return this.published.get(pathToFileURL(path).toString()) ?? [];
     }
@@ -81,7 +130,7 @@ export class ServerUnderTest {
         const deadline = Date.now() + 10_000;
         while (!condition()) {
             if (Date.now() > deadline) {
-                throw new Error(`Waited in vain; published: ${JSON.stringify([...this.published].map(([uri, list]) => [uri, list.map(({ code }) => code)]))}`);
+                throw new Error(`Waited in vain; published: ${JSON.stringify([...this.published].map(([uri, list]) => [uri, list.map(({ code, message }) => [code, message])]))}`);
             }
             await new Promise(resolve => setTimeout(resolve, 10));
         }

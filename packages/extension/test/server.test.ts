@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol';
 import { ServerUnderTest } from './lsp-client.js';
 
 const SERVER = join(import.meta.dirname, '../dist/server.cjs');
@@ -54,9 +55,10 @@ describe('the server on stdio', () => {
         expect(codes('sla.msp')).toEqual(['value-conflict-resolved']);
     });
 
-    test('reads the libraries and parents that a file names outside the workspace', async () => {
+    test('reads the libraries and parents that a file names outside the workspace, where the configuration allows it', async () => {
         const opened = join(folder, 'dossier');
         mkdirSync(opened);
+        writeFileSync(join(opened, 'msp.config.json'), '{ "libraries": [".."] }');
         writeFileSync(join(folder, 'maison.msp'), 'use "autre.msp"\n');
         writeFileSync(join(folder, 'autre.msp'), 'kind maison { fact couleur: text }');
         writeFileSync(join(opened, 'contrat.msp'), 'use "../maison.msp"\nuse "../rien.msp"\ncontract Autre "Autre" { clause maison { couleur: "bleu" } }');
@@ -64,6 +66,9 @@ describe('the server on stdio', () => {
         await outside.initialize();
         await outside.until(() => outside.diagnosticsOf(join(opened, 'contrat.msp')).length > 0);
         expect(outside.diagnosticsOf(join(opened, 'contrat.msp')).map(diagnostic => diagnostic.code)).toEqual(['unknown-library']);
+        writeFileSync(join(opened, 'msp.config.json'), '{ }');
+        await outside.tell({ [join(opened, 'msp.config.json')]: FileChangeType.Changed });
+        await outside.until(() => outside.diagnosticsOf(join(opened, 'contrat.msp')).some(({ message }) => String(message).includes('hors de l\'espace de travail')));
         await outside.stop();
     });
 

@@ -1,6 +1,7 @@
 /** The language package: what other packages may use. */
 export * from './checking/checker.js';
 export * from './checking/configuration.js';
+export { readConfiguration, type ConfigurationProblem } from './checking/configuration-file.js';
 export * from './checking/suppressions.js';
 export * from './generated/ast.js';
 export { languageOfLocale, MessageLanguage, type MessageSetting } from './lsp/message-language.js';
@@ -39,4 +40,6 @@ export * from './policy/requirements.js';
 export { rules } from './rules/index.js';
 export { readPage, type RulePage } from './rules/page.js';
 export * from './rules/rule.js';
+export { LARGEST_FILE, ReadError, type ReadFailure } from './model/read-failure.js';
+export type { LinkedFileSystem } from './workspace/boundary.js';
 export { KERNEL_URI, LIBRARY_SCHEME, shippedLibraries, shippedLibraryText } from './workspace/libraries.js';

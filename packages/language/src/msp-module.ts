@@ -14,23 +14,32 @@ import { MspCompletionProvider } from './lsp/completion.js';
 import { MspDefinitionProvider } from './lsp/definition.js';
 import { MspDiagnosticProvider } from './lsp/diagnostics.js';
 import { MspDocumentHighlightProvider } from './lsp/document-highlight.js';
+import { MspDocumentUpdateHandler } from './lsp/document-updates.js';
 import { MspDocumentSymbolProvider } from './lsp/document-symbols.js';
 import { MspHoverProvider } from './lsp/hover.js';
+import { MspLanguageServer } from './lsp/language-server.js';
 import { MspReferencesProvider } from './lsp/references.js';
 import { MspRenameProvider } from './lsp/rename.js';
 import { MspWorkspaceSymbolProvider } from './lsp/workspace-symbols.js';
 import { MessageLanguage } from './lsp/message-language.js';
 import { MspDocumentBuilder } from './workspace/document-builder.js';
 import { Configurations } from './workspace/configurations.js';
+import { Boundary } from './workspace/boundary.js';
 import { DossierIndex } from './workspace/dossier-index.js';
 import { MspIndexManager } from './workspace/index-manager.js';
 import { MspDocumentFactory } from './workspace/document-factory.js';
 import { MspLinker } from './workspace/linker.js';
 import { MspScopeComputation } from './workspace/scope-computation.js';
+import { MspWorkspaceLock } from './workspace/workspace-lock.js';
 import { MspWorkspaceManager } from './workspace/workspace-manager.js';
 
 export interface MspAddedSharedServices {
-    readonly workspace: { readonly Dossiers: DossierIndex; readonly Configurations: Configurations };
+    readonly workspace: {
+        readonly Dossiers: DossierIndex;
+        readonly Configurations: Configurations;
+        readonly Boundary: Boundary;
+        readonly WorkspaceManager: MspWorkspaceManager;
+    };
     readonly checking: { readonly Checker: Checker };
     readonly lsp: { readonly MessageLanguage: MessageLanguage };
 }
@@ -46,15 +55,19 @@ const sharedModule: Module<MspSharedServices, object> = {
     workspace: {
         Dossiers: () => new DossierIndex(),
         Configurations: (services: MspSharedServices) => new Configurations(services),
+        Boundary: (services: MspSharedServices) => new Boundary(() => services.workspace.FileSystemProvider, () => services.workspace.Configurations),
         DocumentBuilder: (services: MspSharedServices) => new MspDocumentBuilder(services),
         IndexManager: (services: MspSharedServices) => new MspIndexManager(services),
         LangiumDocumentFactory: (services: MspSharedServices) => new MspDocumentFactory(services),
+        WorkspaceLock: () => new MspWorkspaceLock(),
         WorkspaceManager: (services: MspSharedServices) => new MspWorkspaceManager(services)
     },
     checking: {
         Checker: (services: MspSharedServices) => new Checker(services)
     },
     lsp: {
+        DocumentUpdateHandler: (services: MspSharedServices) => new MspDocumentUpdateHandler(services),
+        LanguageServer: (services: MspSharedServices) => new MspLanguageServer(services),
         MessageLanguage: (services: MspSharedServices) => new MessageLanguage(services),
         WorkspaceSymbolProvider: (services: MspSharedServices) => new MspWorkspaceSymbolProvider(services)
     }

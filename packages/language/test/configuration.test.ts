@@ -1,7 +1,7 @@
 /** Levels by `msp.config.json`. */
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { readConfiguration } from '../src/checking/configuration.js';
+import { readConfiguration } from '../src/checking/configuration-file.js';
 import { levelEdit } from '../src/lsp/level-edit.js';
 import { TestWorkspace } from '../src/testing/index.js';
 
@@ -57,8 +57,41 @@ describe('a configuration', () => {
         expect(problems.map(({ message }) => message.en)).toEqual([
             'This is not JSON: CloseBraceExpected.',
             '"unknown-kind" takes a level: error, warning, information, hint, off.',
-            '"domains" takes a level: error, warning, information, hint, off.'
+            '"domains" takes an object: { "name": "level" }.'
         ]);
+    });
+});
+
+describe('a configuration of another shape is told at its place', () => {
+    /** What is told of a configuration, with the text it is told of. */
+    async function told(text: string): Promise<string[]> {
+        const workspace = await TestWorkspace.create();
+        const { Configurations, WorkspaceManager } = workspace.shared.workspace;
+        await WorkspaceManager.changeFolders([{ uri: 'file:///a', name: 'a' }], []);
+        Configurations.set(URI.file('/a/msp.config.json'), text);
+        await workspace.write(FILES);
+        const [entry] = Configurations.all();
+        return Configurations.problemsOf(entry!).map(({ level, offset, length, message }) => `${level} ${text.slice(offset, offset + length)}: ${message.en}`);
+    }
+
+    test.each([
+        ['[]', ['error []: A configuration is an object: { "levels": { … } }.']],
+        ['42', ['error 42: A configuration is an object: { "levels": { … } }.']],
+        ['{ "levels": [] }', ['error []: "levels" takes an object: { "name": "level" }.']],
+        ['{ "level": {} }', ['warning "level": "level" is nothing known here; there are: levels, domains, policies, libraries.']],
+        ['{ "__proto__": { "levels": {} } }', ['warning "__proto__": "__proto__" is nothing known here; there are: levels, domains, policies, libraries.']],
+        ['{ "levels": { "__proto__": "off" } }', ['warning "__proto__": No rule or requirement is called "__proto__".']],
+        ['{ "levels": { "unknown-knd": "off" } }', ['warning "unknown-knd": No rule or requirement is called "unknown-knd". Did you mean "unknown-kind"?']],
+        ['{ "levels": { "missing-term": "off", "MSP018": "off" }, "policies": { "Base": "hint" }, "domains": { "structure": "error" } }', []],
+        ['{ "domains": { "structur": "off" }, "policies": { "Basse": "off" } }', [
+            'warning "structur": No domain of rules is called "structur". Did you mean "structure"?',
+            'warning "Basse": No policy is called "Basse". Did you mean "Base"?'
+        ]],
+        ['{ "levels": { "unknown-kind": "off", "unknown-kind": "hint" } }', ['warning "unknown-kind": "unknown-kind" is given twice: the last one counts.']],
+        ['{ "libraries": "../x" }', ['error "../x": "libraries" takes a list of paths of folders, read from the one of this file: ["../library"].']],
+        [`${'{"levels":'.repeat(100)}`, ['error {: This file is nested more than 20 levels deep: it is not read.']]
+    ])('%s', async (text, expected) => {
+        expect(await told(text)).toEqual(expected);
     });
 });
 

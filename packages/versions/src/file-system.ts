@@ -1,7 +1,8 @@
 /** Several versions of the same folders beside each other, for the services of the language. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+import { readContractSync } from './contract-files.js';
 
 /** The files of one version, by absolute path. */
 export interface Files {
@@ -12,7 +13,7 @@ export interface Files {
 /** What is on disk, but for some files. */
 export function filesOnDisk(hidden: ReadonlySet<string>): Files {
     return {
-        read: path => !hidden.has(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined,
+        read: path => !hidden.has(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readContractSync(path) : undefined,
         list: folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory()
             ? readdirSync(folder, { withFileTypes: true }).filter(entry => (entry.isFile() || entry.isDirectory()) && !hidden.has(join(folder, entry.name))).map(entry => ({ name: entry.name, isFile: entry.isFile() })) : []
     };

@@ -5,6 +5,7 @@ import { createMspServices, type Dossier, type MspSharedServices } from '@msp/la
 import { URI } from 'langium';
 import { filesInMemory, filesOnDisk, VersionFileSystem, type Files } from './file-system.js';
 import { filesOf, repositoryOf } from './git.js';
+import { loadDossiers } from './load.js';
 import type { VersionSpec } from './spec.js';
 import { VersionError } from './version-error.js';
 
@@ -31,8 +32,10 @@ export async function openVersions(specs: readonly VersionSpec[]): Promise<reado
     const files = await Promise.all(specs.map((spec, index) => read(spec, specs.filter((_, other) => other !== index))));
     const fileSystem = new VersionFileSystem(files.map(version => version.files));
     const { shared } = createMspServices({ fileSystemProvider: () => fileSystem });
-    const folders = files.map(({ files: own, path, isFolder }, index) => fileSystem.uri(index, topFolder(own, isFolder ? path : dirname(path))).toString());
-    await shared.workspace.WorkspaceManager.initializeWorkspace(folders.map(uri => ({ uri, name: uri })));
+    const also = files.flatMap(({ top }, index) => [top, process.cwd()].flatMap(folder => folder === undefined ? [] : fileSystem.uri(index, folder)));
+    await loadDossiers(shared, files.map(({ files: own, path, isFolder }, index) => ({
+        path: isFolder ? path : dirname(path), source: { list: own.list, uri: place => fileSystem.uri(index, place) }
+    })), also);
     const { Configurations, LangiumDocuments } = shared.workspace;
     await Promise.all(LangiumDocuments.all.toArray().map(document => Configurations.load(document.uri)));
     return files.map(({ path, isFolder }, index) => {
@@ -55,6 +58,8 @@ interface ReadVersion {
     readonly files: Files;
     readonly path: string;
     readonly isFolder: boolean;
+    /** Of the repository, for a revision. */
+    readonly top?: string;
 }
 
 async function read({ path, revision, name }: VersionSpec, others: readonly VersionSpec[]): Promise<ReadVersion> {
@@ -72,13 +77,7 @@ async function read({ path, revision, name }: VersionSpec, others: readonly Vers
     if (isFolder && files.list(target).length === 0) {
         throw new VersionError({ fr: `Il n'y a pas de contrat « ${inside || '.'} » dans ${name}.`, en: `There is no contract "${inside || '.'}" in ${name}.` });
     }
-    return { files, path: target, isFolder };
-}
-
-/** The highest folder of the dossier that a folder may be part of: up as long as there are contract files. */
-function topFolder(files: Files, folder: string): string {
-    const parent = dirname(folder);
-    return parent !== folder && files.list(parent).some(({ name, isFile }) => isFile && name.endsWith('.msp')) ? topFolder(files, parent) : folder;
+    return { files, path: target, isFolder, top };
 }
 
 function dossiersAt(shared: MspSharedServices, fileSystem: VersionFileSystem, version: number, path: string, isFolder: boolean): readonly Dossier[] {

@@ -37,7 +37,11 @@ export async function configSchema(): Promise<string> {
             $schema: { type: 'string' },
             levels: section('Une règle ou une exigence, par son identifiant ou son numéro au catalogue. / A rule or requirement, by its id or its number in the catalogue.', [...ids, ...numbers]),
             domains: section('Toutes les règles d\'un domaine. / All rules of a domain.', Object.entries(DOMAINS).map(([name, description]) => ({ name, description }))),
-            policies: section('Toutes les exigences d\'une politique. / All requirements of a policy.', policies)
+            policies: section('Toutes les exigences d\'une politique. / All requirements of a policy.', policies),
+            libraries: {
+                type: 'array', items: { type: 'string' },
+                description: 'Dossiers hors de l\'espace de travail où « use » et « from » peuvent lire ; les chemins partent de ce fichier. / Folders outside the workspace from which "use" and "from" may read; paths start at this file.'
+            }
         },
         definitions: {
             level: {

@@ -95,8 +95,10 @@ export class Checker {
         return files.flatMap(file => (this.byFile.get(file.uri.toString()) ?? this.check(file)).filter(({ unread }) => unread)).toArray();
     }
 
+    /** A file is gone: nothing of it is kept. */
     forget(uri: string): void {
         this.byFile.delete(uri);
+        this.quiet.forget(uri);
     }
 
     documentAt(uri: string): LangiumDocument | undefined {

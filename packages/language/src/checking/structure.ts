@@ -60,4 +60,12 @@ export class QuietRules {
         this.byKey.set(key, { structure, library, quiet });
         return quiet;
     }
+    /** A file is gone, and the dossiers of which it held the contract. */
+    forget(uri: string): void {
+        for (const key of this.byKey.keys()) {
+            if (key === uri || key.startsWith(`${uri}#`)) {
+                this.byKey.delete(key);
+            }
+        }
+    }
 }

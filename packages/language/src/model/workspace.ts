@@ -1,5 +1,6 @@
 /** What a check may ask about the files around a dossier, without knowing where files come from. */
 import type { DossierDocument, File } from '../generated/ast.js';
+import type { ReadFailure } from './read-failure.js';
 import type { Dossier } from './dossier.js';
 
 /** Where the `of` of a document leads. */
@@ -27,6 +28,11 @@ export interface Workspace {
     resolveUse(uri: string, library: string): string | undefined;
     /** The documents that a document could be `of`: those in its file, its folder and the folders above. */
     possibleParents(document: DossierDocument): readonly DossierDocument[];
+    /** Why a file that is there could not be read. */
+    readFailure(uri: string): ReadFailure | undefined;
+    /** The same of a library that a file uses, and of the file that a document names with `from`. */
+    failureOfUse(uri: string, library: string): ReadFailure | undefined;
+    failureOfParent(document: DossierDocument): ReadFailure | undefined;
     /** All libraries, as a file would write their names. */
     usableLibraries(uri: string): readonly UsableLibrary[];
 }

@@ -4,27 +4,34 @@
  */
 import { URI, UriUtils, type FileSystemProvider } from 'langium';
 import { unreadProblems } from '../checking/unread.js';
-import { CONFIGURATION_FILE, readConfiguration, type Configuration, type ConfigurationProblem } from '../checking/configuration.js';
+import { CONFIGURATION_FILE, type Configuration } from '../checking/configuration.js';
+import { readConfiguration, type ConfigurationProblem, type ReadConfiguration } from '../checking/configuration-file.js';
+import { knownNames, unknownNames } from '../checking/configured-names.js';
+import type { DossierIndex } from './dossier-index.js';
+import { failureOf } from '../model/read-failure.js';
+import type { MspWorkspaceManager } from './workspace-manager.js';
 
-interface ConfigurationEntry {
+export interface ConfigurationEntry extends ReadConfiguration {
     readonly uri: string;
     readonly text: string;
-    readonly configuration: Configuration;
-    readonly problems: readonly ConfigurationProblem[];
 }
 
 export interface ConfigurationServices {
-    readonly workspace: { readonly FileSystemProvider: FileSystemProvider };
+    readonly workspace: { readonly FileSystemProvider: FileSystemProvider; readonly Dossiers: DossierIndex; readonly WorkspaceManager: MspWorkspaceManager };
 }
 
 export class Configurations {
     private readonly files: () => FileSystemProvider;
+    private readonly dossiers: DossierIndex;
+    private readonly manager: () => MspWorkspaceManager;
     /** By folder; null where the folder has none. */
     private readonly byFolder = new Map<string, Promise<ConfigurationEntry | null>>();
     private readonly loaded = new Map<string, ConfigurationEntry | null>();
 
     constructor(services: ConfigurationServices) {
         this.files = () => services.workspace.FileSystemProvider;
+        this.dossiers = services.workspace.Dossiers;
+        this.manager = () => services.workspace.WorkspaceManager;
     }
 
     /** Reads what applies to a file, if it has not been read. Files that are not on disk have no configuration. */
@@ -49,11 +56,37 @@ export class Configurations {
         this.loaded.set(folder, entry);
     }
 
-    /** A configuration file has changed or gone: reads it again. Returns its problems. */
-    async refresh(uri: URI): Promise<readonly ConfigurationProblem[]> {
+    /** A configuration file has changed or gone: reads it again. */
+    async refresh(uri: URI): Promise<void> {
         const folder = UriUtils.dirname(uri).toString();
         this.byFolder.delete(folder);
-        return (await this.folder(folder))?.problems ?? [];
+        await this.folder(folder);
+    }
+
+    /** The last file of a folder is gone. */
+    forget(uri: URI): void {
+        const folder = UriUtils.dirname(uri).toString();
+        this.byFolder.delete(folder);
+        this.loaded.delete(folder);
+    }
+
+    /** All that have been read. */
+    all(): ConfigurationEntry[] {
+        return [...this.loaded.values()].filter(entry => entry !== null);
+    }
+
+    /** Folders outside the workspace that may be read. */
+    allowedFolders(): URI[] {
+        return this.all().flatMap(({ uri, configuration }) => configuration.libraries.map(path => UriUtils.resolvePath(UriUtils.dirname(URI.parse(uri)), path)));
+    }
+
+    /**
+     * All that is wrong with a configuration. One that applies to more than what was read may name what a library declares that was
+     * not: its names are not doubted.
+     */
+    problemsOf({ uri, problems, names }: ConfigurationEntry): readonly ConfigurationProblem[] {
+        const unknown = names.length > 0 && this.manager().holds(URI.parse(uri)) ? unknownNames(names, knownNames(this.dossiers.allPolicies())) : [];
+        return [...problems, ...unknown].sort((a, b) => a.offset - b.offset);
     }
 
     private folder(folder: string): Promise<ConfigurationEntry | null> {
@@ -63,8 +96,8 @@ export class Configurations {
         }
         const uri = UriUtils.joinPath(URI.parse(folder), CONFIGURATION_FILE);
         const entry = Promise.resolve().then(() => this.files().readFile(uri)).then(
-            text => entryOf(uri, text),
-            () => null
+            (text): ConfigurationEntry => entryOf(uri, text),
+            (error: unknown) => unreadable(uri, error)
         ).then(found => {
             this.loaded.set(folder, found);
             return found;
@@ -75,8 +108,17 @@ export class Configurations {
 }
 
 function entryOf(uri: URI, text: string): ConfigurationEntry {
-    const { configuration, problems } = readConfiguration(text);
-    return { uri: uri.toString(), text, configuration, problems: [...problems, ...unreadProblems(configuration, text)] };
+    const { configuration, problems, names } = readConfiguration(text);
+    return { uri: uri.toString(), text, configuration, problems: [...problems, ...unreadProblems(configuration, text)], names };
+}
+
+/** One that is there and cannot be read must not be taken for none. */
+function unreadable(uri: URI, error: unknown): ConfigurationEntry | null {
+    if (failureOf(error) === 'absent') {
+        return null;
+    }
+    const message = { fr: 'Cette configuration ne peut pas être lue : elle ne s\'applique pas.', en: 'This configuration cannot be read: it does not apply.' };
+    return { ...entryOf(uri, ''), problems: [{ level: 'error', message, offset: 0, length: 0 }] };
 }
 
 /** The folder of a file and those above it, nearest first. */

@@ -3,13 +3,14 @@
  * walking a tree of which most nodes have none (a fifth of the time of an edit, measured at 100 KB). Accents are read in
  * one form, whatever the file has: see `composed-text.ts`.
  */
-import { DefaultLangiumDocumentFactory, type AstNode, type Cancellation, type LangiumDocument, type ParseResult, type ParserOptions, type URI } from 'langium';
+import { type AstNode, type Cancellation, type LangiumDocument, type ParseResult, type ParserOptions, type URI } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextReport } from '../grammar/lexing.js';
 import { ComposedText, isComposed } from './composed-text.js';
 import { MspLinker } from './linker.js';
+import { ReadingDocumentFactory } from './reading.js';
 
-export class MspDocumentFactory extends DefaultLangiumDocumentFactory {
+export class MspDocumentFactory extends ReadingDocumentFactory {
     /** What `update` is to put in the place of the editor's own document. */
     private readonly composing = new WeakMap<LangiumDocument, TextDocument>();
 
@@ -22,6 +23,7 @@ export class MspDocumentFactory extends DefaultLangiumDocumentFactory {
     }
 
     override async update<T extends AstNode>(document: LangiumDocument<T>, cancelToken: Cancellation.CancellationToken): Promise<LangiumDocument<T>> {
+        this.taken(document.uri);
         const updated = await super.update(document, cancelToken);
         const composed = this.composing.get(document);
         if (composed) {

@@ -6,13 +6,14 @@
  * An ordinary edit changes no membership and costs a look-up; `memberships.ts` has the rest.
  */
 import { URI, UriUtils, type LangiumDocument } from 'langium';
-import type { DossierDocument } from '../generated/ast.js';
+import { isPolicy, type DossierDocument, type Policy } from '../generated/ast.js';
 import { Dossier } from '../model/dossier.js';
 import { LibraryScope } from '../model/library-scope.js';
 import type { ParentLink, UsableLibrary, Workspace } from '../model/workspace.js';
-import { entryOf, type FileEntry } from './file-entry.js';
+import { entryOf, parentUri, uriOfDocument, type FileEntry } from './file-entry.js';
 import { KERNEL_URI, LIBRARY_SCHEME, libraryUri } from './libraries.js';
 import { Memberships } from './memberships.js';
+import type { ReadFailure } from '../model/read-failure.js';
 
 export class DossierIndex implements Workspace {
     private readonly entries = new Map<string, FileEntry>();
@@ -20,6 +21,8 @@ export class DossierIndex implements Workspace {
     private readonly dossiers = new Map<string, Dossier>();
     private readonly libraryScopes = new Map<string, LibraryScope>();
     private readonly affected = new Set<string>();
+    /** Files that are there and could not be read. */
+    private readonly failures = new Map<string, ReadFailure>();
     private stale = false;
     private namesChanged = false;
 
@@ -46,8 +49,40 @@ export class DossierIndex implements Workspace {
         if (this.entries.has(uri)) {
             this.touch(uri);
             this.entries.delete(uri);
-            this.stale = true;
+            // Where somebody still names it, it is looked for.
+            this.stale = this.namesChanged = true;
         }
+        this.failures.delete(uri);
+    }
+
+    setReadFailure(uri: string, failure: ReadFailure | undefined): void {
+        if (this.failures.get(uri) === failure) {
+            return;
+        }
+        if (failure) {
+            this.failures.set(uri, failure);
+        } else {
+            this.failures.delete(uri);
+        }
+        this.touch(uri);
+    }
+
+    /** Files that are named and were not found are looked for again, since what may be read has changed. */
+    lookAgain(): void {
+        this.namesChanged = true;
+    }
+
+    readFailure(uri: string): ReadFailure | undefined {
+        return this.failures.get(uri);
+    }
+
+    failureOfUse(uri: string, library: string): ReadFailure | undefined {
+        const target = libraryUri(library, URI.parse(uri));
+        return target === undefined ? undefined : this.failures.get(target);
+    }
+
+    failureOfParent(document: DossierDocument): ReadFailure | undefined {
+        return document.file === undefined ? undefined : this.failures.get(parentUri(URI.parse(uriOfDocument(document)), document.file));
     }
 
     /** The files that have to be linked and checked again since the last call. */
@@ -107,7 +142,7 @@ export class DossierIndex implements Workspace {
 
     resolveUse(uri: string, library: string): string | undefined {
         const target = libraryUri(library, URI.parse(uri));
-        return target !== undefined && this.entries.has(target) ? target : undefined;
+        return target !== undefined && this.entries.has(target) && !this.failures.has(target) ? target : undefined;
     }
 
     usableLibraries(uri: string): UsableLibrary[] {
@@ -118,6 +153,11 @@ export class DossierIndex implements Workspace {
                 const shipped = target.scheme === LIBRARY_SCHEME;
                 return { file, shipped, name: shipped ? `msp:${UriUtils.basename(target).slice(0, -'.msp'.length)}` : UriUtils.relative(folder, target) };
             });
+    }
+
+    /** The policies of all libraries that have been read. */
+    allPolicies(): Policy[] {
+        return [...this.entries.values()].filter(({ declares }) => declares).flatMap(({ file }) => file.members.filter(isPolicy));
     }
 
     /** Marks what depends on a file, as far as it is known now. */

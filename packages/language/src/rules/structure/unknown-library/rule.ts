@@ -3,6 +3,7 @@ import { nearNames } from '../../../model/spelling.js';
 import type { Place } from '../../../model/finding.js';
 import { didYouMean, message, quote, replaceFixes } from '../../kit/suggestions.js';
 import type { Rule } from '../../rule.js';
+import { notRead } from '../../kit/read-failures.js';
 
 export const unknownLibrary: Rule = {
     id: 'unknown-library',
@@ -20,6 +21,11 @@ export const unknownLibrary: Rule = {
             }
             const name = use.library;
             const place: Place = { node: use, property: 'library' };
+            const unread = notRead({ fr: `La bibliothèque ${quote(name, 'fr')}`, en: `The library ${quote(name, 'en')}` }, workspace.failureOfUse(uri, name));
+            if (unread) {
+                report({ place, message: unread });
+                continue;
+            }
             const known = workspace.usableLibraries(uriOf(use)).map(library => library.name);
             const near = suggestions(name, known);
             const shipped = known.filter(other => other.startsWith('msp:')).sort();

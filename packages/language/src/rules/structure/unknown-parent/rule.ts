@@ -8,6 +8,7 @@ import type { ParentLink, Workspace } from '../../../model/workspace.js';
 import { alternatives, didYouMean, message, quote, replaceFixes } from '../../kit/suggestions.js';
 import { nodesOf } from '../../../model/nodes.js';
 import type { Report, Rule } from '../../rule.js';
+import { notRead } from '../../kit/read-failures.js';
 
 export const unknownParent: Rule = {
     id: 'unknown-parent',
@@ -76,6 +77,11 @@ function missing(document: DossierDocument, name: string, place: Place, elsewher
 
 function missingInFile(document: DossierDocument, name: string, workspace: Workspace): Report {
     const place: Place = { node: document, property: 'file' };
+    const path = document.file ?? '';
+    const unread = notRead({ fr: `Le fichier ${quote(path, 'fr')}`, en: `The file ${quote(path, 'en')}` }, workspace.failureOfParent(document));
+    if (unread) {
+        return { place, message: unread };
+    }
     const same = workspace.possibleParents(document).filter(other => other.name === name);
     return {
         place,

@@ -5,6 +5,7 @@ import { readSyntaxMessage } from '../../../grammar/syntax-messages.js';
 import { message, quote } from '../../kit/suggestions.js';
 import { oddCharactersIn, reportCapped } from '../syntax-problems.js';
 import type { Report, Rule } from '../../rule.js';
+import { notRead } from '../../kit/read-failures.js';
 import { openBlockAtEnd } from './blocks.js';
 import { expectation } from './expectations.js';
 
@@ -25,6 +26,10 @@ export const syntaxError: Rule = {
     title: { fr: 'Le fichier doit suivre la grammaire du langage', en: 'The file must follow the grammar of the language' },
     sources: ['Language guide: documents, clauses, facts and values'],
     checkFile({ document }, context) {
+        const unread = notRead({ fr: 'Ce fichier', en: 'This file' }, context.workspace.readFailure(document.uri.toString()));
+        if (unread) {
+            context.report({ place: { node: document.parseResult.value, range: { offset: 0, end: 0 } }, message: unread });
+        }
         reportCapped(problemsIn(document), context, problem => describe(document, problem), count => ({
             fr: `Et ${count} autres erreurs de syntaxe dans ce fichier : corrigez d'abord les premières.`,
             en: `And ${count} more syntax errors in this file: repair the first ones first.`

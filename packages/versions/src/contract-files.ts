@@ -1,0 +1,85 @@
+/** The disk, for the services of the language: regular files of a size that a contract may have, and nothing that may never end. */
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { LARGEST_FILE, ReadError, type LinkedFileSystem } from '@msp/language';
+import { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
+
+/** Without waiting for a writer, where the file is a pipe; Windows has no such flag, and no such files. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export class ContractFileSystem extends NodeFileSystemProvider implements LinkedFileSystem {
+
+    /** @throws {ReadError} for what is no regular file, or is too large */
+    override async readFile(uri: URI): Promise<string> {
+        const file = await open(uri.fsPath, READ);
+        try {
+            checkRegular(await file.stat(), uri.fsPath);
+            return await readAll(file, uri.fsPath);
+        } finally {
+            await file.close();
+        }
+    }
+
+    /** @throws {ReadError} for what is no regular file, or is too large */
+    override readFileSync(uri: URI): string {
+        return readContractSync(uri.fsPath);
+    }
+
+    async realUri(uri: URI): Promise<URI> {
+        return URI.file(await realpath(uri.fsPath));
+    }
+}
+
+/** As services of the language take it. */
+export const contractFiles = { fileSystemProvider: () => new ContractFileSystem() };
+
+/** @throws {ReadError} for what is no regular file, or is too large */
+export function readContractSync(path: string): string {
+    const file = openSync(path, READ);
+    try {
+        checkRegular(fstatSync(file), path);
+        const buffer = Buffer.alloc(LARGEST_FILE + 1);
+        let length = 0;
+        for (let read = -1; read !== 0 && length <= LARGEST_FILE; length += read) {
+            read = readSync(file, buffer, length, buffer.length - length, null);
+        }
+        return textOf(buffer.subarray(0, length), path);
+    } finally {
+        closeSync(file);
+    }
+}
+
+function checkRegular(stats: Stats, path: string): void {
+    if (stats.isDirectory()) {
+        throw new ReadError('absent', `${path} is a folder.`);
+    }
+    if (!stats.isFile()) {
+        throw new ReadError('special', `${path} is no regular file.`);
+    }
+    if (stats.size > LARGEST_FILE) {
+        throw tooLarge(path);
+    }
+}
+
+/** Some files say that they are empty, and are not: what is read is counted. */
+async function readAll(file: FileHandle, path: string): Promise<string> {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    for await (const piece of file.createReadStream({ autoClose: false, end: LARGEST_FILE }) as AsyncIterable<Buffer>) {
+        pieces.push(piece);
+        length += piece.length;
+    }
+    return textOf(Buffer.concat(pieces, length), path);
+}
+
+function textOf(bytes: Buffer, path: string): string {
+    if (bytes.length > LARGEST_FILE) {
+        throw tooLarge(path);
+    }
+    return bytes.toString('utf8');
+}
+
+function tooLarge(path: string): ReadError {
+    return new ReadError('too-large', `${path} is larger than ${LARGEST_FILE} bytes.`);
+}
