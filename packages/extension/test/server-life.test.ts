@@ -110,9 +110,11 @@ describe('the server lives', () => {
         const paths = Array.from({ length: 12 }, (_, index) => [`d${index}/contrat.msp`, `d${index}/sla.msp`]).flat();
         for (let round = 0; round < 12; round++) {
             const name = round % 2 === 0 ? 'a' : 'b';
+            await server.until(() => name === 'a' || has(server, 'd11/sla.msp', CONFLICT));
             git('checkout', '-q', '-f', name);
             // As a watcher tells: late, and without looking again whether the file is still there.
-            void server.tell(Object.fromEntries(paths.map(path => [join(folder, path), FileChangeType.Changed])));
+            await server.tell(Object.fromEntries(paths.map(path => [join(folder, path), FileChangeType.Changed])));
+            await (round % 4 === 3 ? undefined : checked(server, join(folder, 'd0/contrat.msp')));
         }
         git('checkout', '-q', '-f', 'a');
         await server.tell(Object.fromEntries(paths.map(path => [join(folder, path), FileChangeType.Changed])));

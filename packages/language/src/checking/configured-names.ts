@@ -15,7 +15,7 @@ export function knownNames(policies: readonly Policy[]): KnownNames {
     return {
         levels: new Set([
             ...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
-            ...requirements.flatMap(requirement => [requirementId(requirement), requirement.alias ?? []].flat())
+            ...requirements.flatMap(requirement => [requirementId(requirement), requirement.aliases].flat())
         ]),
         domains: new Set(rules.map(({ domain }) => domain)),
         policies: new Set(policies.map(({ name }) => name))

@@ -146,7 +146,11 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
     private async parse(document: LangiumDocument, cancelToken: Cancellation.CancellationToken): Promise<boolean> {
         try {
             await this.langiumDocumentFactory.update(document, cancelToken);
-            return true;
+            const failure = this.dossiers.readFailure(document.uri.toString());
+            // A pipe or a link is in no list of files: who opens the workspace now would not see it either.
+            if (failure !== 'special' && failure !== 'outside') {
+                return true;
+            }
         } catch (error) {
             if (isOperationCancelled(error)) {
                 throw error;
@@ -154,9 +158,9 @@ export class MspDocumentBuilder extends DefaultDocumentBuilder {
             if (failureOf(error) !== 'absent') {
                 this.onFault(error, document.uri);
             }
-            await this.emitUpdate([], this.deleteAll(document.uri));
-            return false;
         }
+        await this.emitUpdate([], this.deleteAll(document.uri));
+        return false;
     }
 
     private deleteAll(uri: URI): URI[] {
