@@ -109,7 +109,7 @@ export class Configurations {
 
 function entryOf(uri: URI, text: string): ConfigurationEntry {
     const { configuration, problems, names } = readConfiguration(text);
-    return { uri: uri.toString(), text, configuration, problems: [...problems, ...unreadProblems(configuration, text)], names };
+    return { uri: uri.toString(), text, configuration, problems: [...problems, ...unreadProblems({ configuration, names })], names };
 }
 
 /** One that is there and cannot be read must not be taken for none. */
