@@ -3,7 +3,7 @@
  * walking a tree of which most nodes have none (a fifth of the time of an edit, measured at 100 KB). Accents are read in
  * one form, whatever the file has: see `composed-text.ts`.
  */
-import { type AstNode, type Cancellation, type LangiumDocument, type ParseResult, type ParserOptions, type URI } from 'langium';
+import type { AstNode, Cancellation, LangiumDocument, ParseResult, ParserOptions, URI } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextReport } from '../grammar/lexing.js';
 import { ComposedText, isComposed } from './composed-text.js';
