@@ -22,6 +22,8 @@ export * from './model/finding.js';
 export type { Language } from './model/finding.js';
 export * from './wording/format.js';
 export * from './wording/french.js';
+export * from './wording/letters.js';
+export * from './wording/reasons.js';
 export { governingCountry } from './model/law.js';
 export * from './model/library-scope.js';
 export * from './model/numbering.js';

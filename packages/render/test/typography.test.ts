@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agree, ofName, withArticle } from '@msp/language';
+import { agree, lowerFirst, ofLabel, ofName, withArticle } from '@msp/language';
 import { typeset } from '../src/tree/typography.js';
 
 test('French spaces do not break where French forbids it', () => {
@@ -20,6 +20,17 @@ test('apostrophes are curved where they elide or mark a possessive', () => {
     expect(typeset("l'article, d'un, jusqu'au, l'", 'fr')).toBe('l’article, d’un, jusqu’au, l’');
     expect(typeset("the Client's and the Users' data", 'en')).toBe('the Client’s and the Users’ data');
     expect(typeset("le texte 'cité' et https://a.example/l'un", 'fr')).toBe("le texte 'cité' et https://a.example/l'un");
+});
+
+test('amounts and percentages in prose are set as formatted facts are', () => {
+    expect(typeset("CHF 250 000, CHF 1'000'000, €12 000 and 98 %", 'en')).toBe('CHF\u00A0250,000, CHF\u00A01,000,000, €12,000 and 98%');
+    expect(typeset("99.7% de 250'000 CHF, 98 % et 5%", 'fr')).toBe('99,7\u00A0% de 250\u202F000\u00A0CHF, 98\u00A0% et 5\u00A0%');
+    expect(typeset('version 1.2.3, 10.5 points, rooms 12 345', 'en')).toBe('version 1.2.3, 10.5 points, rooms 12 345');
+});
+
+test('a label in the middle of a sentence keeps initials and names of products', () => {
+    expect(['TJM', 'SaaS', 'P1', 'Durée', "L'hébergeur", 'E-mail', 'TVA due', 'À la demande'].map(lowerFirst)).toEqual(['TJM', 'SaaS', 'P1', 'durée', "l'hébergeur", 'e-mail', 'TVA due', 'à la demande']);
+    expect(['Redevance mensuelle', 'Abonnement', 'Prix', 'TJM'].map(ofLabel)).toEqual(['de la redevance mensuelle', "de l'abonnement", 'du prix', 'de «\u00A0TJM\u00A0»']);
 });
 
 test('articles agree', () => {

@@ -6,9 +6,10 @@ import {
 } from '../generated/ast.js';
 import { documentationOf } from '../model/documentation.js';
 import type { Dossier } from '../model/dossier.js';
-import { subjectOfNode, type Reason, type Subject } from '../model/effective-facts.js';
+import { subjectOfNode, type Subject } from '../model/effective-facts.js';
 import type { Language, Message } from '../model/finding.js';
 import { formatDate, formatValue, memberLabel } from '../wording/format.js';
+import { REASONS } from '../wording/reasons.js';
 import { hasMark, indexNameOf, typeNameOf } from '../model/library-scope.js';
 import { declarationOfFact, type Visible } from '../model/names.js';
 import { dedent } from '../prose/spans.js';
@@ -74,18 +75,6 @@ const TEXTS = {
     extends: { fr: 'Étend', en: 'Extends' },
     requirements: { fr: 'exigences', en: 'requirements' }
 } satisfies Record<string, Message>;
-
-const REASONS: Readonly<Record<Reason, Message>> = {
-    only: { fr: '', en: '' },
-    same: { fr: '', en: '' },
-    derogation: { fr: 'dérogation expresse', en: 'express derogation' },
-    'data-protection': { fr: 'l’accord sur les données personnelles prévaut dans son domaine', en: 'the data processing agreement prevails in its field' },
-    amendment: { fr: 'l’avenant modifie ce document', en: 'the amendment changes that document' },
-    rank: { fr: 'ordre de priorité des documents', en: 'order of precedence' },
-    'tie-break': { fr: 'à rang égal, le document le plus récent', en: 'at equal rank, the latest document' },
-    'special-over-general': { fr: 'les conditions particulières l’emportent sur les conditions générales, C. civ., art. 1119, al. 3', en: 'special terms prevail over general terms, French Civil Code, art. 1119(3)' },
-    undecided: { fr: '', en: '' }
-};
 
 function quoteTitle(title: string, language: Language): string {
     return language === 'fr' ? `« ${literal(title)} »` : `“${literal(title)}”`;

@@ -9,6 +9,9 @@ import type { LibraryScope } from '../model/library-scope.js';
 import { labelIn } from '../model/tree.js';
 import { meaningOf, type DurationPart, type DurationUnit, type Meaning, type ScheduleWindowMeaning } from '../model/values.js';
 
+import { ofLabel } from './french.js';
+import { lowerFirst } from './letters.js';
+
 const NBSP = '\u00A0';
 const NARROW = '\u202F';
 
@@ -95,23 +98,8 @@ function formatPercent({ percent, base, per: units }: Extract<Meaning, { type: '
     const label = node && 'labels' in node ? labelIn(node.labels, language) : undefined;
     const stated = node?.$type === 'Fact' ? factLabel(library, node, language) : undefined;
     const name = stated ?? label ?? target?.$refText ?? '';
-    const ofText = base ? [language === 'fr' ? frenchOf(name) : `of the ${lowerFirst(name)}`] : [];
+    const ofText = base ? [language === 'fr' ? ofLabel(name) : `of the ${lowerFirst(name)}`] : [];
     return [number, ...ofText, ...units.map(unit => per(unit, context))].join(' ');
-}
-
-const MASCULINE_BASES = new Set(['prix', 'montant', 'total', 'loyer', 'plafond', 'abonnement', 'forfait', 'chiffre', 'coût', 'budget', 'tarif', 'solde', 'capital', 'acompte', 'encours']);
-const FEMININE_BASES = new Set(['redevance', 'somme', 'facture', 'facturation', 'rémunération', 'part', 'valeur', 'mensualité', 'indemnité', 'commande', 'base', 'enveloppe', 'charge', 'prime', 'assiette']);
-
-/** A label after « de » : `de la redevance mensuelle`, `du total annuel`; of unknown gender it stays in guillemets. */
-function frenchOf(label: string): string {
-    const lower = lowerFirst(label);
-    const [noun = ''] = lower.split(/[\s,]/);
-    const [masculine, feminine] = [MASCULINE_BASES.has(noun), FEMININE_BASES.has(noun)];
-    return !masculine && !feminine ? `de «${NBSP}${lower}${NBSP}»` : /^[aeiouéèê]/.test(noun) ? `de l'${lower}` : masculine ? `du ${lower}` : `de la ${lower}`;
-}
-
-function lowerFirst(label: string): string {
-    return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function factLabel(library: LibraryScope, fact: { readonly name: string; readonly $container: { readonly $type: string } }, language: Language): string | undefined {

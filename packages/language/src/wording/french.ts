@@ -1,15 +1,19 @@
 /** French grammar around a name: `le Client`, `de l'Annexe 2`, `des Conditions générales`. */
 
+import { lowerFirst } from './letters.js';
+
 /** `h` counts: the names here begin with a mute one (`l'Hébergeur`). */
 const VOWEL = /^[aeiouyhàâäéèêëîïôöûü]/i;
-/** First words of titles and short names of parties that are feminine; all others that are known are masculine. */
+/** First words of titles, short names of parties and labels of amounts that are feminine; all others that are known are masculine. */
 const FEMININE = new Set([
     'annexe', 'clause', 'convention', 'commande', 'charte', 'notice', 'police', 'note', 'grille', 'liste', 'matrice', 'politique', 'proposition', 'offre',
-    'cliente', 'société', 'partie', 'banque', 'commune', 'clinique', 'infogérante', 'entreprise', 'filiale'
+    'cliente', 'société', 'partie', 'banque', 'commune', 'clinique', 'infogérante', 'entreprise', 'filiale',
+    'redevance', 'somme', 'facture', 'facturation', 'rémunération', 'part', 'valeur', 'mensualité', 'indemnité', 'base', 'enveloppe', 'charge', 'prime', 'assiette'
 ]);
 const MASCULINE = new Set([
     'contrat', 'accord', 'article', 'avenant', 'bon', 'préambule', 'document', 'plan', 'protocole', 'cahier', 'règlement', 'inventaire', 'marché', 'devis', 'calendrier', 'catalogue', 'tarif',
-    'client', 'prestataire', 'fournisseur', 'infogérant', 'hébergeur', 'titulaire', 'bénéficiaire', 'éditeur', 'sous-traitant', 'opérateur', 'donneur', 'acheteur'
+    'client', 'prestataire', 'fournisseur', 'infogérant', 'hébergeur', 'titulaire', 'bénéficiaire', 'éditeur', 'sous-traitant', 'opérateur', 'donneur', 'acheteur',
+    'prix', 'montant', 'total', 'loyer', 'plafond', 'abonnement', 'forfait', 'chiffre', 'coût', 'budget', 'solde', 'capital', 'acompte', 'encours'
 ]);
 
 export type Gender = 'masculine' | 'feminine' | 'plural';
@@ -45,6 +49,13 @@ export function withArticle(name: string, known?: Gender): string {
 export function ofName(name: string): string {
     const gender = genderOf(name);
     return gender ? `${OF[formOf(name, gender)]}${name}` : `du document «\u00A0${name}\u00A0»`;
+}
+
+/** A label after « de »: `de la redevance mensuelle`, `du total annuel`; of unknown gender it stays in guillemets. */
+export function ofLabel(label: string): string {
+    const lower = lowerFirst(label);
+    const gender = genderOf(lower);
+    return gender ? `${OF[formOf(lower, gender)].replace('’', "'")}${lower}` : `de «\u00A0${lower}\u00A0»`;
 }
 
 type Form = Gender | 'elided';

@@ -26,6 +26,7 @@ export async function packaged(document: Document, tree: ContractTree, { now }: 
     if (template) {
         applyTemplate(parts, template, tree.language);
     }
+    nameWatermarks(parts);
     linkHeadings(parts);
     change(parts, 'word/settings.xml', settings => settle(settings, tree, pages));
     const entries: Zippable = {};
@@ -40,6 +41,14 @@ export function change(parts: Parts, path: string, rewrite: (root: XmlNode) => v
     const root = parseXml(strFromU8(parts[path]!));
     rewrite(root);
     parts[path] = strToU8(XML_DECLARATION + writeXml(root));
+}
+
+/** The library gives each watermark a name by chance: numbers do, and the same file twice is the same bytes. */
+function nameWatermarks(parts: Parts): void {
+    let count = 0;
+    for (const path of Object.keys(parts).filter(name => /^word\/header\d+\.xml$/.test(name)).sort()) {
+        parts[path] = strToU8(strFromU8(parts[path]!).replace(/PowerPlusWaterMarkObject[\w-]+/g, () => `PowerPlusWaterMarkObject${++count}`));
+    }
 }
 
 function properties(core: XmlNode, tree: ContractTree, now: Date): void {

@@ -1,5 +1,5 @@
 /** Paragraphs, each with its style, its number and the redline's mark on the paragraph itself. */
-import { Paragraph, TabStopType, type IParagraphOptions, type ParagraphChild, type ParagraphProperties, type XmlComponent } from 'docx';
+import { Paragraph, TabStopType, type IContext, type IParagraphOptions, type IXmlableObject, type ParagraphChild, type ParagraphProperties, type XmlComponent } from 'docx';
 import type { Change } from '../tree/nodes.js';
 import type { Marks } from './marks.js';
 import type { Numbered } from './numbering.js';
@@ -27,15 +27,24 @@ export interface Shape {
 }
 
 class MarkedParagraph extends Paragraph {
-    constructor(options: IParagraphOptions, mark: XmlComponent | undefined, formerly: XmlComponent | undefined) {
+    constructor(options: IParagraphOptions, mark: XmlComponent | undefined, private formerly: XmlComponent | undefined) {
         super(options);
-        const properties = this.root[0] as ParagraphProperties;
         if (mark) {
-            properties.push(element('w:rPr', {}, [mark]));
+            this.own.push(element('w:rPr', {}, [mark]));
         }
-        if (formerly) {
-            properties.push(formerly);
+    }
+
+    private get own(): ParagraphProperties {
+        return this.root[0] as ParagraphProperties;
+    }
+
+    /** What the paragraph was stands last in its properties, after those of a section, which the library adds at the end. */
+    override prepForXml(context: IContext): IXmlableObject | undefined {
+        if (this.formerly) {
+            this.own.push(this.formerly);
+            this.formerly = undefined;
         }
+        return super.prepForXml(context);
     }
 }
 

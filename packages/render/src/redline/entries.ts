@@ -1,5 +1,5 @@
 /** The list of changes, in the order of the text; numbers the marks by it. */
-import type { Language } from '@msp/language';
+import { lowerFirst, type Language } from '@msp/language';
 import { plainText } from '../text/text.js';
 import type {
     Article, Block, Change, ContractTree, Definition, DocumentNode, FactEntry, Inline, RedlineChange, Source
@@ -121,7 +121,7 @@ class Lister {
     private article(article: Article, annex: DocumentNode | undefined): void {
         const heading = plainText(article.heading, this.language);
         const title = [article.label, heading].filter(Boolean).join(article.depth === 1 ? ' – ' : ' ');
-        const inAnnex = annex?.language === 'fr' && article.label !== '' ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+        const inAnnex = annex?.language === 'fr' && article.label !== '' ? lowerFirst(title) : title;
         const place: Place = { target: article.id, words: annex ? `${annex.title}, ${inAnnex}` : title, source: article.source };
         this.note(article.change, title, place);
         this.inlines(article.heading, place);

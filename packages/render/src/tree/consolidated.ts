@@ -1,8 +1,9 @@
 /** What only the consolidated version says: what it is, and which amendment changed an article. */
+import { lowerFirst } from '@msp/language';
 import { formatDate, isClause, isGlossary, isProse, orderingDate, type Clause, type ClauseChange, type Consolidation, type DossierDocument, type Language } from '@msp/language';
 import type { Inline, Paragraph } from './nodes.js';
 import type { Scope } from './scope.js';
-import { clean, lowerFirst, typeset } from './typography.js';
+import { clean, typeset } from './typography.js';
 
 /** Whether a document still has a place of its own: an amendment that is wholly part of the others has none. */
 export function hasOwnContent(document: DossierDocument, consolidation: Consolidation): boolean {

@@ -2,10 +2,11 @@
  * Facts that complete an article whose text does not quote them. A contract reads as sentences, so they do not interrupt it: they
  * stand together after the last article, each with the article it completes. Nothing that is stated is lost.
  */
+import { lowerFirst } from '@msp/language';
 import type { Clause, Language } from '@msp/language';
 import type { Article, FactEntry, Inline, Row, Source } from './nodes.js';
 import type { Scope } from './scope.js';
-import { lowerFirst, NARROW } from './typography.js';
+import { NARROW } from './typography.js';
 import { WORDS } from './words.js';
 
 /** The parts of the line that the columns with the article and the datum take at most. */

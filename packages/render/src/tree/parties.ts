@@ -1,11 +1,12 @@
 /** Who concludes the contract, from what the parties state of themselves; what a party does not state is not there. */
+import { lowerFirst, upperFirst } from '@msp/language';
 import { formatValue, labelIn, meaningOf, typeNameOf, type Dossier, type Fact, type Language, type Party, type Type } from '@msp/language';
 import { ofName, withArticle, genderOf } from '@msp/language';
 import { legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
 import type { FactEntry, Inline, PartyNode, Row } from './nodes.js';
 import { labelOf } from './paths.js';
 import { sourceOf, type Scope } from './scope.js';
-import { clean, lowerFirst, NBSP, typeset, upperFirst } from './typography.js';
+import { clean, NBSP, typeset } from './typography.js';
 import { blank, conjoin, factBlocks, valueInline } from './values.js';
 
 /** Facts that the sentence of identity takes up. */

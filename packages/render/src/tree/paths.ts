@@ -1,10 +1,10 @@
 /** What a path in prose or in a value names, in the dossier that is being written. */
+import { lowerFirst } from '@msp/language';
 import {
     hasMark, canonical, factsOf, indexNameOf, isClause, isDossierDocument, isEachMark, isEnumMember, isFact, isFactDecl, isKind, isParty, isReferenceValue, isRoleDecl, isTableEntry, isTerm, kindNameOf, labelIn,
     meaningOf, type Clause, type DossierDocument, type EnumMember, type Fact, type FactDecl, type Kind, type Party, type Path, type RoleDecl, type Subject, type TableEntry, type Term, type Value
 } from '@msp/language';
 import { scopeInside, type Scope } from './scope.js';
-import { lowerFirst } from './typography.js';
 
 /** A fact as it is to be shown. */
 export interface ShownFact {

@@ -1,10 +1,11 @@
 /** What a `{quotation}` gives in the middle of a sentence. */
+import { lowerFirst } from '@msp/language';
 import { labelIn, memberLabel, type Hole } from '@msp/language';
 import { articleReference, documentReference, partyReference, shortNameOf } from './naming.js';
 import type { Blank, Inline, Quotation, Unresolved } from './nodes.js';
 import { targetOf, type Target } from './paths.js';
 import type { Scope } from './scope.js';
-import { clean, lowerFirst } from './typography.js';
+import { clean } from './typography.js';
 import { blank, conjoin, overriddenNode, shownInline } from './values.js';
 
 /** @param before the text of the paragraph up to the quotation */

@@ -1,4 +1,5 @@
 /** The signature blocks at the end of a contract. */
+import { upperFirst } from '@msp/language';
 import { formatDate, isSignatory, type Party, type Signatory } from '@msp/language';
 import { withArticle } from '@msp/language';
 import { legalNameOf, shortNameOf } from './naming.js';
@@ -6,7 +7,7 @@ import type { Inline, SignatureBlock, Signatures } from './nodes.js';
 import { clauseFact, labelOf } from './paths.js';
 import { signs } from './parties.js';
 import { sourceOf, type Scope } from './scope.js';
-import { clean, upperFirst } from './typography.js';
+import { clean } from './typography.js';
 import { blank, shownInline, valueInline } from './values.js';
 import { WORDS } from './words.js';
 

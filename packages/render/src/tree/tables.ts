@@ -1,9 +1,10 @@
 /** Tables made of facts: per enum, and of records. */
+import { upperFirst } from '@msp/language';
 import { isEnumMember, labelIn, memberLabel, meaningOf, fieldsOf, type TableValue, type Type, type Value } from '@msp/language';
 import type { Column, Inline, Row, Table } from './nodes.js';
 import type { ShownFact } from './paths.js';
 import { sourceOf, type Scope } from './scope.js';
-import { clean, upperFirst } from './typography.js';
+import { clean } from './typography.js';
 import { entryLabel, overriddenNode, valueInline } from './values.js';
 
 const NOTHING: Inline[] = [{ type: 'text', text: '—' }];

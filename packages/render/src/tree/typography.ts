@@ -55,6 +55,10 @@ function french(text: string): string {
         .replace(/ (?=:(?:\s|$))/g, NBSP)
         .replace(/« /g, `«${NBSP}`)
         .replace(/ »/g, `${NBSP}»`)
+        // Figures as formatted facts have them beside these words: thousands apart, a comma, a space before the sign.
+        .replace(/(?<=\d)['’](?=\d{3}(?!\d))/g, NARROW)
+        .replace(/(?<=\d)\.(?=\d{1,3} ?%)/g, ',')
+        .replace(/(?<=\d)(?=%)/g, NBSP)
         .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW)
         .replace(/(?<=\d) (?=(?:%|€|EUR|CHF|USD|GBP)(?![\p{L}\p{N}]))/gu, NBSP)
         .replace(/(?<=\b(?:n°|n os|art\.|p\.|M\.|MM\.|Mme|Mmes|Me|Dr)) (?=[\p{L}\p{N}]|$)/gu, NBSP)
@@ -64,16 +68,10 @@ function french(text: string): string {
 
 function english(text: string): string {
     return text
+        // Figures as formatted facts have them beside these words: `98%`, `CHF 250,000`.
+        .replace(/(?<=\d)[ \u00A0\u202F](?=%)/g, '')
+        .replace(/(?<=\b(?:EUR|CHF|USD|GBP) |[€£$])\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?!\d)/g, amount => amount.replace(/[ \u00A0\u202F'’]/g, ','))
         .replace(/(?<=\b(?:Article|article|Section|section|Clause|clause|Schedule|Annex|Mr|Ms|Mrs|Dr|No|no)\.?) (?=[\p{Lu}\d])/gu, NBSP)
         .replace(/(?<=\b(?:EUR|CHF|USD|GBP)) (?=\d)/g, NBSP)
         .replace(/(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g, NBSP);
-}
-
-/** A label in the middle of a sentence or of a blank: `durée`, but `TVA` stays. */
-export function lowerFirst(text: string): string {
-    return /^\p{Lu}(?=\p{Ll}|\s|['’]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-export function upperFirst(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }

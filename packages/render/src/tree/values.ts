@@ -1,4 +1,5 @@
 /** Values as nodes: in a sentence, or as a block of their own where nothing else stands in the paragraph. */
+import { lowerFirst } from '@msp/language';
 import {
     fieldsOf, formatValue, indexNameOf, isListValue, isReferenceValue, isTableValue, labelIn, meaningOf,
     type FactDecl, type Language, type TableValue, type Type, type Value
@@ -10,7 +11,7 @@ import { proseBlocks, proseInline } from './prose.js';
 import { scopeInside, sourceOf, type Quoted, type Scope } from './scope.js';
 import { enumTable, recordTable } from './tables.js';
 import { termUses } from './terms.js';
-import { clean, lowerFirst, NBSP, typeset } from './typography.js';
+import { clean, NBSP, typeset } from './typography.js';
 
 /** `label`: what is missing. */
 export function blank(label: string): Blank {

@@ -6,6 +6,8 @@ import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement, Reason, Subject } from '../../model/effective-facts.js';
 import type { Edit, Fix, Language, Message, Place, RelatedPlace } from '../../model/finding.js';
 import { formatValue, memberLabel } from '../../wording/format.js';
+import { lowerFirst } from '../../wording/letters.js';
+import { REASONS } from '../../wording/reasons.js';
 import { indexNameOf } from '../../model/library-scope.js';
 import { fileOf, labelIn, rangeOf, uriOf } from '../../model/tree.js';
 import { message, quote } from './suggestions.js';
@@ -33,30 +35,13 @@ export function subjectLabel(dossier: Dossier, { kind, fact, key, declaration }:
     return `${kindLabel}, ${label ? lowerFirst(label) : fact}${row}`;
 }
 
-/** Initials such as `RTO` stay as they are. */
-function lowerFirst(text: string): string {
-    return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** `4 heures` in `Annexe 2`, as a sentence has it. */
 export function valueInDocument(dossier: Dossier, statement: FactStatement, language: Language): string {
     return `${shownValue(dossier, statement, language)} ${language === 'fr' ? 'dans' : 'in'} ${titled(dossier, statement, language)}`;
 }
 
-export const REASONS: Readonly<Record<Exclude<Reason, 'only' | 'same' | 'undecided'>, Message>> = {
-    'data-protection': { fr: 'l\'accord sur les données personnelles prévaut dans son domaine', en: 'the data processing agreement prevails in its field' },
-    derogation: { fr: 'dérogation déclarée', en: 'declared derogation' },
-    amendment: { fr: 'l\'avenant prévaut sur ce qu\'il modifie', en: 'the amendment prevails over what it amends' },
-    rank: { fr: 'ordre de priorité des documents', en: 'order of precedence' },
-    'tie-break': { fr: 'à rang égal, le document le plus récent', en: 'at equal rank, the latest document' },
-    'special-over-general': {
-        fr: 'les conditions particulières l\'emportent sur les conditions générales, C. civ., art. 1119, al. 3',
-        en: 'special terms prevail over general terms, French Civil Code, art. 1119(3)'
-    }
-};
-
 export function reasonText(reason: Reason, language: Language): string {
-    return reason === 'only' || reason === 'same' || reason === 'undecided' ? '' : REASONS[reason][language];
+    return REASONS[reason][language];
 }
 
 export function valuePlace(statement: FactStatement): Place {
