@@ -34,13 +34,16 @@ export function structureOfFile(document: LangiumDocument): string {
 
 const dossierStructures = new WeakMap<Dossier, string>();
 
-/** The structures of its files, and the running texts that are values of facts: those are compared like other values. */
+/** The structures of its files, what is read in their running text, and the running texts that are values of facts: those are compared like other values. */
 export function structureOfDossier(dossier: Dossier): string {
     let structure = dossierStructures.get(dossier);
     if (structure === undefined) {
         const values = [...dossier.facts.subjects].flatMap(subject => [...subject.statements, ...subject.superseded])
             .filter(({ value }) => isProse(value)).map(({ value }) => value.$cstNode?.text ?? '');
-        structure = [...[...new Set(dossier.documents.map(fileOf))].map(structureOfFile), ...values].join('\u0002');
+        // What is read in running text is asked for like what is typed.
+        const read = [...dossier.readings.all].map(({ kind, fact, row, spelled, sure, polarity, document }) => [kind, fact, row, spelled, sure, polarity, document.name].join(' '));
+        const kinds = dossier.readings.ofKinds.map(({ kind, sure, polarity }) => [kind, sure, polarity].join(' '));
+        structure = [...[...new Set(dossier.documents.map(fileOf))].map(structureOfFile), ...values, ...read, ...kinds].join('\u0002');
         dossierStructures.set(dossier, structure);
     }
     return structure;

@@ -11,7 +11,8 @@ import { EffectiveFacts } from './effective-facts.js';
 import type { Language } from './finding.js';
 import type { LibraryScope } from './library-scope.js';
 import { PrecedenceGraph } from './precedence.js';
-import { Readings } from '../prose/readings.js';
+import { kindsByHeading } from '../prose/headings.js';
+import { counts, Readings } from '../prose/readings.js';
 import { TermMatcher } from './term-matcher.js';
 import { clausesIn, documentOf, glossariesIn, kindNameOf, partiesIn } from './tree.js';
 
@@ -135,6 +136,36 @@ export class Dossier {
             }
             return kinds;
         }).get(kind) ?? [];
+    }
+
+    /**
+     * The articles that speak of a kind: clauses of the kind; clauses without a kind whose heading names it; the clauses in which the
+     * text certainly states one of its facts, whatever they are called.
+     */
+    articlesOfKind(kind: string): readonly Clause[] {
+        const articles = this.once('articlesByKind', () => {
+            const kinds = new Map<string, Set<Clause>>();
+            const add = (name: string, clause: Clause): void => {
+                const declared = this.library.kinds.get(name);
+                for (const ancestor of declared ? this.library.lineOf(declared) : []) {
+                    kinds.set(ancestor.name, (kinds.get(ancestor.name) ?? new Set()).add(clause));
+                }
+            };
+            for (const clause of this.clauses) {
+                if (this.kindNameOf(clause) === undefined && !this.amendments.isRepealed(clause)) {
+                    kindsByHeading(clause, this).forEach(name => add(name, clause));
+                }
+            }
+            for (const reading of [...this.readings.all, ...this.readings.ofKinds]) {
+                if (reading.clause && counts(reading) && !this.amendments.isRepealed(reading.clause)) {
+                    add(reading.kind, reading.clause);
+                }
+            }
+            return kinds;
+        });
+        const typed = this.clausesOfKind(kind);
+        const read = articles.get(kind);
+        return read ? [...new Set([...typed, ...read])] : typed;
     }
 
     clausesNamed(name: string): readonly Clause[] {

@@ -23,6 +23,8 @@ import { hasMark, indexNameOf } from './library-scope.js';
 import { isLater } from './precedence.js';
 import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
 import { contradicts, meaningOf } from './values.js';
+import { readStatements } from '../prose/read-statements.js';
+import type { Reading } from '../prose/readings.js';
 
 export interface FactStatement {
     readonly kind: string;
@@ -34,6 +36,8 @@ export interface FactStatement {
     readonly clause: Clause;
     readonly document: DossierDocument;
     readonly declaration?: FactDecl;
+    /** The words of the text that state it, where no fact is typed. */
+    readonly reading?: Reading;
 }
 
 export type Reason = 'only' | 'same' | 'data-protection' | 'derogation' | 'amendment' | 'rank' | 'tie-break' | 'special-over-general' | 'undecided';
@@ -65,20 +69,7 @@ export class EffectiveFacts {
     readonly governingCountry: string | undefined;
 
     constructor(private readonly dossier: Dossier) {
-        const statements = new Map<string, FactStatement[]>();
-        for (const document of dossier.documents) {
-            for (const clause of clausesIn(document)) {
-                for (const statement of this.statementsIn(clause, document)) {
-                    const key = subjectKey(statement.kind, statement.fact, statement.key);
-                    const list = statements.get(key);
-                    if (list) {
-                        list.push(statement);
-                    } else {
-                        statements.set(key, [statement]);
-                    }
-                }
-            }
-        }
+        const statements = this.allStatements();
         this.governingCountry = this.lawOf(statements.get(GOVERNING_LAW));
         for (const [key, list] of statements) {
             const { inForce, superseded } = this.amended(list);
@@ -92,6 +83,36 @@ export class EffectiveFacts {
             const fact = subjectKey(subject.kind, subject.fact, undefined);
             this.subjectsByFact.set(fact, [...this.subjectsByFact.get(fact) ?? [], subject]);
         }
+    }
+
+    /** By subject, in the order of the documents: what is typed, and what texts state of what their document does not type. */
+    private allStatements(): Map<string, FactStatement[]> {
+        const statements = new Map<string, FactStatement[]>();
+        const add = (statement: FactStatement): void => {
+            const key = subjectKey(statement.kind, statement.fact, statement.key);
+            const list = statements.get(key);
+            if (list) {
+                list.push(statement);
+            } else {
+                statements.set(key, [statement]);
+            }
+        };
+        const { dossier } = this;
+        for (const document of dossier.documents) {
+            for (const clause of clausesIn(document)) {
+                this.statementsIn(clause, document).forEach(add);
+            }
+        }
+        const read = readStatements(dossier, (document, kind, fact, key) =>
+            [subjectKey(kind, fact, key), subjectKey(kind, fact, undefined)].some(subject => statements.get(subject)?.some(typed => typed.document === document)));
+        read.forEach(add);
+        if (read.length > 0) {
+            const order = new Map(dossier.documents.map((document, index) => [document, index]));
+            for (const { kind, fact, key } of read) {
+                statements.get(subjectKey(kind, fact, key))!.sort((a, b) => order.get(a.document)! - order.get(b.document)!);
+            }
+        }
+        return statements;
     }
 
     get subjects(): Iterable<Subject> {

@@ -94,7 +94,7 @@ function present(path: Path, dossier: Dossier, asking: Asking): Evaluation {
     }
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
-        return { truth: parties || head === asking.assumed || dossier.clausesOfKind(head).length > 0, witnesses: [] };
+        return { truth: parties || head === asking.assumed || dossier.articlesOfKind(head).length > 0, witnesses: [] };
     }
     const all = witnessesOf(names, dossier, asking);
     const witnesses = all.filter(({ meaning }) => meaning.type !== 'blank');

@@ -15,6 +15,8 @@ import { toFinding } from '../model/report.js';
 import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
 import { evaluate, type Witness } from './expressions.js';
+import { declareKindFix, passagePlace, perhapsStated, withPassage } from './perhaps.js';
+import { lexiconOf } from '../prose/phrases/lexicon.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
 import { clauseToComplete } from './placement.js';
 import { lawNamed } from './law-named.js';
@@ -51,7 +53,7 @@ function findingsOf(dossier: Dossier, active: ActiveRequirement, askers: Readonl
     const { subject } = requirement;
     if (isClauseSubject(subject)) {
         const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
-        const absent = kind && dossier.clausesOfKind(kind.name).length === 0;
+        const absent = kind && dossier.articlesOfKind(kind.name).length === 0;
         return kind && !(absent && askers.get(kind.name) !== active) ? [...losers, ...clauseFindings(dossier, active, subject, kind)] : losers;
     }
     const { truth, witnesses } = subject ? evaluate(subject.condition, dossier) : { truth: true, witnesses: [] };
@@ -72,7 +74,7 @@ function underPossibleLaw(dossier: Dossier, active: ActiveRequirement, askers: R
     if (isClauseSubject(subject)) {
         const kind = dossier.library.kinds.get(subject.kind?.$refText ?? '');
         // Another requirement may ask for the clause itself.
-        return kind && (dossier.clausesOfKind(kind.name).length > 0 || !askers.has(kind.name)) ? clauseFindings(dossier, unsure, subject, kind) : [];
+        return kind && (dossier.articlesOfKind(kind.name).length > 0 || !askers.has(kind.name)) ? clauseFindings(dossier, unsure, subject, kind) : [];
     }
     const { truth, witnesses } = subject ? evaluate(subject.condition, dossier, { law }) : { truth: true, witnesses: [] };
     return truth === false ? [conditionFinding(dossier, unsure, witnesses)] : [];
@@ -84,7 +86,7 @@ function askersOfClauses(all: readonly ActiveRequirement[], dossier: Dossier): R
     for (const active of all) {
         const { subject, condition } = active.requirement;
         const kind = isClauseSubject(subject) ? subject.kind?.$refText : undefined;
-        if (kind === undefined || dossier.clausesOfKind(kind).length > 0) {
+        if (kind === undefined || dossier.articlesOfKind(kind).length > 0) {
             continue;
         }
         const known = askers.get(kind);
@@ -97,31 +99,53 @@ function askersOfClauses(all: readonly ActiveRequirement[], dossier: Dossier): R
 
 function clauseFindings(dossier: Dossier, active: ActiveRequirement, subject: ClauseSubject, kind: Kind): Finding[] {
     const clauses = dossier.clausesOfKind(kind.name);
-    if (clauses.length === 0) {
+    const articles = dossier.articlesOfKind(kind.name);
+    if (articles.length === 0) {
+        const [passage] = perhapsStated(dossier, kind);
+        const message = messageOf(active.requirement, missingClause(kind));
         return [toFinding(active, {
-            message: messageOf(active.requirement, missingClause(kind)),
+            message: passage ? withPassage(message, dossier, passage) : message,
+            ...(passage ? { level: 'information' } : {}),
             place: applyPlace(dossier, active.policy),
-            related: [asker(dossier, active)],
+            related: [asker(dossier, active), ...passage ? [passagePlace(passage)] : []],
             fixes: insertClauseFixes(dossier, kind, subject.facts.map(fact => fact.$refText))
         })];
     }
     const wanted = subject.facts.length > 0 ? subject.facts.map(fact => fact.$refText) : requiredFacts(dossier, kind);
-    const missing = wanted.filter(fact => !isStated(dossier, clauses, fact));
+    const missing = wanted.filter(fact => !isStated(dossier, clauses, kind, fact));
     if (missing.length === 0) {
         return [];
     }
-    const clause = clauseToComplete(dossier, clauses);
-    const declarations = missing.flatMap(name => dossier.library.factsOf(kind).get(name) ?? []);
-    return [toFinding(active, {
-        message: missingFacts(active.requirement, kind, missing, declarations),
-        place: headOf(clause),
-        related: [asker(dossier, active)],
-        fixes: insertFactFixes(clause, declarations)
-    })];
+    const clause = clauseToComplete(dossier, clauses.length > 0 ? clauses : articles);
+    const perhaps = missing.filter(fact => perhapsStated(dossier, kind, [fact]).length > 0);
+    // Of an article that is only words, what the library cannot read is not known to be missing.
+    const unasked = clauses.length > 0 ? [] : missing.filter(fact => !perhaps.includes(fact) && !isReadable(dossier, kind, fact));
+    const report = (facts: readonly string[], level?: 'information'): Finding[] => {
+        const declarations = facts.flatMap(name => dossier.library.factsOf(kind).get(name) ?? []);
+        const [passage] = level ? perhapsStated(dossier, kind, facts) : [];
+        const message = missingFacts(active.requirement, kind, facts, declarations);
+        return facts.length === 0 ? [] : [toFinding(active, {
+            message: passage ? withPassage(message, dossier, passage) : message,
+            ...(level ? { level } : {}),
+            place: headOf(clause),
+            related: [asker(dossier, active), ...passage ? [passagePlace(passage)] : []],
+            fixes: clauses.length > 0 ? insertFactFixes(clause, declarations) : clause.kind ? [] : [declareKindFix(clause, kind)]
+        })];
+    };
+    return [
+        ...report(missing.filter(fact => !perhaps.includes(fact) && !unasked.includes(fact))),
+        ...report([...perhaps, ...unasked], 'information')
+    ];
 }
 
-function isStated(dossier: Dossier, clauses: readonly Clause[], fact: string): boolean {
-    return clauses.some(clause => factsOf(clause).some(stated => stated.name === fact))
+/** Whether the library knows how contracts word a fact. */
+function isReadable(dossier: Dossier, kind: Kind, fact: string): boolean {
+    const names = new Set(dossier.library.lineOf(kind).map(({ name }) => name));
+    return lexiconOf(dossier.library).phrases.some(({ subject }) => subject.fact === fact && subject.kind !== undefined && names.has(subject.kind));
+}
+
+function isStated(dossier: Dossier, clauses: readonly Clause[], kind: Kind, fact: string): boolean {
+    return dossier.facts.isStated(kind.name, fact) || clauses.some(clause => factsOf(clause).some(stated => stated.name === fact))
         || [...new Set(clauses.map(kindNameOf))].some(kind => kind !== undefined && dossier.facts.isStated(kind, fact));
 }
 
@@ -139,11 +163,13 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
     const { subject } = active.requirement;
     const wanted = !first && subject && !isClauseSubject(subject) ? wantedFacts(dossier, subject) : undefined;
     const clause = wanted && clauseToComplete(dossier, wanted.clauses);
+    const passage = wanted && perhapsStated(dossier, wanted.kind, wanted.declarations.map(({ name }) => name))[0];
     return toFinding(active, {
-        message,
+        message: passage ? withPassage(message, dossier, passage) : message,
+        ...(passage || wanted && !wanted.typed && !wanted.declarations.some(({ name }) => isReadable(dossier, wanted.kind, name)) ? { level: 'information' } : {}),
         place: first?.statement ? { node: first.statement.node } : clause ? headOf(clause) : applyPlace(dossier, active.policy),
         // Any one of the facts may do: each is a fix of its own.
-        fixes: wanted && clause ? wanted.declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({ ...fix, preferred: index === 0, batch: index === 0 ? fix.batch : undefined })) : [],
+        fixes: wanted && clause && !wanted.typed ? clause.kind ? [] : [declareKindFix(clause, wanted.kind)] : wanted && clause ? wanted.declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({ ...fix, preferred: index === 0, batch: index === 0 ? fix.batch : undefined })) : [],
         related: [
             asker(dossier, active),
             ...stated.slice(1).filter(({ statement }) => statement !== first?.statement).map(({ statement, value }) => ({

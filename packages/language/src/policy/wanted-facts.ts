@@ -11,19 +11,23 @@ import { lawNamed } from './law-named.js';
 export interface WantedFacts {
     readonly clauses: readonly Clause[];
     readonly declarations: readonly FactDecl[];
+    readonly kind: Kind;
+    /** Whether the clauses are of the kind; otherwise they are articles that speak of it. */
+    readonly typed: boolean;
 }
 
 /** The clauses in which the facts that a condition names are to be added; undefined where no such clause exists, or all are stated. */
 export function wantedFacts(dossier: Dossier, { condition }: ConditionSubject): WantedFacts | undefined {
     const { library, facts } = dossier;
     const paths = AstUtils.streamAst(condition).filter(isPathExpression).map(({ path }) => pathNames(path)).toArray();
-    const [kind] = paths.flatMap(([head = '', fact]) => fact !== undefined && !facts.isStated(head, fact) && dossier.clausesOfKind(head).length > 0 ? library.kinds.get(head) ?? [] : []);
+    const [kind] = paths.flatMap(([head = '', fact]) => fact !== undefined && !facts.isStated(head, fact) && dossier.articlesOfKind(head).length > 0 ? library.kinds.get(head) ?? [] : []);
     if (!kind) {
         return undefined;
     }
     const declared = library.factsOf(kind);
     const names = new Set(paths.flatMap(([head, fact]) => head === kind.name && fact !== undefined && !facts.isStated(kind.name, fact) ? fact : []));
-    return { clauses: dossier.clausesOfKind(kind.name), declarations: [...names].flatMap(name => declared.get(name) ?? []) };
+    const typed = dossier.clausesOfKind(kind.name);
+    return { kind, typed: typed.length > 0, clauses: typed.length > 0 ? typed : dossier.articlesOfKind(kind.name), declarations: [...names].flatMap(name => declared.get(name) ?? []) };
 }
 
 /**

@@ -12,13 +12,13 @@ import type { SlotValue } from './slots/slot-value.js';
 
 /** The value of a reading; undefined where the words do not give one of the fact's type. */
 export function valueFrom(found: Found, said: Said, declaration: FactDecl, library: LibraryScope, passage?: Passage): Value | undefined {
-    const typed = said.value ?? (found.value && nodeOf(found.value, said, declaration, library));
+    const typed = said.values[0] ?? (found.value && nodeOf(found.value, said, declaration, library));
     if (!typed) {
         return undefined;
     }
     // A list is read item by item; a table, row by row.
     const value = isListType(declaration.type) && meaningOf(typed).type !== 'list' ? { $type: 'ListValue', values: [typed] } as unknown as ListValue : typed;
-    return indexNameOf(declaration.type) === undefined || (said.row ?? found.row) !== undefined ? placed(value, passage && (passage.clause ?? passage.document)) : undefined;
+    return indexNameOf(declaration.type) === undefined || (said.rows[0] ?? found.row) !== undefined ? placed(value, passage && (passage.clause ?? passage.document)) : undefined;
 }
 
 /** A value stands in the clause in which it is read, so that it can be asked for its dossier; one of the library stays where it is. */
@@ -35,7 +35,7 @@ function nodeOf(slot: SlotValue, said: Said, declaration: FactDecl, library: Lib
         case 'duration':
             return { $type: 'DurationValue', parts: slot.parts.map(durationText), per: [...per] } as unknown as DurationValue;
         case 'percent':
-            return { $type: 'PercentValue', percent: `${slot.percent}%`, base: said.base, per: [...per] } as unknown as PercentValue;
+            return { $type: 'PercentValue', percent: `${slot.percent}%`, base: said.bases[0], per: [...per] } as unknown as PercentValue;
         case 'money':
             return { $type: 'MoneyValue', amount: `${slot.amount} ${slot.currency}`, per: [...per] } as unknown as MoneyValue;
         case 'date':

@@ -158,7 +158,7 @@ export class Readings {
                 passage, document: passage.document, clause: passage.clause, start: one.start, end: one.end, place: passage.place(one.start, one.end),
                 sentence: passage.text.slice(one.sentence.start, one.sentence.end), sentencePlace: passage.place(one.sentence.start, one.sentence.end),
                 polarity: one.polarity, said: phrase.said,
-                sure: phrase.said.likely || one.unsure || one.value?.type === 'blank' ? 'likely' : 'certain'
+                sure: phrase.said.marks.length > 0 || one.unsure || one.value?.type === 'blank' ? 'likely' : 'certain'
             };
             if (notion !== undefined) {
                 const list = this.notions.get(notion);
@@ -174,7 +174,7 @@ export class Readings {
                 if (value) {
                     const [start, end] = [one.valueStart ?? one.start, one.valueEnd ?? one.end];
                     all.push({
-                        ...base, kind, fact, row: phrase.said.row ?? one.row, declaration, value, spelled: spellingOf(value),
+                        ...base, kind, fact, row: phrase.said.rows[0] ?? one.row, declaration, value, spelled: spellingOf(value),
                         valuePlace: passage.place(start, end), valueStart: start, valueEnd: end
                     });
                 }

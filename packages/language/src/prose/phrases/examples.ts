@@ -50,13 +50,13 @@ function faultOf(example: Example, phrase: CompiledPhrase, found: readonly Found
     const stated = inScope.filter(({ polarity, unsure }) => polarity === 'stated' && !unsure);
     const shown = inScope.map(one => `${one.polarity}${one.unsure ? ' unsure' : ''} ${spelled(one, library)} (« ${one.phrase.said.patterns.join(' | ')} »)`).join('; ') || 'nothing';
     if (example.excluded) {
-        const wrong = stated.filter(({ phrase: { said }, quoted }) => !said.likely && quoted === undefined && (example.value === undefined || sameAs(example, one(stated), library)));
+        const wrong = stated.filter(({ phrase: { said }, quoted }) => said.marks.length === 0 && quoted === undefined && (example.value === undefined || sameAs(example, one(stated), library)));
         // A phrase that gives another value of the same fact may well read the sentence: only its own value must not come.
-        const own = wrong.filter(({ phrase: other }) => example.value !== undefined || other === phrase || other.said.value?.$cstNode?.text === phrase.said.value?.$cstNode?.text);
+        const own = wrong.filter(({ phrase: other }) => example.value !== undefined || other === phrase || other.said.values[0]?.$cstNode?.text === phrase.said.values[0]?.$cstNode?.text);
         return own.length > 0 ? `must not be read, and is: ${shown}` : undefined;
     }
     const right = inScope.filter(({ polarity, unsure, phrase: { said }, value }) => polarity === 'stated'
-        && (!unsure && value?.type !== 'blank' && !said.likely || phrase.said.likely || example.value?.$type === 'Blank'));
+        && (!unsure && value?.type !== 'blank' && said.marks.length === 0 || phrase.said.marks.length > 0 || example.value?.$type === 'Blank'));
     if (right.length === 0) {
         return `is not read: ${shown}`;
     }
@@ -65,9 +65,9 @@ function faultOf(example: Example, phrase: CompiledPhrase, found: readonly Found
     }
     const wanted = meaningOf(example.value);
     if (wanted.type === 'table') {
-        const rows = new Map(right.map(one => [one.phrase.said.row ?? one.row ?? '', one]));
+        const rows = new Map(right.map(one => [one.phrase.said.rows[0] ?? one.row ?? '', one]));
         const wrong = [...wanted.entries].filter(([row, value]) => rows.get(row) === undefined || keyOf(rows.get(row)!, library) !== canonical(value));
-        return wrong.length > 0 ? `gives ${right.map(one => `${one.phrase.said.row ?? one.row}: ${spelled(one, library)}`).join(' ')}` : undefined;
+        return wrong.length > 0 ? `gives ${right.map(one => `${one.phrase.said.rows[0] ?? one.row}: ${spelled(one, library)}`).join(' ')}` : undefined;
     }
     return right.some(one => sameAs(example, one, library)) && right.every(one => sameAs(example, one, library) || isListType(phrase.subject.declaration?.type)) ? undefined : `gives ${shown}`;
 }

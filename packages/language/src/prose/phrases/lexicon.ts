@@ -156,7 +156,7 @@ export class Lexicon {
         const { language } = said;
         const patterns = said.patterns.map((text, index): CompiledPattern => {
             const parts = this.checked(text, language, said, 'patterns', index);
-            return { parts, required: parts.flatMap(requiredStems), takesValue: said.value === undefined && text.includes('{value}') };
+            return { parts, required: parts.flatMap(requiredStems), takesValue: said.values[0] === undefined && text.includes('{value}') };
         });
         return {
             said, subject, language, patterns: patterns.filter(({ parts }) => parts.length > 0),

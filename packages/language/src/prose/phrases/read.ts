@@ -133,7 +133,7 @@ function once(all: readonly Found[]): Found[] {
     const kept = new Map<string, Found>();
     for (const found of all) {
         const { kind, fact, notion } = found.phrase.subject;
-        const key = `${kind ?? ''}.${fact ?? ''}.${notion ?? ''} ${found.phrase.said.row ?? found.row ?? ''} ${found.valueStart ?? `${found.sentence.start} ${found.phrase.said.$containerIndex}`}`;
+        const key = `${kind ?? ''}.${fact ?? ''}.${notion ?? ''} ${found.phrase.said.rows[0] ?? found.row ?? ''} ${found.valueStart ?? `${found.sentence.start} ${found.phrase.said.$containerIndex}`}`;
         const known = kept.get(key);
         if (!known || rank(found) > rank(known)) {
             kept.set(key, found);
@@ -143,5 +143,5 @@ function once(all: readonly Found[]): Found[] {
 }
 
 function rank({ phrase, polarity, words, unsure }: Found): number {
-    return (polarity === 'stated' ? 400 : 0) + (phrase.said.likely || unsure ? 0 : 200) + Math.min(words, 199);
+    return (polarity === 'stated' ? 400 : 0) + (phrase.said.marks.length > 0 || unsure ? 0 : 200) + Math.min(words, 199);
 }
