@@ -135,8 +135,15 @@ export function account(source: readonly string[], draft: string, items: readonl
             } else if (take(inReport, split(inReport, word)) || take(inDraft, split(inDraft, word))) {
                 sums.reported += word.length;
             } else {
-                sums.unaccounted += word.length;
-                missing.push(word);
+                // Half of it may be left out, hidden or struck, and the other half be in the draft.
+                const cut = halves(inDraft, inReport, word);
+                if (cut) {
+                    sums.carried += cut.carried;
+                    sums.reported += word.length - cut.carried;
+                } else {
+                    sums.unaccounted += word.length;
+                    missing.push(word);
+                }
             }
         }
     }
@@ -176,4 +183,24 @@ function split(counts: ReadonlyMap<string, number>, word: string, pieces = 2 * M
         }
     }
     return [];
+}
+
+const LONGEST = 80;
+
+/** Takes a word of which a stretch is in one of the counts and the rest, run together, in the other: `supervision` with `vis` struck. */
+function halves(inDraft: Map<string, number>, inReport: Map<string, number>, word: string): { readonly carried: number } | undefined {
+    const has = (counts: ReadonlyMap<string, number>, part: string): boolean => (counts.get(part) ?? 0) > 0;
+    for (let from = 0; from < word.length && word.length <= LONGEST; from++) {
+        for (let to = from + 1; to <= word.length; to++) {
+            const [inner, outer] = [word.slice(from, to), word.slice(0, from) + word.slice(to)];
+            for (const [first, second] of [[inDraft, inReport], [inReport, inDraft]] as const) {
+                if (has(first, inner) && has(second, outer)) {
+                    take(first, [inner]);
+                    take(second, [outer]);
+                    return { carried: first === inDraft ? inner.length : outer.length };
+                }
+            }
+        }
+    }
+    return undefined;
 }

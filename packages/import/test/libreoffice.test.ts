@@ -10,9 +10,30 @@ import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../src/accounting.js';
 import { importDocx } from '../src/index.js';
 import { flat, imported } from './imported.js';
+import { docx, h, listed, NUMBERING, p, r } from './word.js';
 
 const OPENDOCUMENT = readFileSync(new URL('contrat.fodt', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+test('a redlined contract reads alike before and after LibreOffice has saved it', async () => {
+    const by = 'w:id="7" w:author="Claire Aubin" w:date="2026-02-03T10:15:00Z"';
+    const article = (text: string): string => h(1, text, listed(1));
+    const gone = (text: string, properties: string): string => p(`<w:moveFrom ${by}>${r(text)}</w:moveFrom>`, `${properties}<w:rPr><w:moveFrom ${by}/></w:rPr>`);
+    const come = (text: string, properties: string): string => p(`<w:moveTo ${by}>${r(text)}</w:moveTo>`, `${properties}<w:rPr><w:moveTo ${by}/></w:rPr>`);
+    const heading = `<w:pStyle w:val="Titre1"/>${listed(1)}`;
+    // Marks of moved runs without a range around them, as LibreOffice's comparison writes them.
+    const file = docx({ numbering: NUMBERING, body: article('Objet') + p('Il assure :') + p('la supervision ;', listed(2)) + p(r('option masquée ;', '<w:vanish/>'), `${listed(2)}<w:rPr><w:vanish/></w:rPr>`) + p(`${r('le ')}${r('conseil', '<w:strike/>')}${r('support.')}`, listed(2))
+        + gone('Secret', heading) + gone('Rien ne sort.', '') + article('Prix') + p('Cent euros.') + come('Secret', heading) + come('Rien ne sort.', '') + article('Durée') + p('Un an.') });
+    for (const bytes of [file, await convertWithOffice(file, { from: 'docx', to: 'docx' })]) {
+        const result = await imported(bytes);
+        expect(result.report.accounting).toMatchObject({ unaccounted: 0, missing: [] });
+        expect(result.print.split('\n').filter(line => line.startsWith('Article')).map(flat)).toEqual(['Article 1 – Objet', 'Article 2 – Prix', 'Article 3 – Secret', 'Article 4 – Durée']);
+        expect(flat(result.print)).toContain('(a) la supervision ; (b) le support.');
+        expect(result.items('renumbered')).toEqual([]);
+        expect(result.items('moved').map(({ text }) => text)).toEqual(['Secret', 'Rien ne sort.']);
+        expect([...result.items('hidden'), ...result.items('struck')].map(({ text }) => text)).toEqual(['option masquée ;', 'conseil']);
+    }
+}, 240_000);
 
 describe('a contract written by LibreOffice', () => {
     const converted = convertWithOffice(OPENDOCUMENT, { from: 'fodt', to: 'docx' });

@@ -132,6 +132,13 @@ describe('text struck by hand', () => {
     });
 });
 
+test('half of a word may be struck or hidden', async () => {
+    const strike = '<w:strike/>';
+    const result = await read(article('Objet') + p(`${r('le ')}${r('conseil', strike)}${r('support, la super')}${r('vis', strike)}${r('ion et la re', '')}${r('prise', '<w:vanish/>')}`) + article('Durée') + p('Un an.'));
+    expect(flat(result.print)).toContain('le support, la superion et la re');
+    expect([...texts(result, 'struck'), ...texts(result, 'hidden')]).toEqual(['conseil', 'vis', 'prise']);
+});
+
 describe('tracked tables', () => {
     const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 

@@ -129,6 +129,14 @@ describe('two languages side by side', () => {
         expect((await whole(table(both[0], both[1]) + p('') + table(both[2], both[3]))).report.clauses).toBe(2);
     });
 
+    test('keep the language that contracts are written in here, wherever it stands', async () => {
+        const german = ['Artikel 1 – Gegenstand', 'Der Anbieter erbringt die Dienste dieser Vereinbarung für den Kunden mit aller Sorgfalt.', 'Artikel 2 – Dauer', 'Die Vereinbarung gilt für drei Jahre ab ihrer Unterzeichnung.'];
+        const result = await whole(table(...both.map(([fr], row) => [german[row]!.replace('Artikel', 'Art.'), fr])));
+        expect(result.tree.language).toBe('fr');
+        expect(result.report.clauses).toBe(2);
+        expect(result.items('columns').map(({ text }) => text)).toContain('Die Vereinbarung gilt für drei Jahre ab ihrer Unterzeichnung.');
+    });
+
     test('a table of words in both languages inside a contract stays a table', async () => {
         const result = await read(table(['Le service', 'The service'], ['La durée de la convention', 'The term of the agreement'], ['Le prix', 'The price']));
         expect(result.items('columns')).toEqual([]);

@@ -28,10 +28,13 @@ export interface Package {
 
 export function docx(parts: Package): Uint8Array {
     const relationships: string[] = [];
+    const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+    const types = [`<Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/>`];
     const files: Zippable = {};
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
     const add = (type: string, name: string, root: string, content: string): void => {
         relationships.push(`<Relationship Id="rId${relationships.length + 1}" Type="${R}/${type}" Target="${name}"/>`);
+        types.push(`<Override PartName="/word/${name}" ContentType="${main}.${type}+xml"/>`);
         files[`word/${name}`] = encode(`${HEAD}<w:${root} ${NAMESPACES}>${content}</w:${root}>`);
     };
     add('styles', 'styles.xml', 'styles', parts.styles ?? STYLES);
@@ -49,7 +52,7 @@ export function docx(parts: Package): Uint8Array {
     files['word/document.xml'] = encode(`${HEAD}<w:document ${NAMESPACES}><w:body>${parts.body}<w:sectPr w:rsidR="00A77B3E"/></w:body></w:document>`);
     files['word/_rels/document.xml.rels'] = encode(`${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`);
     files['_rels/.rels'] = encode(`${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`);
-    files['[Content_Types].xml'] = encode(`${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`);
+    files['[Content_Types].xml'] = encode(`${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`);
     return zipSync({ ...files, ...parts.extra }, { level: 1 });
 }
 

@@ -36,7 +36,7 @@ const CHICAGO = ['*', '†', '‡', '§'];
 
 /** `z` is followed by `aa`, `bb`. */
 function letters(value: number, alphabet: readonly string[]): string {
-    return value < 1 ? '' : alphabet[(value - 1) % alphabet.length]!.repeat(Math.min(20, Math.ceil(value / alphabet.length)));
+    return value < 1 ? '' : alphabet[(value - 1) % alphabet.length]!.repeat(Math.min(30, Math.ceil(value / alphabet.length)));
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [

@@ -4,31 +4,18 @@
  */
 import { child, descendants, isElement, isOn, textIn, valueOf, type Element } from '../package/xml.js';
 import { picturesIn } from './drawings.js';
-import { cellsIn, formDefault, hasText, revisionOf, rowsIn, textBoxesIn, textInside, TRANSPARENT, type Revision } from './elements.js';
+import { formDefault, hasText, revisionOf, textBoxesIn, textInside, TRANSPARENT } from './elements.js';
 import { BOUND, boundRemark } from './bound.js';
 import { FieldNumbers } from './field-numbers.js';
 import { Fields } from './fields.js';
 import { linearMath } from './math.js';
-import { plain, plainBlocks, textOf, type BodyBlock, type Cell, type Paragraph, type Piece, type Remark, type Span } from './model.js';
-import { Revisions, type LeftOut } from './revisions.js';
-import { bodyless, lookOf, numberingIn, outlineIn, PLAIN, type Look, type NumberingLink, type ParagraphStyle } from './styles.js';
+import { plain, plainBlocks, textOf, type BodyBlock, type Paragraph, type Piece, type Remark, type Span } from './model.js';
+import { Revisions } from './revisions.js';
+import { bodyless, numberingIn, outlineIn, PLAIN, type Look, type NumberingLink } from './styles.js';
+import { EMPTY, leftOut, lookIn, removalOf, shows, type RunLook, type State } from './state.js';
 import type { Surroundings } from './surroundings.js';
 import { SYMBOL_FONTS, symbolText } from './symbols.js';
-
-interface State {
-    /** In text that a tracked change takes away. */
-    readonly removed?: { readonly kind: 'deletion' | 'moved'; readonly revision: Revision };
-    readonly inserted?: Revision;
-    /** In a row or a box that no page shows. */
-    readonly hidden?: boolean;
-    readonly link?: string;
-}
-
-const EMPTY: State = {};
-
-interface RunLook extends Look {
-    readonly font?: string;
-}
+import { readRows } from './tables.js';
 
 /** A paragraph whose end mark a tracked change takes away: its text joins the next one's, and only where there is none does it take its number. */
 interface Joining {
@@ -145,8 +132,8 @@ export class Reader {
         const { pending, unended } = this;
         this.pending = undefined;
         this.unended = undefined;
-        const isHidden = state.hidden === true || this.look(mark, style).hidden;
-        const isEmptied = (isHidden || pending !== undefined) && !this.shows(element, style, state);
+        const isHidden = state.hidden === true || lookIn(mark, style, this.around.styles).hidden;
+        const isEmptied = (isHidden || pending !== undefined) && !shows(element, style, state, this.around.styles);
         const joins = child(mark, 'w:del') ?? child(mark, 'w:moveFrom') ?? (state.removed ? element : undefined);
         // What joins a paragraph of which nothing is left keeps its own shape; all else takes that of the last mark.
         const shaped = isEmptied && pending && plain(pending.paragraph) !== '' ? pending : undefined;
@@ -229,15 +216,6 @@ export class Reader {
         });
     }
 
-    /** Whether a page shows anything inside an element, once all changes are accepted. Struck text is shown. */
-    private shows(element: Element, style: ParagraphStyle, state: State): boolean {
-        if (state.removed || state.hidden) {
-            return false;
-        }
-        return element.children.some(node => isElement(node) && !NOT_SHOWN.has(node.name)
-            && (node.name === 'w:r' ? !this.look(child(node, 'w:rPr'), style).hidden && node.children.some(part => isElement(part) && !UNSEEN.has(part.name)) : this.shows(node, style, state)));
-    }
-
     /* ---- runs ---------------------------------------------------------------------------------- */
 
     private runs(container: Element, pieces: Piece[], state: State): void {
@@ -303,7 +281,7 @@ export class Reader {
 
     private run(element: Element, pieces: Piece[], state: State): void {
         const properties = child(element, 'w:rPr');
-        const look = { ...this.look(properties, this.current?.style), font: child(properties, 'w:rFonts')?.attributes['w:ascii'] };
+        const look = { ...lookIn(properties, this.current?.style, this.around.styles), font: child(properties, 'w:rFonts')?.attributes['w:ascii'] };
         for (const node of element.children) {
             if (isElement(node)) {
                 this.part(node, pieces, state, look);
@@ -337,10 +315,6 @@ export class Reader {
             case 'w:ruby': this.runs(element, pieces, state); break;
             default: this.unknown(element);
         }
-    }
-
-    private look(run: Element | undefined, style: ParagraphStyle | undefined): Look {
-        return lookOf(run, this.around.styles.character(valueOf(run, 'w:rStyle')), style ?? PLAIN);
     }
 
     private add(pieces: Piece[], text: string, state: State, look: Look): void {
@@ -491,32 +465,12 @@ export class Reader {
 
     private table(element: Element, blocks: BodyBlock[], state: State): void {
         this.flush(blocks);
-        const rows: Cell[][] = [];
-        for (const row of rowsIn(element)) {
-            const properties = child(row, 'w:trPr');
-            const ofRow = { ...tracked(state, child(properties, 'w:del'), child(properties, 'w:ins')), ...(isOn(properties, 'w:hidden') ? { hidden: true } : {}) };
-            const gone = ofRow.removed !== undefined || ofRow.hidden === true;
-            const cells = cellsIn(row).flatMap((cell): Cell[] => {
-                const own = child(cell, 'w:tcPr');
-                const inner: BodyBlock[] = [];
-                const ofCell = tracked(ofRow, child(own, 'w:cellDel'), child(own, 'w:cellIns'));
-                this.into(cell, inner, ofCell);
-                this.flush(inner);
-                if (ofCell.removed && plainBlocks(inner) === '') {
-                    return [];
-                }
-                const merge = child(own, 'w:vMerge');
-                return [{
-                    blocks: inner,
-                    span: Math.min(63, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1)),
-                    continues: merge !== undefined && merge.attributes['w:val'] !== 'restart'
-                }];
-            });
-            const kept = gone ? cells.filter(cell => plainBlocks(cell.blocks) !== '') : cells;
-            if (kept.length > 0) {
-                rows.push(kept);
-            }
-        }
+        const rows = readRows(element, state, (cell, inside) => {
+            const inner: BodyBlock[] = [];
+            this.into(cell, inner, inside);
+            this.flush(inner);
+            return inner;
+        });
         if (rows.length > 0) {
             blocks.push({ type: 'table', rows });
         }
@@ -524,29 +478,10 @@ export class Reader {
 }
 
 const REMOVALS = new Set(['w:del', 'w:moveFrom']);
-/** Of a paragraph: what is no text of it once changes are accepted. */
-const NOT_SHOWN = new Set(['w:pPr', 'w:del', 'w:moveFrom', 'w:sdtPr']);
-/** Of a run: what is on no page by itself. */
-const UNSEEN = new Set(['w:rPr', 'w:fldChar', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:lastRenderedPageBreak', 'w:commentReference', 'w:annotationRef']);
-
 const UNREAD = {
     chunk: { fr: 'document inséré dans un autre format', en: 'embedded document of another format' },
     subdocument: { fr: 'sous-document', en: 'subdocument' }
 } as const;
-
-function removalOf(element: Element): NonNullable<State['removed']> {
-    return { kind: element.name === 'w:moveFrom' ? 'moved' : 'deletion', revision: revisionOf(element) };
-}
-
-/** The state inside a row or a cell that was taken away or added. */
-function tracked(state: State, removed: Element | undefined, inserted: Element | undefined): State {
-    return removed ? { ...state, removed: removalOf(removed) } : inserted ? { ...state, inserted: revisionOf(inserted) } : state;
-}
-
-/** Why text of this look is not in the draft; undefined for text that is. */
-function leftOut(state: State, look: Look): LeftOut | undefined {
-    return state.removed?.kind ?? (state.hidden || look.hidden ? 'hidden' : look.struck ? 'struck' : undefined);
-}
 
 /** « Le Prestataire doit » and « répondre en une heure » are one sentence; « Support » and « Le Prestataire répond. » a heading and its text. */
 function goesOn(before: Paragraph, paragraph: Paragraph): boolean {
