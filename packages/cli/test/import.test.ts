@@ -53,3 +53,18 @@ test('what is no Word document is told in one line', async () => {
     expect(await cli.run(['import', 'lettre.docx', '--language', 'fr'], {}, folder)).toMatchObject({ code: 2, stdout: '', stderr: 'msp: lettre.docx: Ce fichier n\'est pas un document Word (.docx).\n' });
     expect((await cli.run(['import', 'absent.docx'], {}, folder)).code).toBe(2);
 });
+
+test('a part of the document that was not read is told first, and a document that is nothing else is refused', async () => {
+    const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const chunked = (body: string): Uint8Array => zipSync({
+        'word/document.xml': bytes(`<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:altChunk r:id="rId1"/></w:body></w:document>`), 'word/tarif.html': bytes('<p>900 euros</p>'),
+        'word/_rels/document.xml.rels': bytes(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/aFChunk" Target="tarif.html"/></Relationships>`)
+    });
+    writeFileSync(join(folder, 'tarif.docx'), chunked(['ARTICLE 1 – OBJET', 'Le tarif est le suivant.', 'ARTICLE 2 – DURÉE', 'Trois ans.'].map(paragraph).join('')));
+    const said = (await cli.run(['import', 'tarif.docx', '--language', 'fr'], {}, folder)).stdout;
+    expect(said).toContain('Attention\u00A0: 1 partie du document n\'a pas été lue, voir import-report.md.');
+    expect(said.indexOf('Attention')).toBeLessThan(said.indexOf('% du texte'));
+    writeFileSync(join(folder, 'vide.docx'), chunked(''));
+    expect(await cli.run(['import', 'vide.docx'], {}, folder)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('embedded part of another format') as string });
+});

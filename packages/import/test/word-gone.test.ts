@@ -158,6 +158,12 @@ describe('tracked tables', () => {
         expect(result.items('insertion')).toMatchObject([{ carried: 'Nouveau', ...told }, { carried: '400 €', ...told }]);
     });
 
+    test('cells that a tracked change merges continue the one above', async () => {
+        const rows = `<w:tr>${cell('Support', `<w:cellMerge ${by} w:vMerge="rest"/>`)}${cell('Jour')}</w:tr><w:tr>${cell('', `<w:cellMerge ${by} w:vMerge="cont"/>`)}${cell('Nuit')}</w:tr>`;
+        const result = await read(article('Prix') + `<w:tbl>${rows}</w:tbl>` + article('Durée') + p('Un an.'));
+        expect(result.items('table')).toMatchObject([{ note: { en: 'merged cells: their text is in the first' } }]);
+    });
+
     test('numbered paragraphs of a deleted row count nowhere', async () => {
         const item = (text: string): string => `<w:tc>${p(text, listed(4))}</w:tc>`;
         const result = await read(article('Prix') + `<w:tbl><w:tr>${item('Support')}${cell('1')}</w:tr><w:tr><w:trPr><w:del ${by}/></w:trPr>${item('Ancien')}${cell('2')}</w:tr><w:tr>${item('Conseil')}${cell('3')}</w:tr></w:tbl>` + article('Durée') + p('Un an.'));

@@ -68,6 +68,11 @@ describe('embedded documents', () => {
         expect(reportMarkdown(result.report, 'en')).toContain('| parts of the document that were not read | 1 |');
     });
 
+    test('a subdocument too, in a paragraph or between two', async () => {
+        const result = await read(p(`${r('Voir ')}<w:subDoc r:id="rIdS"/>`) + '<w:subDoc r:id="rIdS"/>', { links: { rIdS: 'annexe.docx' } });
+        expect(result.items('unread').map(({ note }) => note?.en)).toEqual(['subdocument: annexe.docx', 'subdocument: annexe.docx']);
+    });
+
     test('a document that is nothing else says where its text is', () => {
         const file = docx({ body: '<w:altChunk r:id="rIdA"/>', ...chunk });
         expect(() => importDocx(file, { name: 'Contrat' })).toThrow(ImportError);

@@ -105,6 +105,7 @@ export class Reader {
             case 'w:ins': case 'w:moveTo': this.into(element, blocks, { ...state, inserted: revisionOf(element) }); break;
             case 'w:del': case 'w:moveFrom': this.into(element, blocks, { ...state, removed: removalOf(element) }); break;
             case 'w:altChunk': this.unread(element, UNREAD.chunk); break;
+            case 'w:subDoc': this.unread(element, UNREAD.subdocument); break;
             case BOUND: this.remark({ ...boundRemark(element), paragraph: this.current ?? this.last }); break;
             case 'm:oMathPara': case 'm:oMath': this.paragraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, state); break;
             case 'w:bookmarkStart': this.pendingBookmarks.push(element.attributes['w:name'] ?? ''); break;

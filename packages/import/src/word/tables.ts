@@ -17,11 +17,13 @@ export function readRows(table: Element, state: State, read: (cell: Element, sta
             if ((isGone || ofCell.removed) && plainBlocks(blocks) === '') {
                 return [];
             }
-            const merge = child(own, 'w:vMerge');
+            const merge = child(own, 'w:vMerge')?.attributes['w:val'] ?? (child(own, 'w:vMerge') && 'continue');
+            // A tracked merge says so in words of its own.
+            const change = child(own, 'w:cellMerge')?.attributes['w:vMerge'];
             return [{
                 blocks,
                 span: Math.min(63, Math.max(1, Number(valueOf(own, 'w:gridSpan') ?? 1) || 1)),
-                continues: merge !== undefined && merge.attributes['w:val'] !== 'restart'
+                continues: change === undefined ? merge !== undefined && merge !== 'restart' : change === 'cont'
             }];
         });
         return cells.length > 0 ? [cells] : [];
