@@ -11,6 +11,7 @@ import { shownFile } from './workspace.js';
 
 interface TypedOptions extends DocumentOptions {
     readonly to?: readonly OutputFormat[];
+    readonly annexData?: boolean;
 }
 
 const IDS = FORMATS.map(({ id }) => id);
@@ -29,6 +30,7 @@ function define(command: Command, standardOut?: string): void {
     addTemplate(addExtent(command, 'write')
         .option('-o, --out <path>', 'file to write; with several contracts or formats, a folder; - is the standard output (default: the title, in the current folder)', parseName, standardOut))
         .option('--author <name>', 'who the file says has written it', parseName)
+        .option('--no-annex-data', 'leave out the contract data: what is stated and no sentence quotes')
         .option('--force', 'replace files that another program wrote, or somebody changed since')
         .option('--quiet', 'print nothing but mistakes');
     addLanguage(command)
@@ -48,7 +50,7 @@ Examples:
   $ msp export contrat.msp --to text -o - | less`)
         .action(async (path: string, options: TypedOptions) => {
             const language = options.language ?? terminalLanguage();
-            const { to: formats, document, out, template, author, force = false } = options;
+            const { to: formats, document, out, template, author, annexData, force = false } = options;
             if (!formats) {
                 throw new UsageError(`Say with --to what to write: ${IDS.join(', ')}, or all; several with commas between.`);
             }
@@ -56,7 +58,7 @@ Examples:
             if (template !== undefined && !formats.some(({ templates }) => templates)) {
                 throw new UsageError(`--template goes with ${FORMATS.filter(({ templates }) => templates).map(({ id }) => id).join(', ')}.`);
             }
-            const exported = await exportFiles(path, { formats, extent, document, out, template, author, force, language });
+            const exported = await exportFiles(path, { formats, extent, document, out, template, author, annexData, force, language });
             for (const one of exported) {
                 const warning = options.quiet ? '' : draftWarning(one, language);
                 if (warning !== '') {

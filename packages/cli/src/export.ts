@@ -26,6 +26,8 @@ export interface ExportOptions {
     /** A `.docx` file. */
     readonly template?: string;
     readonly author?: string;
+    /** `false` leaves out the data that no sentence quotes. */
+    readonly annexData?: boolean;
     /** Replaces files that another program wrote, or somebody changed since. */
     readonly force: boolean;
     /** Of messages. */
@@ -77,7 +79,7 @@ async function job(shared: MspSharedServices, dossier: Dossier, template: Uint8A
     const documents = filesOf(shared, dossier);
     const { findings } = checkDocuments(shared, documents, options.language);
     const unread = shared.checking.Checker.unreadOf(dossier);
-    const tree = withUnread(buildContractTree(dossier, extentOf(dossier, options)), unread);
+    const tree = withUnread(buildContractTree(dossier, { ...extentOf(dossier, options), data: options.annexData }), unread);
     const context = {
         ...exportContext(dossier, tree, findings, { now: moment(), template, author: options.author }),
         asset: (name: string) => readFile(join(__dirname, 'assets', name))

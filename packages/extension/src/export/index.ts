@@ -11,7 +11,7 @@ import { pickExtent, pickFormat } from './choices.js';
 import { mayBeDraft } from './draft.js';
 import { ExportChoicesRequest, ExportRequest, type DossierPlace, type ExportContent, type ExportExtent } from './protocol.js';
 import { offerResult } from './result.js';
-import { exportAuthor, exportTemplate } from './settings.js';
+import { exportAnnexData, exportAuthor, exportTemplate } from './settings.js';
 import { mayReplace, pickTarget } from './target.js';
 import { exportWords } from './words.js';
 
@@ -66,7 +66,7 @@ async function run(preset: ExportPreset, place: DossierPlace, tools: Tools): Pro
         return undefined;
     }
     const contract = vscode.Uri.parse(choices.uri);
-    const content = await askPatiently(client, ExportRequest, { ...place, ...extent });
+    const content = await askPatiently(client, ExportRequest, { ...place, ...extent, annexData: exportAnnexData(contract) });
     if (!content) {
         throw new Error(exportWords().noContract);
     }

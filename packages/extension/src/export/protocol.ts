@@ -28,7 +28,10 @@ export type ExportExtent =
     /** The document of this name. */
     | { readonly extent: 'document'; readonly document: string };
 
-export type ExportParams = DossierPlace & ExportExtent;
+export type ExportParams = DossierPlace & ExportExtent & {
+    /** `false` leaves out the data that no sentence quotes. */
+    readonly annexData?: boolean;
+};
 
 export interface ExportBlank {
     /** What is missing; empty where nothing tells. */

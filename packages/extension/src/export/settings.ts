@@ -27,6 +27,11 @@ export async function exportTemplate(contract: vscode.Uri, format: FormatChoice)
     }
 }
 
+/** Whether exported files hold the data that no sentence quotes. */
+export function exportAnnexData(contract: vscode.Uri): boolean {
+    return vscode.workspace.getConfiguration('msp.export', contract).get<boolean>('annexData') ?? true;
+}
+
 function setting(name: string, contract: vscode.Uri): string | undefined {
     return vscode.workspace.getConfiguration('msp.export', contract).get<string>(name)?.trim() || undefined;
 }

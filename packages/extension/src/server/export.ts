@@ -25,7 +25,7 @@ export function registerExport(connection: Connection, { shared }: ReturnType<ty
         }
         const extent: ExtentOptions = params.extent === 'document' ? { extent: params.extent, document } : { extent: params.extent };
         const unread = shared.checking.Checker.unreadOf(dossier);
-        const tree = withUnread(buildContractTree(dossier, extent), unread);
+        const tree = withUnread(buildContractTree(dossier, { ...extent, data: params.annexData }), unread);
         const findings = [...new Set([...shared.checking.Checker.findingsOf(dossier), ...unread])];
         return {
             name: exportName(tree),

@@ -1,9 +1,10 @@
 /** The list of changes, in the order of the text; numbers the marks by it. */
-import { lowerFirst, type Language } from '@msp/language';
+import type { Language } from '@msp/language';
 import { plainText } from '../text/text.js';
 import type {
     Article, Block, Change, ContractTree, Definition, DocumentNode, FactEntry, Inline, RedlineChange, Source
 } from '../tree/nodes.js';
+import { lowerFirst } from '../tree/typography.js';
 import { WORDS } from '../tree/words.js';
 import type { Mark } from './marker.js';
 import type { Group } from './matching.js';

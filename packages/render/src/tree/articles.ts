@@ -37,7 +37,7 @@ export function article(clause: Clause, outer: Scope): Article {
     const own = firstSubclause < 0 ? items : items.slice(0, firstSubclause);
     content.push(...own.filter(isProse).flatMap(prose => proseBlocks(prose, scope)));
     const speaks = wording !== undefined || own.some(isProse);
-    content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, speaks, scope));
+    content.push(...documentListOf(clause, scope), ...glossaryOf(clause, scope), ...unquotedFacts(clause, speaks || firstSubclause >= 0, scope));
     for (const item of items.slice(own.length)) {
         if (isProse(item)) {
             content.push(...proseBlocks(item, scope));
@@ -80,7 +80,10 @@ function definitions(glossary: Glossary, scope: Scope): Definitions {
     };
 }
 
-/** What a clause states and its text does not show: short facts as a list where no text speaks for the clause, then tables. */
+/**
+ * What a clause states and its text does not show: short facts as a list where no text speaks for the clause, then tables.
+ * @param speaks whether the clause has a text, of its own or of its sub-clauses: no list stands before those
+ */
 function unquotedFacts(clause: Clause, speaks: boolean, scope: Scope): Block[] {
     const kind = kindNameOf(clause);
     const entries: FactEntry[] = [];

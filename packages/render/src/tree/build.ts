@@ -1,6 +1,6 @@
 /** From a dossier to its document tree. */
 import {
-    Consolidation, formatDate, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRepeal, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
+    Consolidation, formatDate, isAnnexDataItem, isClause, isDateItem, isExternalItem, isGlossary, isPrecedence, isProse, isRepeal, isRoleItem, isSignatory, isVersionItem, rangeOf, uriOf,
     type Dossier, type DossierDocument, type Language, type Party
 } from '@msp/language';
 import { article, glossaryArticle } from './articles.js';
@@ -27,6 +27,8 @@ export type ExtentOptions = { readonly extent?: 'dossier' | 'consolidated' } | {
 export interface CommonOptions {
     /** Writes every document in this language instead of its own; prose stays as it is written. */
     readonly language?: Language;
+    /** `false` leaves out the data that no sentence quotes, whatever the documents say. */
+    readonly data?: boolean;
 }
 
 export type BuildOptions = CommonOptions & ExtentOptions;
@@ -38,7 +40,7 @@ export function buildContractTree(dossier: Dossier, options: BuildOptions = {}):
     const outline = new Outline(dossier, languageOf, consolidation);
     const calledByName = new Map<Party, Gender | undefined>();
     const scopeOf = (document: DossierDocument): Scope => {
-        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, consolidation, document, calledByName, quoted: new Set<string>(), marksTerms: true, data: [] };
+        const scope = { dossier, library: dossier.library, language: languageOf(document), outline, consolidation, document, calledByName, quoted: new Set<string>(), marksTerms: true, data: [], showsData: options.data ?? true };
         return { ...scope, quoted: quotedIn(document, scope) };
     };
     if (options.extent === 'document' && options.document !== dossier.root) {
@@ -80,7 +82,10 @@ function documentNode(scope: Scope): DocumentNode {
         }
     }
     const parties = document === scope.dossier.root ? scope.dossier.parties.flatMap(party => partyData(party, scope)) : [];
-    content.push(...dataArticle(parties, scope));
+    // Who writes the contract, or exports it, may leave to the file of facts what no sentence says.
+    if (scope.showsData && !document.items.some(item => isAnnexDataItem(item) && item.hidden)) {
+        content.push(...dataArticle(parties, scope));
+    }
     const stated = statements(scope);
     return {
         type: 'document', id: place.id, documentType: document.documentType, typeLabel: DOCUMENT_TYPES[document.documentType]?.[language] ?? '', language,

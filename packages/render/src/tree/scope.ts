@@ -21,6 +21,8 @@ export interface Scope extends FormatContext {
     readonly quoted: ReadonlySet<string>;
     /** What is said of the articles after the last of them: filled while they are written. */
     readonly data: Row[];
+    /** Whether that is written at all. */
+    readonly showsData?: boolean;
     /** What the names of `{each … as x}` stand for, in the passage that is being written. */
     readonly bindings?: Bindings;
     /** The texts and references around the one that is being written: a text that quotes itself must end. */

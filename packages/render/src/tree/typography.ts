@@ -5,6 +5,8 @@
  */
 import type { Language } from '@msp/language';
 
+export { lowerFirst } from '@msp/language';
+
 export const NBSP = '\u00A0';
 export const NARROW = '\u202F';
 
