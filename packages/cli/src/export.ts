@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { blanksIn, buildContractTree, exportContext, exportName, withUnread, type BlankPlace, type ExtentOptions } from '@msp/render';
-import { ExportError, isOwnExport, sealed, type OutputFormat } from '@msp/render/formats';
+import { cutName, ExportError, isOwnExport, sealed, type OutputFormat } from '@msp/render/formats';
 import { uriOf, type Dossier, type MspSharedServices } from '@msp/language';
 import { URI, type LangiumDocument } from 'langium';
 import { checkDocuments, report, type ReportedFinding } from './check.js';
 import type { Extent } from './document-options.js';
 import type { Language } from './language.js';
+import { readBytesSync } from '@msp/versions';
+import { LARGEST_DOCUMENT } from './limits.js';
 import { UsageError } from './usage-error.js';
 import { loadWorkspace } from './workspace.js';
 import { writeAtomically } from './write.js';
@@ -148,7 +150,7 @@ function extentOf(dossier: Dossier, { extent, document: wanted }: ExportOptions)
 
 export function readTemplate(path: string): Uint8Array {
     try {
-        return readFileSync(path);
+        return readBytesSync(path, LARGEST_DOCUMENT);
     } catch (error) {
         throw new UsageError(`Cannot read the template "${path}": ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -169,7 +171,7 @@ function placed(jobs: readonly Job[], { out, formats }: ExportOptions): readonly
     }
     const taken = new Set<string>();
     return jobs.map(({ name, folder, outputs, ...rest }) => {
-        const free = [name, `${name} - ${basename(folder)}`, ...Array.from({ length: jobs.length }, (_, index) => `${name} - ${index + 2}`)]
+        const free = [name, cutName(`${name} - ${basename(folder)}`), ...Array.from({ length: jobs.length }, (_, index) => `${name} - ${index + 2}`)]
             .find(candidate => !taken.has(candidate.toLowerCase()))!;
         taken.add(free.toLowerCase());
         return { ...rest, files: outputs.map(({ format, bytes }) => ({ path: asFolder ? join(out ?? '.', `${free}.${format.extension}`) : out!, bytes })) };

@@ -1,10 +1,13 @@
 /** `msp import`: a Word document as a draft dossier, with the report of what was not carried over. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { ImportError, importDocx, REPORT_FILE, reportMarkdown, type ImportReport, type ImportResult } from '@msp/import';
 import type { Language } from './language.js';
+import { readBytesSync } from '@msp/versions';
+import { LARGEST_DOCUMENT } from './limits.js';
 import { UsageError } from './usage-error.js';
 import { writeAtomically } from './write.js';
+import { TakenError, writeNewFiles, type NewFile } from './write-folder.js';
 
 export interface ImportedDossier {
     readonly folder: string;
@@ -28,18 +31,30 @@ export function importWord(path: string, { out, force, language }: ImportCommand
     const folder = resolve(out ?? join(dirname(path), name));
     const result = read(path, name, language);
     const files = [...result.files, { path: REPORT_FILE, text: reportMarkdown(result.report) }];
-    const there = files.filter(file => existsSync(join(folder, file.path)));
-    if (there.length > 0 && !force) {
-        throw new UsageError(language === 'fr'
-            ? `Ces fichiers existent déjà dans « ${folder} » : ${there.map(file => file.path).join(', ')}. Donnez un autre dossier avec --out, ou remplacez-les avec --force.`
-            : `These files are already in "${folder}": ${there.map(file => file.path).join(', ')}. Name another folder with --out, or replace them with --force.`);
-    }
-    for (const file of files) {
-        const target = join(folder, file.path);
-        mkdirSync(dirname(target), { recursive: true });
-        writeAtomically(target, file.text);
+    if (force) {
+        for (const file of files) {
+            const target = join(folder, file.path);
+            mkdirSync(dirname(target), { recursive: true });
+            writeAtomically(target, file.text);
+        }
+    } else {
+        writeNew(folder, files, language);
     }
     return { folder, files: files.map(file => file.path), report: result.report };
+}
+
+function writeNew(folder: string, files: readonly NewFile[], language: Language): void {
+    try {
+        writeNewFiles(folder, files);
+    } catch (error) {
+        if (!(error instanceof TakenError)) {
+            throw new UsageError(`Cannot write into "${folder}": ${error instanceof Error ? error.message : String(error)}`);
+        }
+        const names = error.paths.join(', ');
+        throw new UsageError(language === 'fr'
+            ? `Ces fichiers existent déjà dans « ${folder} » : ${names}. Donnez un autre dossier avec --out, ou remplacez-les avec --force.`
+            : `These files are already in "${folder}": ${names}. Name another folder with --out, or replace them with --force.`);
+    }
 }
 
 function read(path: string, name: string, language: Language): ImportResult {
@@ -48,7 +63,7 @@ function read(path: string, name: string, language: Language): ImportResult {
     }
     let bytes: Uint8Array;
     try {
-        bytes = readFileSync(path);
+        bytes = readBytesSync(path, LARGEST_DOCUMENT);
     } catch (error) {
         throw new UsageError(`Cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -121,7 +121,17 @@ run().catch((error: unknown) => {
         console.error(`msp: ${error.message}`);
         process.exitCode = EXIT_USAGE;
     } else {
-        console.error(error);
+        console.error(`msp: ${told(error)}`);
         process.exitCode = EXIT_USAGE;
     }
 });
+
+/** What nobody foresaw, in one line; a person can do nothing with a stack, and who asks for it with MSP_STACK gets it. */
+function told(error: unknown): string {
+    if (process.env['MSP_STACK']) {
+        return error instanceof Error ? error.stack ?? error.message : String(error);
+    }
+    const line = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+    // The system says what is wrong; anything else is a fault of ours.
+    return error instanceof Error && 'syscall' in error ? line : `a fault of the program: ${line}. MSP_STACK=1 shows where.`;
+}

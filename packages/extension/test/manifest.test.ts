@@ -20,6 +20,11 @@ describe('the manifest', () => {
             expect(Object.keys(JSON.parse(read(file)) as object).sort(), file).toEqual(used);
         }
     });
+    test('keeps settings that name files out of a workspace that is not trusted', () => {
+        const { untrustedWorkspaces } = (JSON.parse(read('package.json')) as { capabilities: { untrustedWorkspaces: object } }).capabilities;
+        // Restrictions count only where the support is limited.
+        expect(untrustedWorkspaces).toMatchObject({ supported: 'limited', restrictedConfigurations: ['msp.export.template'] });
+    });
     test('names files that exist', () => {
         for (const { configuration, icon } of manifest.contributes.languages) {
             for (const path of [configuration ?? [], Object.values(icon ?? {})].flat()) expect(existsSync(new URL(path, folder)), path).toBe(true);

@@ -14,7 +14,7 @@ export class ContractFileSystem extends NodeFileSystemProvider implements Linked
     override async readFile(uri: URI): Promise<string> {
         const file = await open(uri.fsPath, READ);
         try {
-            checkRegular(await file.stat(), uri.fsPath);
+            checkRegular(await file.stat(), uri.fsPath, LARGEST_FILE);
             return await readAll(file, uri.fsPath);
         } finally {
             await file.close();
@@ -31,34 +31,52 @@ export class ContractFileSystem extends NodeFileSystemProvider implements Linked
     }
 }
 
+/** How much is read at once. */
+const PIECE = 1 << 16;
+
 /** As services of the language take it. */
 export const contractFiles = { fileSystemProvider: () => new ContractFileSystem() };
 
 /** @throws {ReadError} for what is no regular file, or is too large */
 export function readContractSync(path: string): string {
+    return readBytesSync(path, LARGEST_FILE).toString('utf8');
+}
+
+/**
+ * Reads a file that may be no contract, such as a Word document.
+ * @param largest in bytes
+ * @throws {ReadError} for what is no regular file, or is larger
+ */
+export function readBytesSync(path: string, largest: number): Buffer {
     const file = openSync(path, READ);
     try {
-        checkRegular(fstatSync(file), path);
-        const buffer = Buffer.alloc(LARGEST_FILE + 1);
+        checkRegular(fstatSync(file), path, largest);
+        const pieces: Buffer[] = [];
         let length = 0;
-        for (let read = -1; read !== 0 && length <= LARGEST_FILE; length += read) {
-            read = readSync(file, buffer, length, buffer.length - length, null);
+        for (let read = -1; read !== 0; length += read) {
+            const piece = Buffer.alloc(PIECE);
+            read = readSync(file, piece, 0, PIECE, null);
+            pieces.push(piece.subarray(0, read));
+            // Some files say that they are empty, and are not: what is read is counted.
+            if (length + read > largest) {
+                throw tooLarge(path, largest);
+            }
         }
-        return textOf(buffer.subarray(0, length), path);
+        return Buffer.concat(pieces, length);
     } finally {
         closeSync(file);
     }
 }
 
-function checkRegular(stats: Stats, path: string): void {
+function checkRegular(stats: Stats, path: string, largest: number): void {
     if (stats.isDirectory()) {
         throw new ReadError('absent', `${path} is a folder.`);
     }
     if (!stats.isFile()) {
         throw new ReadError('special', `${path} is no regular file.`);
     }
-    if (stats.size > LARGEST_FILE) {
-        throw tooLarge(path);
+    if (stats.size > largest) {
+        throw tooLarge(path, largest);
     }
 }
 
@@ -70,16 +88,12 @@ async function readAll(file: FileHandle, path: string): Promise<string> {
         pieces.push(piece);
         length += piece.length;
     }
-    return textOf(Buffer.concat(pieces, length), path);
-}
-
-function textOf(bytes: Buffer, path: string): string {
-    if (bytes.length > LARGEST_FILE) {
-        throw tooLarge(path);
+    if (length > LARGEST_FILE) {
+        throw tooLarge(path, LARGEST_FILE);
     }
-    return bytes.toString('utf8');
+    return Buffer.concat(pieces, length).toString('utf8');
 }
 
-function tooLarge(path: string): ReadError {
-    return new ReadError('too-large', `${path} is larger than ${LARGEST_FILE} bytes.`);
+function tooLarge(path: string, largest: number): ReadError {
+    return new ReadError('too-large', `${path} is larger than ${largest} bytes.`);
 }

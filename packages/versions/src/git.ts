@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { programOnPath } from './program.js';
 import { VersionError } from './version-error.js';
 
 const run = promisify(execFile);
@@ -12,8 +13,17 @@ const MAX_ANSWER = 256 * 1024 * 1024;
 
 const ENVIRONMENT = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
+/** @throws as a program that is not there does */
+function gitProgram(): string {
+    const program = programOnPath('git');
+    if (program === undefined) {
+        throw Object.assign(new Error('git is not on the PATH.'), { code: 'ENOENT' });
+    }
+    return program;
+}
+
 async function git(folder: string, ...parameters: readonly string[]): Promise<string> {
-    const { stdout } = await run('git', ['-c', 'core.quotepath=off', ...parameters], { cwd: folder, maxBuffer: MAX_ANSWER, env: ENVIRONMENT, windowsHide: true });
+    const { stdout } = await run(gitProgram(), ['-c', 'core.quotepath=off', ...parameters], { cwd: folder, maxBuffer: MAX_ANSWER, env: ENVIRONMENT, windowsHide: true });
     return stdout;
 }
 
@@ -134,7 +144,7 @@ async function objects(top: string, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) {
         return [];
     }
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: top, env: ENVIRONMENT, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+    const child = spawn(gitProgram(), ['cat-file', '--batch'], { cwd: top, env: ENVIRONMENT, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
     const chunks: Buffer[] = [];
     const ended = new Promise<void>((done, failed) => {
         child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -2,6 +2,8 @@
 export { contractFiles, ContractFileSystem } from './contract-files.js';
 export { filesOnDisk } from './file-system.js';
 export { loadDossiers } from './load.js';
+export { readBytesSync } from './contract-files.js';
+export { partialBeside, writeWhole } from './write.js';
 export { surviveFaults } from './survive.js';
 export { authorIn, historyOf, type Commit, type Revision } from './git.js';
 export { openVersions, samePair, type OpenVersion } from './open.js';

@@ -10,7 +10,7 @@ import { GENERATOR_MARK } from './mark.js';
 export * from './context.js';
 export * from './format.js';
 export { isOwnExport, sealed } from './mark.js';
-export { exportName } from './name.js';
+export { cutName, exportName } from './name.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
