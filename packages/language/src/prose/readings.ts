@@ -3,7 +3,7 @@
  * the same type as a typed fact, with the words it rests on. How contracts word a fact stands in the library (`said …`); what
  * negation, exception and condition do to it, in `negation.ts`.
  */
-import { isProse, isFact, type Clause, type DossierDocument, type FactDecl, type Said, type Value } from '../generated/ast.js';
+import { isFact, isIfMark, isProse, type Clause, type DossierDocument, type FactDecl, type Said, type Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language, Place } from '../model/finding.js';
 import type { LibraryScope } from '../model/library-scope.js';
@@ -157,7 +157,7 @@ export class Readings {
             const base: PhraseFound = {
                 passage, document: passage.document, clause: passage.clause, start: one.start, end: one.end, place: passage.place(one.start, one.end),
                 sentence: passage.text.slice(one.sentence.start, one.sentence.end), sentencePlace: passage.place(one.sentence.start, one.sentence.end),
-                polarity: one.polarity, said: phrase.said,
+                polarity: one.polarity === 'stated' && isConditional(passage) ? 'conditional' : one.polarity, said: phrase.said,
                 sure: phrase.said.marks.length > 0 || one.unsure || one.value?.type === 'blank' ? 'likely' : 'certain'
             };
             if (notion !== undefined) {
@@ -181,6 +181,11 @@ export class Readings {
             }
         }
     }
+}
+
+/** A text with passages that stand only in some cases says nothing for all of them. */
+function isConditional({ node }: Passage): boolean {
+    return isProse(node) && node.parts.some(isIfMark);
 }
 
 function factKey(kind: string, fact: string): string {

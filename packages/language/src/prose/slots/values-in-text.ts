@@ -16,13 +16,13 @@ const UNITS = String.raw`minutes?|mins?|mn|heures?|hours?|hrs?|h|jours?|days?|j|
 const KIND = String.raw`(?:business|working|calendar|consecutive|civil|full|clear)`;
 const KIND_AFTER = String.raw`ouvr[ée]+e?s?|ouvrables?|calendaires?|francs?|pleins?|civile?s?|effectives?`;
 
-const DURATION = new RegExp(`(?<![\\p{L}\\d.,/-])(?:(?<lower>${FIGURE}|${WORDS})${SPACE}*(?:à|a|to|–|-|et|and|ou|or)${SPACE}*)?${NUMBER}(?:${SPACE}*|-)(?<english>${KIND}${SPACE}+)?(?<unit>${UNITS})(?![\\p{L}\\d])(?:${SPACE}*(?<minutes>\\d{1,2})(?:${SPACE}*(?:min|mn|minutes))?(?![\\p{L}\\d]))?(?:['’]s?)?(?:${SPACE}+(?<french>${KIND_AFTER})(?!\\p{L}))?`, 'giu');
+const DURATION = new RegExp(`(?<![\\p{L}\\d.,/-])(?:(?<lower>${FIGURE})${SPACE}*(?:à|a|to|–|-|et|and|ou|or)${SPACE}*|(?<lowerWords>${WORDS})${SPACE}+(?:à|to|ou|or)${SPACE}+)?${NUMBER}(?:${SPACE}*|-)(?<english>${KIND}${SPACE}+)?(?<unit>${UNITS})(?![\\p{L}\\d])(?:${SPACE}*(?<minutes>\\d{1,2})(?:${SPACE}*(?:min|mn|minutes))?(?![\\p{L}\\d]))?(?:['’]s?)?(?:${SPACE}+(?<french>${KIND_AFTER})(?!\\p{L}))?`, 'giu');
 /** A length left to be filled in: `[●] jours`, `____ mois`, `XX jours`, `… mois`. */
 const BLANK_DURATION = new RegExp(String.raw`(?:_{2,}|\.{3,}|…+|\[[^\]\n]{0,12}\]|\{\{[^}\n]{0,30}\}\}|\$\{[^}\n]{0,30}\}|(?<!\p{L})(?:XX+|N|n|X)(?!\p{L}))` + `(?:${SPACE}*\\([^)\\n]{0,12}\\))?${SPACE}*(?:${KIND}${SPACE}+)?(?:${UNITS})(?![\\p{L}\\d])`, 'gu');
 const CURRENCIES = String.raw`€|euros?|EUR|k€|K€|M€|CHF|francs${SPACE}suisses|Swiss${SPACE}francs|USD|dollars?|\$|GBP|£`;
 const SCALE = String.raw`(?:${SPACE}*(?<scale>millions?|milliards?|thousand|mille)(?:${SPACE}*d['’]|${SPACE}+de${SPACE})?)?`;
-const MONEY = new RegExp(`(?<![\\p{L}\\d.,/])(?:(?<before>€|EUR|CHF|USD|\\$|GBP|£)${SPACE}?(?<amount>${FIGURE})(?<short>k|K|M)?(?![\\d\\p{L}])|${NUMBER}${SCALE}${SPACE}*(?<after>${CURRENCIES})(?!\\p{L}))`, 'gu');
-const PERCENT = new RegExp(`(?<![\\p{L}\\d.,/])${NUMBER}${SPACE}*(?:%|pour${SPACE}cents?|per${SPACE}cent|percent)(?!\\p{L})`, 'giu');
+const MONEY = new RegExp(`(?<![\\p{L}\\d.,/])(?:(?<before>€|EUR|CHF|USD|\\$|GBP|£)${SPACE}?(?<amount>${FIGURE})(?<short>k|K|M)?(?![\\d\\p{L}])|${NUMBER}${SCALE}${SPACE}*(?<after>${CURRENCIES})(?!\\p{L})(?:${SPACE}*\\(${SPACE}*(?:${FIGURE})${SPACE}*(?:${CURRENCIES})${SPACE}*\\))?)`, 'gu');
+const PERCENT = new RegExp(`(?<![\\p{L}\\d.,/])${NUMBER}${SPACE}*(?:%|pour${SPACE}cents?|per${SPACE}cent|percent)(?!\\p{L})(?:${SPACE}*\\(${SPACE}*(?:${FIGURE})${SPACE}*%${SPACE}*\\))?`, 'giu');
 const PLAIN = new RegExp(`(?<![\\p{L}\\d.,/'’-])${NUMBER}(?![\\p{L}\\d%€])`, 'giu');
 const PER = new RegExp(String.raw`^[,${' '}\u00A0]*(?:hors${SPACE}taxes?|HT|TTC|excl(?:uding|\.)?${SPACE}VAT)?[,${' '}\u00A0]*(?:par|per|a|an|each|chaque|/|sur${SPACE}une?${SPACE}base)${SPACE}*(?<unit>mois|month|an|ann[ée]e|year|annum|jour|day|heure|hour|semaine|week|trimestre|quarter|utilisateur|user|poste|workstation)(?!\p{L})|^${SPACE}*(?<adjective>mensue(?:l|lle)s?|annue(?:l|lle)s?|monthly|annual(?:ly)?|yearly)(?!\p{L})`, 'iu');
 
@@ -90,7 +90,7 @@ function durationOf(match: RegExpExecArray, text: string): ValueSpan | undefined
     } else if (groups.minutes !== undefined) {
         return undefined;
     }
-    return { start: match.index, end, value: { type: 'duration', parts, per: [] }, ...(groups.lower === undefined ? {} : { unsure: true }) };
+    return { start: match.index, end, value: { type: 'duration', parts, per: [] }, ...(groups.lower === undefined && groups.lowerWords === undefined ? {} : { unsure: true }) };
 }
 
 /** « de 9 h à 18 h », « avant 18 h » tell the time. */

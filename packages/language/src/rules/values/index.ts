@@ -7,9 +7,11 @@ import { quotationCircle } from './quotation-circle/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
 import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
+import { textContradictsFact } from './text-contradicts-fact/rule.js';
 import { unknownCurrency } from './unknown-currency/rule.js';
 import { wrongValue } from './wrong-value/rule.js';
 
 export const valuesRules: readonly Rule[] = [
-    wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing, quotationCircle, tableAndTextDiffer
+    wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing, quotationCircle, tableAndTextDiffer,
+    textContradictsFact
 ];

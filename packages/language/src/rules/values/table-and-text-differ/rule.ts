@@ -23,37 +23,52 @@ export const tableAndTextDiffer: Rule = {
     title: { fr: 'Le texte d\'une clause doit dire la même chose que ses données', en: 'The text of a clause must say the same as its facts' },
     sources: ['C. civ., art. 1189 et 1190'],
     checkDossier(dossier, { report }) {
-        for (const passage of passagesIn(dossier)) {
-            const figures = passage.clause && passage.kind !== undefined && !passage.fact && isRunningText(passage) ? figuresOf(passage) : [];
-            for (const figure of figures) {
-                const named = factNamedBefore(dossier, passage, figure, figures);
-                if (!named || !isOther(named, figure, dossier, passage)) {
-                    continue;
-                }
-                const { statement, certain } = named;
-                const path = [statement.fact, ...statement.key === undefined ? [] : [statement.key]].join('.');
-                report({
-                    level: certain ? 'error' : 'information',
-                    message: message(language => {
-                        const label = subjectLabel(dossier, { ...statement, statements: [], superseded: [], reason: 'only' }, language);
-                        const value = plainValue(dossier, statement.value, language);
-                        const doubt = certain ? '' : language === 'fr' ? ', à moins que ce cas soit à part' : ', unless this is a case apart';
-                        return language === 'fr'
-                            ? `${label} : ${quote(value, 'fr')} dans les données de la clause, ${quote(figure.text, 'fr')} dans son texte${doubt}. Citez la donnée ({${path}}) au lieu de la répéter.`
-                            : `${label}: ${quote(value, 'en')} in the facts of the clause, ${quote(figure.text, 'en')} in its text${doubt}. Quote the fact ({${path}}) instead of repeating it.`;
-                    }),
-                    place: passage.place(figure.start, figure.end),
-                    related: [relatedValue(dossier, statement, { fr: 'Donnée de la clause', en: 'Fact of the clause' })],
-                    fixes: [{
-                        title: { fr: `Citer la donnée : {${path}}`, en: `Quote the fact: {${path}}` },
-                        preferred: certain,
-                        edits: () => [replaceEdit(passage.place(figure.start, figure.end), `{${path}}`)]
-                    }]
-                });
-            }
+        for (const { passage, figure, named: { statement, certain } } of differingFigures(dossier)) {
+            const path = [statement.fact, ...statement.key === undefined ? [] : [statement.key]].join('.');
+            report({
+                level: certain ? 'error' : 'information',
+                message: message(language => {
+                    const label = subjectLabel(dossier, { ...statement, statements: [], superseded: [], reason: 'only' }, language);
+                    const value = plainValue(dossier, statement.value, language);
+                    const doubt = certain ? '' : language === 'fr' ? ', à moins que ce cas soit à part' : ', unless this is a case apart';
+                    return language === 'fr'
+                        ? `${label} : ${quote(value, 'fr')} dans les données de la clause, ${quote(figure.text, 'fr')} dans son texte${doubt}. Citez la donnée ({${path}}) au lieu de la répéter.`
+                        : `${label}: ${quote(value, 'en')} in the facts of the clause, ${quote(figure.text, 'en')} in its text${doubt}. Quote the fact ({${path}}) instead of repeating it.`;
+                }),
+                place: passage.place(figure.start, figure.end),
+                related: [relatedValue(dossier, statement, { fr: 'Donnée de la clause', en: 'Fact of the clause' })],
+                fixes: [{
+                    title: { fr: `Citer la donnée : {${path}}`, en: `Quote the fact: {${path}}` },
+                    preferred: certain,
+                    edits: () => [replaceEdit(passage.place(figure.start, figure.end), `{${path}}`)]
+                }]
+            });
         }
     }
 };
+
+/** A figure of a text that says something else than the fact it names. */
+export interface DifferingFigure {
+    readonly passage: Passage;
+    readonly figure: Figure;
+    readonly named: Named;
+}
+
+const DIFFERING = Symbol('figures that differ from facts');
+
+/** Found once for a dossier: another rule that reads the same text leaves these figures to this one. */
+export function differingFigures(dossier: Dossier): readonly DifferingFigure[] {
+    const known = dossier.memo.get(DIFFERING) as readonly DifferingFigure[] | undefined;
+    const found = known ?? passagesIn(dossier).flatMap(passage => {
+        const figures = passage.clause && passage.kind !== undefined && !passage.fact && isRunningText(passage) ? figuresOf(passage) : [];
+        return figures.flatMap((figure): DifferingFigure[] => {
+            const named = factNamedBefore(dossier, passage, figure, figures);
+            return named && isOther(named, figure, dossier, passage) ? [{ passage, figure, named }] : [];
+        });
+    });
+    dossier.memo.set(DIFFERING, found);
+    return found;
+}
 
 const figuresOf = reader((text): readonly Figure[] => figuresAndWordsIn(text));
 
@@ -66,7 +81,7 @@ const ANOTHER = /(?<!\p{L})(?:supplémentaires?|additionnel(?:le)?s?|complément
 /** What may stand between the name of a fact and its figure where the sentence plainly gives the fact its value. */
 const PLAIN = /^(?:[^,;(]{0,25}?(?:est|sont|sera|seront|s['’]élève|is|are|shall be|équivaut|:)\s*(?:de |d['’]|à |fixée?s? à |of |set at |limitée?s? à |au moins |au plus |at least |at most |within |sous |dans |en )*|\s+(?:de|d['’]|of|sous|within|en|in|dans|à|for|pendant|durant)\s*(?:(?:les|un\s+délai\s+(?:maximal\s+|maximum\s+)?de|une\s+durée\s+de|a\s+period\s+of)\s*)?|\s*)$/iu;
 
-interface Named {
+export interface Named {
     readonly statement: FactStatement;
     readonly certain: boolean;
 }
