@@ -15,6 +15,10 @@ export interface Token {
     /** An article, `de` and the like, which nothing depends on. */
     readonly weak: boolean;
     readonly capital: boolean;
+    /** All in capitals, where a capital tells nothing. */
+    readonly upper: boolean;
+    /** Only a hyphen or an apostrophe stands before it. */
+    readonly joined: boolean;
     /** A colon, a bar of a table or a dash of a label stands before it. */
     readonly colon: boolean;
     /** A comma, a bracket or a quotation mark stands before it. */
@@ -51,7 +55,7 @@ export function tokensOf(text: string, start: number, end: number, language: Lan
         const word = language === 'fr' && (folded === 'a' && piece !== 'a') ? 'au' : language === 'en' && piece === 's' ? 's' : folded;
         tokens.push({
             word, stem: stemOf(word, language), start: start + match.index, end: start + match.index + piece.length,
-            weak: isWeak(word, language), capital: /^\p{Lu}/u.test(piece), colon, comma
+            weak: isWeak(word, language), capital: /^\p{Lu}/u.test(piece), upper: piece.length > 1 && piece === piece.toUpperCase(), joined: /[\p{L}\p{N}][-‑'’]$/u.test(stretch.slice(Math.max(0, match.index - 2), match.index)), colon, comma
         });
         colon = comma = false;
     }
@@ -59,7 +63,7 @@ export function tokensOf(text: string, start: number, end: number, language: Lan
 }
 
 export function stopToken(at: number): Token {
-    return { word: STOP, stem: STOP, start: at, end: at, weak: false, capital: false, colon: false, comma: false };
+    return { word: STOP, stem: STOP, start: at, end: at, weak: false, capital: false, upper: false, joined: false, colon: false, comma: false };
 }
 
 const FRENCH_WORDS = /(?<![\p{L}])(?:le|la|les|des|du|de|et|est|une|un|pour|dans|par|sur|au|aux|que|ou|en)(?![\p{L}])/giu;

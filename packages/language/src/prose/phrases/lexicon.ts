@@ -272,17 +272,24 @@ function isOfType({ type }: SlotValue, wanted: string): boolean {
 
 const LINKS: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'en', 'sur', 'et', 'of', 'the', 'and', 'st', 'sous']);
 
-/** Words in capitals: « Aix-en-Provence », "Paris", "Nordal Infogérance". */
+/** With these alone no name begins. */
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of']);
+
+/** Words with a capital: « Aix-en-Provence », "Paris", "Nordal Infogérance". Where all words have capitals, the first, with what hyphens join to it. */
 function nameAt({ tokens }: Unit, at: number): readonly Candidate[] {
+    if (OF.has(tokens[at]!.word)) {
+        return [];
+    }
+    const shouted = tokens[at]!.upper && [tokens[at - 1], tokens[at + 1]].some(token => token?.upper && !token.joined);
     let end = at;
     for (let index = at; index < tokens.length; index++) {
         const token = tokens[index]!;
         if (token.word === STOP || index > at && (token.comma || token.colon)) {
             break;
         }
-        if (token.capital) {
+        if (shouted && index > at ? token.joined : token.capital) {
             end = index + 1;
-        } else if (index === at || !LINKS.has(token.word)) {
+        } else if (shouted || index === at || !LINKS.has(token.word)) {
             break;
         }
     }
