@@ -95,7 +95,7 @@ async function job(shared: MspSharedServices, dossier: Dossier, template: Uint8A
         }
     }
     const folder = dirname(URI.parse(uriOf(dossier.root)).fsPath);
-    return { title: tree.title, name: exportName(tree), folder, outputs, errors: errorsWith(findings, unread.map(finding => report(finding, options.language))), blanks: blanksIn(tree) };
+    return { title: tree.title, name: exportName(tree), folder, outputs, errors: errorsWith(findings, unread.map(finding => report(shared, finding, options.language))), blanks: blanksIn(tree) };
 }
 
 /** Errors, and what was not read wherever it stands; each place once. */

@@ -1,6 +1,8 @@
 // The command line. Each command's work is loaded when it is asked for, so that `--help` answers at once.
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { CheckResult } from './check.js';
+import type { AppliedFix } from './fix.js';
 import { parseName } from './document-options.js';
 import { parseLanguage, terminalLanguage, type Language } from './language.js';
 import { print } from './print.js';
@@ -24,22 +26,31 @@ program.command('check')
     .argument('<path...>', 'files or folders; a file is checked with its whole dossier')
     .addOption(new Option('--format <format>', 'how findings are printed; summary: one line a dossier').choices(['text', 'summary', 'json']).default('text'))
     .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
+    .option('--fix', 'apply the fixes that are safe: preferred, and their result breaks nothing')
+    .option('--dry-run', 'with --fix: say what would be fixed, and change no file')
     .addHelpText('after', `
 Exit code: 0 no errors, 1 errors found, 2 the command was not understood, or a path does not exist.
 
 Examples:
   $ msp check examples
   $ msp check contrat.msp --language fr
-  $ msp check . --format json > findings.json`)
-    .action(async (paths: string[], options: { format: 'text' | 'summary' | 'json'; language?: Language }) => {
-        const { check } = await import('./check.js');
+  $ msp check . --format json > findings.json
+  $ msp check . --fix --dry-run`)
+    .action(async (paths: string[], options: { format: 'text' | 'summary' | 'json'; language?: Language; fix?: true; dryRun?: true }) => {
+        if (options.dryRun && !options.fix) {
+            throw new UsageError('--dry-run says what --fix would do: give both.');
+        }
+        const { check, checkAndFix } = await import('./check.js');
         const language = options.language ?? terminalLanguage();
-        const result = await check(paths, language);
+        const result: CheckResult & { readonly fixed?: readonly AppliedFix[] } = options.fix ? await checkAndFix(paths, language, !options.dryRun) : await check(paths, language);
         if (options.format === 'json') {
             const { jsonReport } = await import('./report-json.js');
             await print(jsonReport(result));
         } else {
-            const { summaryReport, textReport } = await import('./report-text.js');
+            const { fixReport, summaryReport, textReport } = await import('./report-text.js');
+            if (result.fixed) {
+                await print(fixReport(result.fixed, { language, colour: false }, options.dryRun ?? false));
+            }
             const report = options.format === 'summary' ? summaryReport : textReport;
             await print(report(result, { language, colour: usesColour() }));
         }

@@ -1,4 +1,5 @@
 import type { CheckResult, ReportedFinding } from './check.js';
+import type { AppliedFix } from './fix.js';
 import type { Language } from './language.js';
 import { shownPath } from './workspace.js';
 
@@ -52,6 +53,15 @@ export function summaryReport(result: CheckResult, options: TextOptions): string
     });
     const width = Math.max(0, ...lines.map(({ place }) => place.length));
     return `${[...lines.map(({ place, text }) => `${place.padEnd(width)}  ${text}`), ...(lines.length > 0 ? [''] : []), summary(result, language)].join('\n')}\n`;
+}
+
+/** What `--fix` did, or would do: one line a fix. */
+export function fixReport(fixed: readonly AppliedFix[], { language, path = shownPath }: TextOptions, dry: boolean): string {
+    const words = language === 'fr'
+        ? { done: dry ? 'À corriger' : 'Corrigé', none: 'Rien ne peut être corrigé sans risque.', colon: ' : ' }
+        : { done: dry ? 'To fix' : 'Fixed', none: 'Nothing can be fixed safely.', colon: ': ' };
+    const lines = fixed.map(({ finding: { uri, range, code }, title }) => `${words.done}${words.colon}${path(uri)}:${range.start.line}:${range.start.column} ${code} ${oneLine(title)}`);
+    return `${[...(lines.length > 0 ? lines : [words.none]), ''].join('\n')}\n`;
 }
 
 /** What a contract says must not move the cursor or colour the terminal. */

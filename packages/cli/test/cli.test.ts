@@ -70,10 +70,13 @@ describe('check', () => {
     });
 
     test('levels come from the configuration, and its mistakes are told', async () => {
-        const first = { code: 'unknown-kind' };
-        cli.write({ 'configured/contrat.msp': `contract Principal "Contrat" {\n    clause nulle { }\n}\n`, 'configured/msp.config.json': `{\n  "levels": { "${first.code}": "off", "autre": "jamais" }\n}` });
+        const wrong = 'use "msp:nulle-part"\ncontract B "Autre" {\n    effective 2026-02-30\n}\n';
+        cli.write({ 'configured/contrat.msp': wrong, 'configured/msp.config.json': '{\n  "levels": { "invalid-date": "off", "autre": "jamais", "unknown-library": "off" }\n}' });
         const { stdout } = await cli.run(['check', 'configured']);
-        expect(stdout).not.toContain(` ${first.code} `);
+        expect(stdout).not.toContain(' invalid-date ');
+        // What was not read stays, and the attempt is told.
+        expect(stdout).toContain('contrat.msp:1:5 error unknown-library ');
+        expect(stdout).toContain('invalid-configuration "unknown-library" says that something was not read');
         expect(stdout).toMatch(/^configured\/msp\.config\.json:2:\d+ error invalid-configuration /m);
     });
 

@@ -65,7 +65,7 @@ describe('the server on stdio', () => {
         const outside = new ServerUnderTest(SERVER, opened);
         await outside.initialize();
         await outside.until(() => outside.diagnosticsOf(join(opened, 'contrat.msp')).length > 0);
-        expect(outside.diagnosticsOf(join(opened, 'contrat.msp')).map(diagnostic => diagnostic.code)).toEqual(['unknown-library']);
+        expect(outside.diagnosticsOf(join(opened, 'contrat.msp')).map(diagnostic => diagnostic.code)).toEqual(['unknown-library', 'no-policy-applied']);
         writeFileSync(join(opened, 'msp.config.json'), '{ }');
         await outside.tell({ [join(opened, 'msp.config.json')]: FileChangeType.Changed });
         await outside.until(() => outside.diagnosticsOf(join(opened, 'contrat.msp')).some(({ message }) => String(message).includes('hors de l\'espace de travail')));

@@ -85,6 +85,6 @@ contract Principal "Contrat" {
         const prose = clause!.items.find(item => item.$type === 'Prose')!;
         const text = expandProse(prose, dossier, 'k').map(span => span.type === 'text' ? span.text : `<${[...span.bindings.values()].map(value => value.$cstNode?.text).join() || span.hole.path.$cstNode?.text}>`).join('');
         expect(text).toBe('Plafond : <cap>. Plus de cinq.[<"un">][<"deux">]');
-        expect(workspace.findings('/contrat.msp').map(finding => finding.code)).toEqual([]);
+        expect(workspace.findings('/contrat.msp').map(finding => finding.code)).toEqual(['no-policy-applied']);
     });
 });

@@ -92,7 +92,7 @@ export class Checker {
             const name = uri.toString();
             return own.has(name) || name.startsWith(folder) && !this.dossiers.dossiersOf(name).some(other => other.isContract && other.key !== dossier.key);
         });
-        return files.flatMap(file => (this.byFile.get(file.uri.toString()) ?? this.check(file)).filter(({ unread }) => unread)).toArray();
+        return files.flatMap(file => (this.byFile.get(file.uri.toString()) ?? this.check(file)).filter(({ unread, place }) => unread && place.node !== dossier.root)).toArray();
     }
 
     /** A file is gone: nothing of it is kept. */

@@ -55,6 +55,15 @@ export class Dossier {
         return this.root.documentType === 'contract';
     }
 
+    /**
+     * Whether it stands for itself, so that what its policies ask can be asked: a contract, or terms, an agreement or an order that
+     * belongs to none. An annex or amendment without its contract is a part of something that is not there.
+     */
+    get isWhole(): boolean {
+        const { parent, documentType } = this.root;
+        return this.isContract || !parent && documentType !== 'annex' && documentType !== 'amendment';
+    }
+
     /** The language of a document: its own, else that of the contract, else French. */
     languageOf(document: DossierDocument): Language {
         return statedLanguage(document) ?? this.language;

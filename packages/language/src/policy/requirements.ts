@@ -24,11 +24,11 @@ import { wantedFacts } from './wanted-facts.js';
 import { hasMark } from '../model/library-scope.js';
 
 /**
- * What the policies that a contract applies find wanting.
+ * What the policies that a contract applies find wanting; terms and agreements that belong to none may apply policies too.
  * @param quiet ids of requirements that find nothing, known from before; those that find nothing now are added
  */
 export function policyFindings(dossier: Dossier, quiet: Set<string> = new Set()): Finding[] {
-    if (!dossier.isContract) {
+    if (!dossier.isWhole) {
         return [];
     }
     const all = activeRequirements(dossier);

@@ -1,9 +1,8 @@
-import { isApplyItem, type Policy } from '../../../generated/ast.js';
+import type { Policy } from '../../../generated/ast.js';
 import type { Dossier } from '../../../model/dossier.js';
-import { insertBlockAfter, insertBlockInside } from '../../../model/edits.js';
-import type { Edit } from '../../../model/finding.js';
 import { headOf } from '../../../model/tree.js';
 import { unappliedPolicies } from '../../../policy/applicability.js';
+import { applyEdit } from '../apply-edit.js';
 import type { Report, Rule } from '../../rule.js';
 
 export const policyNotApplied: Rule = {
@@ -34,17 +33,7 @@ function describe(dossier: Dossier, policy: Policy): Report {
         fixes: [{
             title: { fr: `Appliquer « ${policy.name} »`, en: `Apply "${policy.name}"` },
             preferred: true,
-            edits: () => [applyEdit(dossier, policy.name)]
+            edits: () => [applyEdit(dossier.root, policy.name)]
         }]
     };
-}
-
-function applyEdit(dossier: Dossier, name: string): Edit {
-    const existing = dossier.root.items.find(isApplyItem);
-    if (!existing) {
-        const [first] = dossier.root.items;
-        return first ? insertBlockAfter(first, [`apply ${name}`], false) : insertBlockInside(dossier.root, [`apply ${name}`], false);
-    }
-    const insertion = insertBlockAfter(existing, [], false);
-    return { ...insertion, text: `, ${name}` };
 }

@@ -8,7 +8,6 @@ export const documentWithoutParent: Rule = {
     id: 'document-without-parent',
     domain: 'structure',
     level: 'warning',
-    unread: true,
     title: { fr: 'Une annexe devrait dire à quel contrat elle se rattache', en: 'An annex should say to which contract it belongs' },
     sources: ['Language guide: the documents of a dossier', 'C. civ., art. 1119'],
     checkFile({ document: file }, { workspace, report }) {
@@ -21,6 +20,8 @@ export const documentWithoutParent: Rule = {
             const names = [...new Set(contracts.map(contract => contract.name))].filter(Boolean);
             report({
                 place: headOf(document),
+                // Beside a contract it may be a part of it; alone it is a document of its own.
+                unread: contracts.length > 0,
                 message: {
                     fr: `Ce document ne se rattache à aucun contrat et n'est contrôlé avec aucun autre : ajoutez « of ${names[0] ?? 'NomDuContrat'} » à son titre.`,
                     en: `This document belongs to no contract and is checked with no other: add "of ${names[0] ?? 'NameOfTheContract'}" to its head.`
