@@ -1,5 +1,5 @@
 /** What `msp check --fix` does to files, and what it leaves. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,9 @@ describe('msp check --fix', () => {
     let file: string;
 
     beforeEach(() => {
-        folder = mkdtempSync(join(tmpdir(), 'msp-fix-'));
+        // In a folder of its own: what stands in the temporary folder is none of this dossier's business.
+        folder = join(mkdtempSync(join(tmpdir(), 'msp-fix-')), 'dossier');
+        mkdirSync(folder);
         file = join(folder, 'contrat.msp');
         writeFileSync(file, CONTRACT);
     });
