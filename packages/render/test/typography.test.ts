@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agree, lowerFirst, ofLabel, ofName, withArticle } from '@msp/language';
-import { typeset } from '../src/tree/typography.js';
+import { raisedParts, typeset } from '../src/tree/typography.js';
 
 test('French spaces do not break where French forbids it', () => {
     expect(typeset('Soit : « x » ; y ! 10 000 € à 5 %', 'fr')).toBe('Soit\u00A0: «\u00A0x\u00A0»\u202F; y\u202F! 10\u202F000\u00A0€ à 5\u00A0%');
@@ -31,6 +31,14 @@ test('amounts and percentages in prose are set as formatted facts are', () => {
 test('a label in the middle of a sentence keeps initials and names of products', () => {
     expect(['TJM', 'SaaS', 'P1', 'Durée', "L'hébergeur", 'E-mail', 'TVA due', 'À la demande'].map(lowerFirst)).toEqual(['TJM', 'SaaS', 'P1', 'durée', "l'hébergeur", 'e-mail', 'TVA due', 'à la demande']);
     expect(['Redevance mensuelle', 'Abonnement', 'Prix', 'TJM'].map(ofLabel)).toEqual(['de la redevance mensuelle', "de l'abonnement", 'du prix', 'de «\u00A0TJM\u00A0»']);
+});
+
+test('the ending of a French ordinal is raised, and nothing that looks like one', () => {
+    const raised = (text: string, language: 'fr' | 'en' = 'fr'): string[] => raisedParts(text, language).filter(part => part.raised).map(part => part.text);
+    expect(raised('le 1er mars, la 1re fois, le 2e jour, au XXIe siècle, les 1ers')).toEqual(['er', 're', 'e', 'e', 'ers']);
+    expect(raised('Ce contrat, le n° 1, Le 5 et 12 m², art. L. 441-10, T2e, 1erreur, version 2e3, 10 e')).toEqual([]);
+    expect(raised('the 1st of May, 1er', 'en')).toEqual([]);
+    expect(raisedParts('le 1er mars', 'fr').map(part => part.text).join('')).toBe('le 1er mars');
 });
 
 test('articles agree', () => {

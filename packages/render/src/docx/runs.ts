@@ -3,6 +3,7 @@ import type { XmlComponent } from 'docx';
 import type { Language } from '@msp/language';
 import type { Change, Inline, Quotation } from '../tree/nodes.js';
 import { blankText, overriddenText, PREVAILS_OVER } from '../tree/phrases.js';
+import { raisedParts } from '../tree/typography.js';
 import { field } from './fields.js';
 import type { Bookmarks } from './bookmarks.js';
 import { textElement, type Marks } from './marks.js';
@@ -16,6 +17,8 @@ export interface Look {
     readonly italic?: boolean;
     readonly struck?: boolean;
     readonly code?: boolean;
+    /** The ending of an ordinal. */
+    readonly raised?: boolean;
     readonly highlight?: 'yellow' | 'red';
     /** In the colour of a warning. */
     readonly alert?: boolean;
@@ -52,6 +55,8 @@ export class Runs {
                 result.push(...this.of(node.children, change, look), ...this.of(this.addressOf(node.address, node.children), change, look));
             } else if (node.type === 'break') {
                 pending.push(element('w:r', {}, [element('w:br')]));
+            } else if (node.type === 'text') {
+                pending.push(...raisedParts(node.text, this.language).map(part => this.run(part.text, change, part.raised ? { ...look, raised: true } : look)));
             } else {
                 pending.push(this.leaf(node, change, look));
             }
@@ -111,7 +116,7 @@ export class Runs {
     }
 
     /** In the order of the schema. */
-    private properties({ bold, italic, struck, code, highlight, alert }: Look): XmlComponent | undefined {
+    private properties({ bold, italic, struck, code, raised, highlight, alert }: Look): XmlComponent | undefined {
         const children = [
             ...(code ? [element('w:rStyle', { 'w:val': 'MspCode' })] : []),
             ...(bold ? [element('w:b')] : []),
@@ -120,6 +125,7 @@ export class Runs {
             ...(alert ? [element('w:color', { 'w:val': 'B00000' })] : []),
             ...(highlight === 'red' ? [element('w:color', { 'w:val': 'B00000' }), element('w:u', { 'w:val': 'wave', 'w:color': 'B00000' })] : []),
             ...(highlight === 'yellow' ? [element('w:highlight', { 'w:val': 'yellow' })] : []),
+            ...(raised ? [element('w:vertAlign', { 'w:val': 'superscript' })] : []),
             ...(this.language !== this.base ? [element('w:lang', { 'w:val': LOCALES[this.language] })] : [])
         ];
         return children.length > 0 ? element('w:rPr', {}, children) : undefined;

@@ -1,6 +1,7 @@
 import type { Language } from '@msp/language';
 import type { Inline, TermUse } from '../tree/nodes.js';
 import { blankText, overriddenText } from '../tree/phrases.js';
+import { raisedParts } from '../tree/typography.js';
 import { attributes, escapeHtml } from './escape.js';
 import { marked } from './marks.js';
 import type { PageState } from './page-state.js';
@@ -18,7 +19,7 @@ export function inlineHtml(nodes: readonly Inline[], context: InlineContext): st
 function one(node: Inline, context: InlineContext): string {
     const { language, page } = context;
     switch (node.type) {
-        case 'text': return escapeHtml(node.text);
+        case 'text': return page ? raisedParts(node.text, language).map(part => part.raised ? `<sup>${escapeHtml(part.text)}</sup>` : escapeHtml(part.text)).join('') : escapeHtml(node.text);
         case 'emphasis': return `<em>${inlineHtml(node.children, context)}</em>`;
         case 'strong': return `<strong>${inlineHtml(node.children, context)}</strong>`;
         case 'struck': return `<del>${inlineHtml(node.children, context)}</del>`;

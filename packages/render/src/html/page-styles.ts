@@ -76,6 +76,7 @@ code, pre { font: .9em/1.4 ui-monospace, "Liberation Mono", monospace; white-spa
 .msp-definitions dt { margin-top: .6em; font-weight: 700; break-after: avoid; }
 .msp-definitions dfn { font-style: normal; }
 .msp-definitions dd { margin: .05em 0 0 1.4em; }
+sup { font-size: 0.68em; line-height: 0; vertical-align: 0.45em; }
 .msp-blank { padding: 0 .3em; border-bottom: 1px dashed var(--blank-line); background: var(--blank); font-style: italic; box-decoration-break: clone; }
 .msp-unresolved { text-decoration: underline wavy var(--wrong); }
 .msp-annex { margin-top: 4em; padding-top: 2.4em; border-top: 3px double var(--line); break-before: page; }

@@ -2,7 +2,8 @@
 import type { Language } from '@msp/language';
 import type { Change, Inline, Overridden } from '../tree/nodes.js';
 import { blankText, overriddenText } from '../tree/phrases.js';
-import { blankStyle, emphasised, MARKS, markedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
+import { raisedParts } from '../tree/typography.js';
+import { blankStyle, emphasised, MARKS, markedStyle, raisedStyle, strong, struckStyle, unresolvedStyle, type TextStyle } from './styles.js';
 import { tag, type Tag } from './tags.js';
 
 /** A text; or the end of a line that the author set. */
@@ -55,7 +56,7 @@ export function textRun(text: string, { style, tag, target, changed }: RunContex
 function one(node: Inline, context: RunContext): Run[] {
     const { style, language } = context;
     switch (node.type) {
-        case 'text':
+        case 'text': return raisedParts(node.text, language).map(part => textRun(part.text, context, part.raised ? raisedStyle(style) : style));
         case 'term': return [textRun(node.text, context)];
         case 'emphasis': return runsOf(node.children, { ...context, style: { ...style, face: emphasised(style.face) } });
         case 'strong': return runsOf(node.children, { ...context, style: { ...style, face: strong(style.face) } });

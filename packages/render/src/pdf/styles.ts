@@ -39,6 +39,8 @@ export interface TextStyle {
     readonly background?: Color;
     /** Extra space between letters, in points. */
     readonly spacing?: number;
+    /** Above the line, in points. */
+    readonly rise?: number;
 }
 
 /** A kind of paragraph: its text, the distance of its baselines, and what stands around it. */
@@ -98,6 +100,8 @@ export function strong(face: FaceName): FaceName {
 
 export const blankStyle = (style: TextStyle): TextStyle => ({ ...style, background: HIGHLIGHT, under: { color: BLANK_LINE, lines: 1, dashed: true } });
 export const unresolvedStyle = (style: TextStyle): TextStyle => ({ ...style, color: FAULT, under: { color: FAULT, lines: 2, dashed: true } });
+/** The ending of an ordinal. */
+export const raisedStyle = (style: TextStyle): TextStyle => ({ ...style, size: style.size * 0.66, rise: style.size * 0.33 });
 export const struckStyle = (style: TextStyle): TextStyle => ({ ...style, strike: { color: style.color, lines: 1 } });
 
 export function markedStyle(style: TextStyle, kind: MarkKind): TextStyle {

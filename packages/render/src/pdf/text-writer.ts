@@ -30,9 +30,10 @@ export class TextWriter {
 
     constructor(private readonly file: PDFDocument, private readonly fonts: Fonts) {}
 
-    /** @param y baseline, from the top of the page */
-    segment({ run, x, tokens }: Segment, y: number): string {
+    /** @param line baseline, from the top of the page */
+    segment({ run, x, tokens }: Segment, line: number): string {
         const { style } = run;
+        const y = line - (style.rise ?? 0);
         this.begin(x, y, style.color);
         for (const { kind, text, width } of tokens) {
             if (kind === 'hyphen') {

@@ -77,3 +77,23 @@ function english(text: string): string {
         .replace(/(?<=\b(?:EUR|CHF|USD|GBP)) (?=\d)/g, NBSP)
         .replace(/(?<=\b\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g, NBSP);
 }
+
+/** The letters of a French ordinal: of `1er`, `1re`, of `2e`, `XXIe`. English sets its own on the line. */
+const ORDINAL_ENDING = /(?<=(?<![\p{L}\p{N}])(?:1|I))(?:er|re)s?(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?:[2-9]|\d{2,3}|[IVX]{2,}))es?(?![\p{L}\p{N}])/gu;
+
+export interface TextPart {
+    readonly text: string;
+    /** Set above the line, and small. */
+    readonly raised: boolean;
+}
+
+/** A text in parts, where some of it is set above the line. */
+export function raisedParts(text: string, language: Language): readonly TextPart[] {
+    const parts: TextPart[] = [];
+    let at = 0;
+    for (const match of language === 'fr' ? text.matchAll(ORDINAL_ENDING) : []) {
+        parts.push({ text: text.slice(at, match.index), raised: false }, { text: match[0], raised: true });
+        at = match.index + match[0].length;
+    }
+    return [...parts, { text: text.slice(at), raised: false }].filter(part => part.text !== '');
+}
