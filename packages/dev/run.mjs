@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installPackages, projectNode } from './src/setup/packages.mjs';
+import { installPackages, linkCommand, projectNode } from './src/setup/packages.mjs';
 
 const COMMANDS = ['setup', 'start', 'test', 'bench', 'evaluate', 'package', 'artefacts'];
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -28,6 +28,7 @@ for (const [signal, code] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM',
 
 try {
     await installPackages(root);
+    linkCommand(root);
 } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);
     process.exit(1);

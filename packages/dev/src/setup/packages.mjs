@@ -1,7 +1,7 @@
 // Installs the project's npm packages. Imported by run.mjs on the machine's own Node, before node_modules exists.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { showProgress } from '../support/progress.mjs';
@@ -28,6 +28,17 @@ export async function installPackages(root) {
         }
     }
     writeFileSync(stamp, wanted);
+}
+
+/**
+ * `npx msp`: npm links the command of a workspace when it installs; where the packages were there before, it is linked here.
+ * @param {string} root the repository
+ */
+export function linkCommand(root) {
+    const link = join(root, 'node_modules', '.bin', 'msp');
+    if (process.platform === 'win32' || existsSync(link)) return;
+    rmSync(link, { force: true });
+    symlinkSync(join('..', '..', 'packages', 'cli', 'bin', 'msp.mjs'), link);
 }
 
 /**

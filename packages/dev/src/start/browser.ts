@@ -8,7 +8,7 @@ import { quietSettings } from '../vscode/settings.ts';
 
 /** Serves VS Code for the browser until the command is ended. Settings a person makes there are kept for the next time. */
 export async function openInBrowser(): Promise<never> {
-    const server = await startServer(join(cache, 'start'), quietSettings);
+    const server = await startServer(join(cache, 'start'), { ...quietSettings, 'workbench.startupEditor': 'readme' });
     const target = workbenchUrl(server.port, examples, extension);
     // The real address is four lines long.
     const port = await freePort();

@@ -1,5 +1,5 @@
 import { capture, run } from '../support/processes.ts';
-import { examples, extension } from '../support/paths.ts';
+import { examples, extension, firstPage } from '../support/paths.ts';
 
 /** The command that starts desktop VS Code, where there is one and a display to show it on. */
 export async function desktopCode(): Promise<string | undefined> {
@@ -13,5 +13,5 @@ export async function desktopCode(): Promise<string | undefined> {
 /** Runs until its window is closed. */
 export async function openDesktop(command: string): Promise<number> {
     console.log('VS Code opens on the examples. This ends when you close its window, or with Ctrl-C.');
-    return run(command, ['--new-window', '--wait', `--extensionDevelopmentPath=${extension}`, examples], { shell: process.platform === 'win32' });
+    return run(command, ['--new-window', '--wait', `--extensionDevelopmentPath=${extension}`, examples, firstPage], { shell: process.platform === 'win32' });
 }

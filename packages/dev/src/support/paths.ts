@@ -10,6 +10,8 @@ export const examples = join(root, 'examples');
 /** Screenshots and machine-readable results; git-ignored. */
 export const artifacts = join(root, 'artifacts');
 /** The command line tool, once bundled. */
+/** Says what to open in the examples; the editor shows it first. */
+export const firstPage = join(root, 'examples', 'README.md');
 export const cliBundle = join(root, 'packages', 'cli', 'dist', 'msp.cjs');
 
 /** What is too big to sit in node_modules and is shared by every clone: VS Code, the browser. `MSP_CACHE` moves it. */
