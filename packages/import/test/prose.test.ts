@@ -21,12 +21,17 @@ const printed = async (body: string): Promise<{ readonly lines: string; readonly
     return { lines: rest.split(/Article.2 – Fin du test/)[0]!, errors: result.syntaxErrors, unaccounted: result.report.accounting.missing };
 };
 
+/** English print sets no blank between a figure and its per cent. */
+function asPrinted(line: string): string {
+    return flat(line).replace(/(?<=\d) (?=%)/g, '');
+}
+
 describe('a paragraph is printed as it was', () => {
     test('of one run', async () => {
         await fc.assert(fc.asyncProperty(text, async line => {
             const { lines, errors, unaccounted } = await printed(p(r(line)));
             expect(errors).toEqual([]);
-            expect(flat(lines)).toBe(flat(line));
+            expect(flat(lines)).toBe(asPrinted(line));
             expect(unaccounted).toEqual([]);
         }), { numRuns: 120 });
     }, 120_000);
@@ -35,7 +40,7 @@ describe('a paragraph is printed as it was', () => {
         await fc.assert(fc.asyncProperty(runs, async spans => {
             const { lines, errors } = await printed(p(spans.map(([line, look]) => r(line, look)).join('')));
             expect(errors).toEqual([]);
-            expect(flat(lines)).toBe(flat(spans.map(([line]) => line).join('')));
+            expect(flat(lines)).toBe(asPrinted(spans.map(([line]) => line).join('')));
         }), { numRuns: 60 });
     }, 120_000);
 
@@ -43,7 +48,7 @@ describe('a paragraph is printed as it was', () => {
         await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 4 }), async lines => {
             const result = await printed(p(lines.map(line => r(line)).join('<w:r><w:br/></w:r>')));
             expect(result.errors).toEqual([]);
-            expect(flat(result.lines)).toBe(flat(lines.join(' ')));
+            expect(flat(result.lines)).toBe(asPrinted(lines.join(' ')));
         }), { numRuns: 40 });
     }, 120_000);
 
@@ -51,7 +56,7 @@ describe('a paragraph is printed as it was', () => {
         await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), fc.constantFrom(3, 4), async (items, list) => {
             const result = await printed(items.map(item => p(r(item), listed(list))).join(''));
             expect(result.errors).toEqual([]);
-            expect(flat(result.lines)).toBe(flat(items.map((item, index) => `${list === 3 ? '–' : `${index + 1}.`} ${item}`).join(' ')));
+            expect(flat(result.lines)).toBe(asPrinted(items.map((item, index) => `${list === 3 ? '–' : `${index + 1}.`} ${item}`).join(' ')));
         }), { numRuns: 40 });
     }, 120_000);
 
@@ -59,7 +64,7 @@ describe('a paragraph is printed as it was', () => {
         await fc.assert(fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }), async rows => {
             const result = await printed(table(...rows.map(row => row.map(cell => p(r(cell))))));
             expect(result.errors).toEqual([]);
-            expect(flat(result.lines)).toBe(flat(rows.map(([left, right]) => `| ${left} | ${right} |`).join(' ')));
+            expect(flat(result.lines)).toBe(asPrinted(rows.map(([left, right]) => `| ${left} | ${right} |`).join(' ')));
         }), { numRuns: 40 });
     }, 120_000);
 
