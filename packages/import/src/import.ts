@@ -70,7 +70,7 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
         files,
         report: {
             language, items, accounting: account(source, back.text, items), clauses: clauses.length, clausesWithKind: clauses.filter(({ kind }) => kind !== undefined).length,
-            terms: draft.documents.reduce((sum, { terms }) => sum + terms.length, 0), parties: draft.parties.length, documents: draft.documents.length,
+            terms: draft.documents.reduce((sum, { terms }) => sum + terms.length, 0), parties: draft.parties.length, documents: draft.documents.filter(document => !document.outside).length,
             unread: items.filter(({ kind }) => kind === 'unread').length
         }
     };

@@ -31,6 +31,12 @@ const SECTIONS: readonly Section[] = [
         kinds: ['renumbered'], title: { fr: 'Numéros qui changent', en: 'Numbers that change' },
         lead: { fr: 'Le contrat numérote lui-même ses articles. Un renvoi tapé à la main peut désigner un ancien numéro.', en: 'The contract numbers its own articles. A reference typed by hand may name an old number.' }
     },
+    {
+        kinds: ['article-as-text'], title: { fr: 'Peut-être des articles', en: 'Perhaps articles' },
+        lead: { fr: 'Ces lignes ressemblent à des titres d\'articles ; le brouillon les garde comme texte.', en: 'These lines look like headings of articles; the draft keeps them as text.' }
+    },
+    { kinds: ['chapter'], title: { fr: 'Titres de parties', en: 'Titles of parts' }, lead: { fr: 'Le brouillon les imprime entre les articles, qui gardent leurs numéros.', en: 'The draft prints them between the articles, which keep their numbers.' } },
+    { kinds: ['precedence'], title: { fr: 'Ordre de priorité', en: 'Order of precedence' }, lead: { fr: 'Lu dans une liste. À confirmer.', en: 'Read from a list. To be confirmed.' } },
     { kinds: ['reference'], title: { fr: 'Renvois', en: 'Cross-references' }, lead: { fr: 'Ces renvois suivent désormais leur article.', en: 'These references now follow their article.' } },
     { kinds: ['reference-as-text'], title: { fr: 'Renvois restés du texte', en: 'References left as text' }, lead: { fr: 'Aucun article du brouillon n\'est leur cible.', en: 'No article of the draft is their target.' } },
     { kinds: ['footnote', 'endnote'], title: { fr: 'Notes', en: 'Notes' }, lead: { fr: 'Elles ne sont pas dans le brouillon.', en: 'They are not in the draft.' } },

@@ -32,6 +32,12 @@ export type ReportKind =
     | 'number'
     /** The draft prints another number for this heading than the document did. */
     | 'renumbered'
+    /** What looks like the heading of an article and stayed text. */
+    | 'article-as-text'
+    /** A chapter or another title above articles: the draft prints it as a title, which has no number of its own. */
+    | 'chapter'
+    /** An order of documents that was read from a list. */
+    | 'precedence'
     /** Automatic numbers of paragraphs that the draft holds as text. */
     | 'number-as-text'
     /** Words around a definition that the glossary says by its form. */

@@ -63,12 +63,13 @@ describe('headings', () => {
         expect(result.items('renumbered').map(item => item.note!.en)).toEqual(['3 becomes 1', '7 becomes 2']);
     });
 
-    test('text in the style of a heading stays text', async () => {
+    test('a sentence in the style of a heading is a paragraph with its number', async () => {
         const long = 'Le Prestataire s\'engage à exécuter les prestations avec le soin que l\'on attend d\'un professionnel, dans les délais convenus, et à informer le Client de toute difficulté.';
         const result = await sound({ body: `${title}${h(1, 'Diligences', listed(1))}${h(2, long, listed(1, 1))}${h(1, 'Durée', listed(1))}${p('Un an.')}`, numbering: NUMBERING });
         expect(outline(result)).toEqual(['- Diligences', 'term Durée']);
         expect(flat(result.print)).toContain(flat(`1.1 ${long}`));
-        expect(result.items('number-as-text')).toMatchObject([{ carried: '1.1' }]);
+        expect(result.source).toMatch(/clause \{\s+"""\s+Le Prestataire s'engage/);
+        expect(result.items('renumbered')).toEqual([]);
     });
 
     test('a document without any heading is prose', async () => {

@@ -1,212 +1,333 @@
 /**
- * Which paragraphs are headings: those with an outline level; in a document without them, those that look like headings of
- * a contract, by their number or their word (`ARTICLE 4 – CONFIDENTIALITÉ`, `4. Confidentiality`). Headings of annexes are
- * found in both.
+ * Which paragraphs are headings, and of which rank. The series of numbers decides (`series.ts`); the style is a hint. Below the
+ * articles: numbers of several parts (`4.2`), a second series that begins again in each article. Above them: chapters, which
+ * take no number of theirs. Annexes and what begins to count anew under a title of its own are documents of their own.
  */
-import { plain, type BodyBlock, type Paragraph } from '../word/model.js';
+import { plain, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
+import { CLOSING, endsLikeText, hasVerb, isAnnexHeading, isBetweenParties, isBlank, isBold, isCapitals, isPartiesHeading, isSigningLine, isStyled, MAX_HEADING, MAX_STYLED, NAMES_A_CONTRACT, standsOut, withoutLead } from './lines.js';
+import { definitionIn } from './definitions.js';
+import { typedMark, type Mark } from './marks.js';
+import { boldLead, runIn } from './run-in.js';
+import { linesOf, mainSeries, type Line, type Series } from './series.js';
 
 export interface Heading {
-    /** 0 for an article; documents skip levels, so only more and less count. */
+    /** 0 for an article; only more and less count. */
     readonly level: number;
-    /** Without its number. */
+    /** Without its number; empty for an article that has none. */
     readonly text: string;
-    /** The number as the document shows it, typed or automatic: `3`, `3.1`, `Article 3`; empty without one. */
+    /** The number as the document shows it, typed or automatic: `3`, `3.1`; empty without one. */
     readonly number: string;
-    /** What was typed and is no longer in `text`: `ARTICLE 4 –`. Empty where the number is automatic. */
+    /** What was typed and is no longer in `text`: `ARTICLE 4 –`, a sign after the heading. */
     readonly typed: string;
     readonly annex: boolean;
+    /** A chapter above the articles, or a title among them: printed as a title, without a number. */
+    readonly part?: boolean;
+    /** Another document begins here. */
+    readonly document?: boolean;
+    /** What the paragraph says after its heading. */
+    readonly rest?: Paragraph;
+    /** The next line, which the heading is on. */
+    readonly titleLine?: Paragraph;
 }
 
-const MAX_HEADING = 160;
-/** A paragraph that is longer, or that ends like a sentence, is text, whatever its style. */
-const MAX_STYLED = 250;
+export type Headings = Map<Paragraph, Heading>;
 
-const WORDS = 'articles?|art\\.|clauses?|sections?|chapitres?|chapters?|titres?|parties?|parts?|article|§';
-const NUMERAL = '\\d+(?:\\.\\d+)*|[IVXLCDM]+|premier|première|unique|1er|[A-Z]';
-/** `ARTICLE 4 – CONFIDENTIALITÉ`, `Section 2: Term`, `Article 1er. Objet`. */
-const WORDED = new RegExp(`^((${WORDS})\\s+(?:n°\\s*)?(${NUMERAL})(?:er|e)?(?![\\p{L}\\p{N}]))([\\s.:)–—-]*)(.*)$`, 'iu');
-/** `4. Confidentiality`, `4.2 Term`, `IV – Prix`, `4) Prix`. */
-const NUMBERED = /^((\d+(?:\.\d+)*|[IVXL]+|[A-Z])(?:\s*[.)°]\s*[-–—]?|\s*[-–—:])|(\d+(?:\.\d+)*))\s+(\S.*)$/u;
-const ANNEX = /^(annexes?|annex|appendix|appendices|schedule|exhibit|appendice|pièce jointe)\s*(?:n°\s*|no\.?\s*)?(\d+(?:\.\d+)*|[A-Z]|[IVX]+)?(?![\p{L}\p{N}])/iu;
-
-/** Lines at the head of a contract that stand out and are no headings. */
-const NO_HEADING = /^(?:entre|between|et|and|d['’]une part|d['’]autre part|les soussignés)(?![\p{L}])/iu;
-
-/** Words of the titles of contracts. */
-export const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|agreement|contract|addendum|amendment|terms|policy)(?!\p{L}).{0,80}$/iu;
-
-/** Words of divisions above an article. */
-const RANKS: Readonly<Record<string, number>> = { titre: 0, partie: 0, part: 0, chapitre: 1, chapter: 1, section: 2, article: 3, clause: 3, art: 3 };
-
-export function isAnnexHeading(text: string): boolean {
-    return ANNEX.test(text) && text.length <= MAX_HEADING;
-}
-
-export function isBold(paragraph: Paragraph): boolean {
-    const spans = paragraph.pieces.flatMap(piece => piece.type === 'text' && piece.text.trim() !== '' ? [piece] : []);
-    return spans.length > 0 && spans.every(span => span.bold);
-}
-
-export function isCapitals(text: string): boolean {
-    return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-function endsLikeText(text: string): boolean {
-    return /[;,]$/.test(text) || (/[.:]$/.test(text) && text.length > 100);
-}
-
-/** Every heading of the body, tables aside. */
-export function headingsOf(blocks: readonly BodyBlock[]): ReadonlyMap<Paragraph, Heading> {
+/** Every heading of the body, tables aside. What looks like one and is none is told. */
+export function headingsOf(blocks: readonly BodyBlock[], remarks: Remark[]): Headings {
+    const headings: Headings = new Map();
+    let section: Paragraph[] = [];
     const paragraphs = blocks.filter(block => block.type === 'paragraph');
-    const headings = new Map<Paragraph, Heading>();
-    for (const paragraph of paragraphs) {
-        const text = plain(paragraph);
-        const isTitle = paragraph.style.role === 'title' && headings.size > 0 && NAMES_A_CONTRACT.test(text) && !isAnnexHeading(text);
-        if (isTitle) {
-            // The title of another document, after articles of the first.
-            headings.set(paragraph, { level: -1, annex: false, text, number: '', typed: '' });
-        } else if (paragraph.outline !== undefined && paragraph.style.role === undefined && text !== '' && text.length <= MAX_STYLED && !endsLikeText(text)) {
-            headings.set(paragraph, stripped(text, paragraph, paragraph.outline));
-        }
-    }
-    deepenByNumber(headings);
-    if (headings.size < 2) {
-        addTyped(paragraphs.filter(paragraph => !headings.has(paragraph)), headings);
-    }
-    addAnnexes(paragraphs, headings);
-    return headings;
-}
-
-/** `3.1` stands below `3`, also where both have the same style. */
-function deepenByNumber(headings: Map<Paragraph, Heading>): void {
-    const flat = new Set([...headings.values()].filter(({ number }) => /^\d+$/.test(number)).map(({ level }) => level));
-    headings.forEach((heading, paragraph) => {
-        const depth = heading.number.split('.').length;
-        if (depth > 1 && /^[\d.]+$/.test(heading.number) && flat.has(heading.level)) {
-            // Less than a level: what is styled lower stays lower.
-            headings.set(paragraph, { ...heading, level: heading.level + (depth - 1) / 10 });
+    const next = new Map(blocks.map((block, index) => [block, blocks[index + 1]] as const));
+    paragraphs.forEach((paragraph, index) => {
+        const head = documentHeading(paragraph, index, paragraphs);
+        if (head) {
+            readSection(section, next, headings, remarks);
+            headings.set(paragraph, head);
+            section = [];
+        } else {
+            section.push(paragraph);
         }
     });
+    readSection(section, next, headings, remarks);
+    // In the order of the document.
+    return new Map(paragraphs.flatMap(paragraph => headings.has(paragraph) ? [[paragraph, headings.get(paragraph)!] as const] : []));
 }
 
-function stripped(text: string, paragraph: Paragraph, level: number): Heading {
-    const automatic = paragraph.number && !paragraph.number.bullet ? paragraph.number.label : '';
-    const annex = isAnnexHeading(text) || isAnnexHeading(`${automatic} ${text}`.trim());
-    const worded = annex ? null : wordedIn(text);
-    if (worded && !/^\p{Ll}/u.test(worded[5]!)) {
-        return { level, annex, text: worded[5]!, number: worded[3]!, typed: `${worded[1]}${worded[4]!.trimEnd()}` };
-    }
-    const numbered = annex ? null : NUMBERED.exec(text);
-    // A single letter or digit without a sign may be a word: « A la carte », « 24 heures ».
-    if (numbered && (numbered[3] === undefined || /\./.test(numbered[3]) || automatic === '' && /^\p{Lu}/u.test(numbered[4]!))) {
-        return { level, annex, text: numbered[4]!, number: numbered[2] ?? numbered[3]!, typed: (numbered[1] ?? numbered[3])!.trim() };
-    }
-    return { level, annex, text, number: numberIn(automatic), typed: '' };
-}
-
-/** « Section a » is no section. */
-function wordedIn(text: string): RegExpExecArray | null {
-    const worded = WORDED.exec(text);
-    return worded && /^[a-z]$/.test(worded[3]!) ? null : worded;
-}
-
-/** `Article 3.` as `3`. */
-function numberIn(label: string): string {
-    return new RegExp(`(${NUMERAL})[^\\p{L}\\p{N}]*$`, 'iu').exec(label)?.[1] ?? label;
-}
-
-interface Candidate {
-    readonly paragraph: Paragraph;
-    readonly heading: Heading;
-    /** Which way of numbering it follows. */
-    readonly way: string;
-    readonly sure: boolean;
-}
-
-function addTyped(paragraphs: readonly Paragraph[], headings: Map<Paragraph, Heading>): void {
-    const candidates = paragraphs.flatMap(paragraph => candidateOf(paragraph) ?? []);
-    const worded = candidates.filter(({ way }) => way === 'worded');
-    const ranks = worded.map(({ heading }) => rankOf(heading.typed));
-    const lowest = Math.min(...ranks);
-    for (const { paragraph, heading } of worded) {
-        headings.set(paragraph, { ...heading, level: rankOf(heading.typed) - lowest + heading.number.split('.').length - 1 });
-    }
-    const base = worded.length > 0 ? Math.max(...ranks) - lowest : 0;
-    const numbered = inSequence(candidates.filter(({ way, sure }) => way !== 'worded' && way !== 'plain' && sure), worded.length > 0);
-    for (const { paragraph, heading } of numbered) {
-        const shown = paragraph.number?.bullet === false && !/\d/.test(paragraph.number.label) ? numberIn(paragraph.number.label) : heading.number;
-        headings.set(paragraph, { ...heading, number: shown, level: base + heading.number.split('.').length - 1 });
-    }
-    if (headings.size === 0) {
-        candidates.filter(({ way, sure, heading, paragraph }) => way === 'plain' && sure && paragraph.style.role === undefined && heading.text.length > 3 && !NO_HEADING.test(heading.text)).forEach(({ paragraph, heading }) => headings.set(paragraph, heading));
-    } else {
-        const first = paragraphs.find(paragraph => headings.has(paragraph));
-        // « PRÉAMBULE » alone has no number.
-        paragraphs.filter(paragraph => /^(?:préambule|preamble|recitals|exposé(?: préalable)?|considérant|background|whereas)\s*:?$/iu.test(plain(paragraph))).forEach(paragraph =>
-            headings.set(paragraph, { level: headings.get(first!)?.level ?? 0, text: plain(paragraph).replace(/\s*:$/, ''), number: '', typed: /:$/.test(plain(paragraph)) ? ':' : '', annex: false }));
-    }
-}
-
-function rankOf(typed: string): number {
-    return RANKS[/^\p{L}+/u.exec(typed)?.[0].toLowerCase().replace(/s$/, '') ?? ''] ?? 3;
-}
-
-function candidateOf(paragraph: Paragraph): Candidate | undefined {
+/** The heading of an annex stands out or begins a page, and text follows it: else it is a line of a list of annexes. */
+function documentHeading(paragraph: Paragraph, index: number, paragraphs: readonly Paragraph[]): Heading | undefined {
     const text = plain(paragraph);
-    if (text === '' || text.length > MAX_HEADING || endsLikeText(text)) {
+    const automatic = paragraph.number && !paragraph.number.bullet ? paragraph.number.label : '';
+    if (paragraph.style.role === 'title' && index > 5 && NAMES_A_CONTRACT.test(text) && !isAnnexHeading(text)) {
+        // The title of another document, after articles of the first.
+        return { level: -1, annex: false, text, number: '', typed: '', document: true };
+    }
+    const named = isAnnexHeading(text) || automatic !== '' && isAnnexHeading(`${automatic} ${text}`);
+    if (!named || text.length > MAX_HEADING || endsLikeText(text) || text.endsWith('.') || /^annexes?\s*:?$/i.test(text) && !isStyled(paragraph) && !paragraph.newPage) {
         return undefined;
     }
-    const looks = isBold(paragraph) || isCapitals(text.replace(WORDED, '$5')) || paragraph.centred;
-    const heading = stripped(text, paragraph, 0);
-    if (heading.annex) {
-        return undefined;
-    }
-    const worded = wordedIn(text);
-    if (worded) {
-        // « Article 4 du présent contrat » is a sentence; « Article 4 – Objet » and « ARTICLE 4 » alone are headings.
-        const isHeading = worded[5] === '' ? true : /[.:)–—-]/.test(worded[4]!) || looks;
-        return isHeading && !/^\p{Ll}/u.test(worded[5]!) ? { paragraph, heading, way: 'worded', sure: true } : undefined;
-    }
-    if (heading.typed !== '' && /\d/.test(heading.number)) {
-        return { paragraph, heading, way: 'typed', sure: looks || (heading.text.length <= 80 && !/[.;:,]$/.test(heading.text)) };
-    }
-    if (paragraph.number && !paragraph.number.bullet && /^[\d.]+$/.test(paragraph.number.path) && /\d|^[IVXL]+[.)]?$/.test(paragraph.number.label)) {
-        return { paragraph, heading: { ...heading, number: paragraph.number.path }, way: `list ${paragraph.number.list}`, sure: looks };
-    }
-    return { paragraph, heading, way: 'plain', sure: looks && text.length <= 80 && !/[.,;]$/.test(text) };
+    const following = paragraphs.slice(index + 1).find(candidate => plain(candidate) !== '');
+    const previous = paragraphs.slice(0, index).findLast(candidate => plain(candidate) !== '');
+    const stands = isBold(paragraph) || paragraph.centred || paragraph.newPage || isCapitals(text) || paragraph.style.role === 'title' || isStyled(paragraph);
+    const listed = following !== undefined && isAnnexHeading(plain(following)) || previous !== undefined && isAnnexHeading(plain(previous)) && !isStyled(paragraph) && !paragraph.newPage;
+    return stands && following && !listed && !/^annexes$/i.test(text) ? { level: 0, annex: true, text, number: '', typed: '', document: true } : undefined;
 }
 
-/** Numbers that go on from one another: a list in the middle of an article does not. */
-function inSequence(candidates: readonly Candidate[], nested: boolean): Candidate[] {
-    const kept: Candidate[] = [];
-    let last: number[] = [];
-    for (const candidate of candidates) {
-        const number = candidate.heading.number.split('.').map(Number);
-        const depth = number.length;
-        const follows = depth === 1 && !nested ? number[0] === (last[0] ?? 0) + 1
-            : depth > 1 && (number.slice(0, -1).join('.') === last.slice(0, depth - 1).join('.') ? number.at(-1) === (last[depth - 1] ?? 0) + 1 : number.at(-1) === 1 || number.at(-1) === 0);
-        if (follows) {
-            kept.push(candidate);
-            last = number;
+function readSection(paragraphs: readonly Paragraph[], next: ReadonlyMap<BodyBlock, BodyBlock | undefined>, headings: Headings, remarks: Remark[], family?: string): void {
+    const lines = linesOf(paragraphs);
+    const main = mainSeries(lines, family);
+    const parting = main?.restarts.find(({ divider }) => divider.mark?.family !== 'part' && NAMES_A_CONTRACT.test(divider.text));
+    if (main && parting) {
+        const at = lines.indexOf(parting.divider);
+        readSection(paragraphs.slice(0, at), next, headings, remarks);
+        headings.set(parting.divider.paragraph, { level: -1, annex: false, text: parting.divider.text, number: '', typed: '', document: true });
+        readSection(paragraphs.slice(at + 1), next, headings, remarks, main.family);
+    } else if (main && (main.family === 'styled' || main.family === 'plain' || main.family === 'short')) {
+        withoutNumbers(lines, main, headings);
+    } else if (main) {
+        new Section(lines, main, next, headings).read();
+    }
+    tellUnread(lines, headings, remarks);
+}
+
+/* ---- headings without numbers ------------------------------------------------------------------ */
+
+function withoutNumbers(lines: readonly Line[], main: Series, headings: Headings): void {
+    for (const { paragraph, text, mark } of main.items) {
+        const isHeading = mark !== undefined && mark.rest !== '';
+        headings.set(paragraph, { level: main.family === 'styled' ? paragraph.outline! : 0, annex: false, text: isHeading ? mark.rest : text, number: isHeading ? mark.shown : '', typed: isHeading ? mark.typed : '' });
+    }
+    addRecitals(lines, headings, Math.min(...[...main.items].map(({ paragraph }) => headings.get(paragraph)!.level)));
+}
+
+const RECITALS = /^(?:préambule|preambule|preamble|recitals|exposé(?: préalable| des motifs)?|considérants?|background|whereas)\s*:?$/iu;
+
+/** « PRÉAMBULE » alone has no number. */
+function addRecitals(lines: readonly Line[], headings: Headings, level: number): void {
+    for (const { paragraph, text } of lines) {
+        if (RECITALS.test(text) && !headings.has(paragraph)) {
+            headings.set(paragraph, { level, text: text.replace(/\s*:$/, ''), number: '', typed: text.endsWith(':') ? ':' : '', annex: false });
         }
     }
-    // One is no sequence.
-    return kept.length > 1 || nested ? kept : [];
 }
 
-/** A heading of an annex stands out or begins a page, and text follows it: else it is a line of a list of annexes. */
-function addAnnexes(paragraphs: readonly Paragraph[], headings: Map<Paragraph, Heading>): void {
-    const levels = [...headings.values()].map(heading => heading.level).filter(level => level >= 0);
-    const level = levels.length > 0 ? Math.min(...levels) : 0;
-    paragraphs.forEach((paragraph, index) => {
-        const text = plain(paragraph);
-        if (headings.has(paragraph) || !isAnnexHeading(text) || endsLikeText(text) || text.endsWith('.') || paragraph.number) {
+/* ---- numbered articles ------------------------------------------------------------------------- */
+
+const SAME = 0.5;
+
+/** One stretch of text whose articles are numbered in one way. */
+class Section {
+    private readonly items: ReadonlySet<Line>;
+    private readonly at: ReadonlyMap<Line, number>;
+    /** The outline level that most articles have; undefined where most have none. */
+    private readonly outline: number | undefined;
+    private readonly closing: number;
+    /** Chapters in each of which the articles begin anew. */
+    private readonly chapters: boolean;
+
+    constructor(private readonly lines: readonly Line[], private readonly main: Series, private readonly next: ReadonlyMap<BodyBlock, BodyBlock | undefined>, private readonly headings: Headings) {
+        this.items = new Set(main.items);
+        this.at = new Map(lines.map((line, index) => [line, index]));
+        const outlines = main.items.flatMap(({ paragraph }) => isStyled(paragraph) ? [paragraph.outline!] : []).sort((a, b) => a - b);
+        this.outline = outlines.length >= main.items.length * SAME ? outlines[Math.floor(outlines.length / 2)] : undefined;
+        const lastItem = this.at.get(main.items.at(-1)!)!;
+        const closing = lines.findIndex((line, index) => index > lastItem && CLOSING.test(line.text));
+        this.closing = closing < 0 ? lines.length : closing;
+        this.chapters = main.restarts.length > 0;
+    }
+
+    read(): void {
+        this.main.items.forEach((item, index) => {
+            this.headings.set(item.paragraph, this.headingOf(item, 0));
+            const end = index + 1 < this.main.items.length ? this.at.get(this.main.items[index + 1]!)! : this.closing;
+            this.below(item, this.lines.slice(this.at.get(item)! + 1, end));
+        });
+        this.lines.forEach((line, index) => this.among(line, index));
+        addRecitals(this.lines, this.headings, 0);
+    }
+
+    /** Numbers of several parts below an article, or a second series in it. */
+    private below(item: Line, lines: readonly Line[]): void {
+        const numbers = lines.filter(({ mark }) => mark !== undefined && mark.path.length > 1 && (mark.family === 'decimal' || mark.family === this.main.family));
+        // A glossary whose definitions have numbers is a glossary.
+        const glossary = numbers.filter(({ paragraph }) => definitionIn({ ...paragraph, pieces: withoutLead(paragraph.pieces, markTyped(paragraph)) }, true) !== undefined).length;
+        const several = glossary > 2 && glossary >= numbers.length * SAME ? [] : numbers;
+        const first = several.find(({ mark }) => mark!.path[0] === item.mark!.path[0]) ?? several[0];
+        let last: readonly number[] = [first?.mark!.path[0] ?? 0];
+        const taken: Line[] = [];
+        for (const line of several) {
+            if (follows(last, line.mark!.path, line.looks && standsOut(line.paragraph, line.mark!.rest))) {
+                taken.push(line);
+                last = line.mark!.path;
+            }
+        }
+        if (first && (taken.length > 1 || first.mark!.path[0] === item.mark!.path[0])) {
+            taken.forEach(line => this.headings.set(line.paragraph, this.headingOf(line, line.mark!.path.length - 1)));
+        }
+        if (taken.length === 0 && glossary === 0) {
+            this.second(lines);
+        }
+    }
+
+    /** `1.`, `A.`, `I.` in bold below an article, beginning anew in each. */
+    private second(lines: readonly Line[]): void {
+        const able = lines.filter(({ mark, looks, paragraph, text }) => mark !== undefined && mark.path.length === 1 && looks && mark.family !== this.main.family && mark.family !== 'part' && !/[;,]$/.test(text)
+            && (standsOut(paragraph, mark.rest) || boldLead(paragraph) !== undefined));
+        const family = able[0]?.mark!.family;
+        const series = able.filter(({ mark }) => mark!.family === family).filter(({ mark }, index) => mark!.path[0] === index + 1);
+        if (series.length > 1) {
+            series.forEach(line => this.headings.set(line.paragraph, this.headingOf(line, 1)));
+        }
+    }
+
+    /** Chapters, and headings in the style of headings that have no number of the series. */
+    private among(line: Line, index: number): void {
+        const { paragraph, text, mark } = line;
+        if (this.headings.has(paragraph) || text === '' || index >= this.closing || isSigningLine(text) || isBetweenParties(text) || isPartiesHeading(text)) {
             return;
         }
-        const next = paragraphs.slice(index + 1).find(candidate => plain(candidate) !== '');
-        const stands = isBold(paragraph) || paragraph.centred || paragraph.newPage || isCapitals(text) || paragraph.style.role === 'title';
-        if (stands && next && !isAnnexHeading(plain(next))) {
-            headings.set(paragraph, { level, text, number: '', typed: '', annex: true });
+        const ahead = this.lines.slice(index + 1).find(other => this.items.has(other) || this.headings.has(other.paragraph) && !this.headings.get(other.paragraph)!.part);
+        const first = this.at.get(this.main.items[0]!)!;
+        const chapter = mark?.family === 'part' || mark?.family === 'section' && this.main.family !== 'section';
+        if (chapter && text.length <= MAX_HEADING && mark.sure && ahead) {
+            this.part(line);
+            return;
         }
-    });
+        const divides = this.chapters && this.main.restarts.some(({ divider }) => divider === line);
+        if (!divides && (!isStyled(paragraph) || text.length > MAX_STYLED || endsLikeText(text))) {
+            return;
+        }
+        if (RECITALS.test(text)) {
+            return;
+        }
+        // `(a)` in a style of headings is a point of a list.
+        if (!divides && paragraph.number !== undefined && !standsOut({ ...paragraph, outline: undefined }, text)) {
+            return;
+        }
+        const own = paragraph.outline ?? -1;
+        const deeper = this.outline !== undefined && own > this.outline;
+        const straight = this.leadsTo(index);
+        if (index < first ? !this.afterParties(index) : divides || straight && !deeper) {
+            this.part(line);
+        } else if (index > first && (deeper || this.outline === undefined)) {
+            this.headings.set(paragraph, { ...words(line), level: 1 + (own - (this.outline ?? own)) / 10 });
+        } else if (index > first) {
+            this.headings.set(paragraph, { ...words(line), level: own < this.outline! ? -1 : 0 });
+        }
+    }
+
+    private part(line: Line): void {
+        const following = this.next.get(line.paragraph);
+        const { text, mark } = line;
+        // « TITRE I » alone, its subject on the next line.
+        const titleLine = mark?.rest === '' && following?.type === 'paragraph' && this.isTitle(following) ? following : undefined;
+        const shown = [automatic(line.paragraph) + text, ...titleLine ? [plain(titleLine)] : []].join(' – ');
+        const anew = this.chapters && !NAMES_A_CONTRACT.test(text) && (mark?.family === 'part');
+        this.headings.set(line.paragraph, anew ? { level: -1, annex: false, text: mark.rest === '' ? titleLine ? plain(titleLine) : text : mark.rest, number: mark.shown, typed: mark.rest === '' && !titleLine ? '' : mark.typed, titleLine }
+            : { level: -1, annex: false, text: shown, number: mark?.shown ?? '', typed: '', part: true, titleLine });
+    }
+
+    /** Whether the next thing after a line is an article, or another line of this kind: no text of its own follows. */
+    private leadsTo(index: number): boolean {
+        const following = this.lines.slice(index + 1).find(({ text }) => text !== '');
+        return following !== undefined && (this.items.has(following) || following.mark?.family === 'part');
+    }
+
+    /** Lines between « entre les soussignés » and the first article belong to the parties. */
+    private afterParties(index: number): boolean {
+        return this.lines.slice(0, index).some(({ text }) => /^(?:entre(?:[ -]les)?(?![\p{L}])|between)/iu.test(text) && text.length < 60) && !/^(?:terminologie|définitions|definitions|objet)/i.test(this.lines[index]!.text);
+    }
+
+    /** The words of a numbered paragraph: a heading, a heading that runs into its text, or text. */
+    private headingOf({ paragraph, mark }: Line, level: number): Heading {
+        const found = mark!;
+        const base = { level, annex: false, number: found.shown, typed: found.typed };
+        const { rest } = found;
+        if (rest === '' || isBlank(rest) && found.family === 'article' && rest.length < 3) {
+            const following = this.next.get(paragraph);
+            if (following?.type === 'paragraph' && this.isTitle(following)) {
+                const [, title = '', sign = ''] = /^(.*?)\s*([.:]?)$/.exec(plain(following)) ?? [];
+                return { ...base, text: title, typed: `${found.typed} ${sign}`.trim(), titleLine: following };
+            }
+            return { ...base, text: '' };
+        }
+        const pieces = withoutLead(paragraph.pieces, found.typed);
+        const content: Paragraph = { ...paragraph, pieces, number: undefined, bookmarks: [], outline: undefined };
+        const apart = runIn(pieces, boldLead(content));
+        const looks = isStyled(paragraph) ? rest.length <= MAX_STYLED && !endsLikeText(rest) && !says(rest)
+            : isBold(content) || isCapitals(rest) || paragraph.centred ? rest.length <= MAX_HEADING && !endsLikeText(rest) && !(rest.length > 80 && hasVerb(rest)) && !says(rest)
+                : !this.standsAlone(paragraph, rest, level) && rest.length <= 100 && !/[.;,]$/.test(rest) && !(hasVerb(rest) && rest.length > 40) || rest.length <= 60 && /\.$/.test(rest) && !hasVerb(rest);
+        const unclosed = paragraph.joinsNext === true;
+        if (looks && !unclosed && !(apart && (rest.length > 70 || hasVerb(rest) || apart.sign === '.' || boldLead(content) !== undefined))) {
+            const [, title = rest, sign = ''] = /^(.*?)(\s*[.:])?$/.exec(rest) ?? [];
+            const closed = /\b(?:etc|cf|inc|ltd|corp|co|no)\.$/i.test(rest) ? rest : title;
+            return { ...base, text: closed, typed: `${found.typed} ${closed === rest ? '' : sign.trim()}`.trim() };
+        }
+        return apart ? { ...base, text: apart.heading, typed: `${found.typed} ${apart.sign}`.trim(), rest: { ...content, pieces: [...apart.rest] } } : { ...base, text: '', rest: content };
+    }
+
+    /** A numbered line that no text of its own follows says what it says: it is no heading. */
+    private standsAlone(paragraph: Paragraph, rest: string, level: number): boolean {
+        const following = this.next.get(paragraph);
+        const bare = following === undefined || following.type === 'paragraph' && (typedMark(plain(following), following) !== undefined || CLOSING.test(plain(following)));
+        return bare && (level > 0 || rest.length > 40 || hasVerb(rest) || rest.endsWith('.'));
+    }
+
+    /** A line that is the title of the number before it: short, no sentence, and text follows. */
+    private isTitle(paragraph: Paragraph): boolean {
+        const text = plain(paragraph);
+        const following = this.next.get(paragraph);
+        const another = typedMark(text, paragraph);
+        return text !== '' && text.length <= 120 && /^[\p{Lu}«"“\d]/u.test(text) && !/[;,]$/.test(text) && !(text.endsWith(':') && text.length > 40) && !hasVerb(text) && another === undefined
+            && (paragraph.number === undefined || paragraph.number.bullet === false && isStyled(paragraph)) && !isAnnexHeading(text) && !isBlank(text) && !text.startsWith('{')
+            && (standsOut(paragraph, text) || following !== undefined && text.length <= 80);
+    }
+}
+
+/** A heading that its style makes one, without its number where it bears one. */
+function words({ text, mark }: Line): Omit<Heading, 'level'> {
+    return mark !== undefined && mark.rest !== '' ? { annex: false, text: mark.rest, number: mark.shown, typed: mark.typed } : { annex: false, text, number: '', typed: '' };
+}
+
+function markTyped(paragraph: Paragraph): string {
+    return typedMark(plain(paragraph), paragraph)?.typed ?? '';
+}
+
+function automatic({ number }: Paragraph): string {
+    return number && !number.bullet && number.label !== '' ? `${number.label} ` : '';
+}
+
+/** A sentence, whatever its look. */
+function says(text: string): boolean {
+    return /[.:;]$/.test(text) && (hasVerb(text) || text.length > 60 && !isCapitals(text));
+}
+
+/** Whether a number comes next: `4.3` after `4.2` and after `4.2.5`, `4.2.1` after `4.2`, `4.1` after `4`. */
+function follows(last: readonly number[], next: readonly number[], standing: boolean): boolean {
+    const shared = next.slice(0, -1);
+    const own = next.at(-1)!;
+    if (shared.length > last.length || shared.some((value, index) => value !== last[index])) {
+        return false;
+    }
+    const before = last[shared.length];
+    return before === undefined ? own <= 1 || standing : own === before + 1 || own === before + 2 || standing && own > before;
+}
+
+/* ---- what is not read -------------------------------------------------------------------------- */
+
+/** Lines with the word « article » and a number, or in bold after a number, that stayed text. */
+function tellUnread(lines: readonly Line[], headings: ReadonlyMap<Paragraph, Heading>, remarks: Remark[]): void {
+    const taken = new Set([...headings.values()].flatMap(({ titleLine }) => titleLine ?? []));
+    for (const { paragraph, text, mark } of lines) {
+        const looks = mark !== undefined && mark.sure && !headings.has(paragraph) && !taken.has(paragraph) && text.length <= MAX_HEADING && !endsLikeText(text)
+            && (mark.family === 'article' || mark.family !== 'part' && mark.typed !== '' && standsOut(paragraph, mark.rest) && !isSigningLine(mark.rest));
+        if (looks) {
+            remarks.push({ kind: 'article-as-text', text: '', carried: text, paragraph });
+        }
+    }
+}
+
+/** The shape of a mark, for what reads tables. */
+export function looksLikeArticle(text: string): boolean {
+    const mark: Mark | undefined = typedMark(text);
+    return mark !== undefined && mark.family === 'article' && mark.sure && text.length <= MAX_HEADING;
 }

@@ -1,130 +1,213 @@
 /**
- * The parties at the head of a contract, where each of them can be read: its name, what it is, where it is, who stands for it,
- * and what it is called. A party that cannot be read makes all of them stay prose; nothing is guessed.
+ * The parties of a contract: its head, its cover page, its table of signatures. Each is read by itself; one whose name is still
+ * blank is declared without a name. What cannot be read stays prose.
  */
 import type { Language } from '@msp/language';
-import { libraryWords } from '../library.js';
-import { plain, type Paragraph } from '../word/model.js';
+import { textOf, type Paragraph } from '../word/model.js';
+import { hasVerb, isBlank } from './lines.js';
+import { factsIn, isBlankName, labelled, type PartyFacts } from './party-facts.js';
+import { fold, partyWord, roleOf } from './party-words.js';
 
 export interface DraftParty {
+    /** Empty where the document leaves a blank. */
     readonly legalName: string;
     /** `Client` of « ci-après « le Client » ». */
     readonly shortName: string;
     readonly role?: string;
-    /** Facts of the kind `party`, by name. */
-    readonly facts: Readonly<Record<string, string>>;
+    /** An empty value is a blank. */
+    readonly facts: PartyFacts;
 }
 
 export interface PartiesFound {
     readonly parties: readonly DraftParty[];
-    /** The paragraphs they were read from, `ENTRE LES SOUSSIGNÉS` and `ET` among them. */
+    /** The paragraphs that say nothing but who the parties are. */
     readonly paragraphs: readonly Paragraph[];
 }
 
-const LEAD = /^(?:entre(?:\s+les\s+(?:soussigné\S*|parties))?|between|by and between|(?:this|the present) .{0,120}(?:is (?:made|entered into)|between).{0,80}|d['’]une part|les soussigné\S*|parties)\s*(?:et)?[\s:.,]*$/iu;
-const JOINING = /^(?:et|and|[-–—]+|d['’]autre part|d['’]une part|(?:,\s*)?on the (?:one|other)(?: hand| part)?|of the (?:one|other) part)[\s:.,;]*(?:et|and)?[\s:.,;]*$/iu;
+const LEAD = /^(?:(?:(?:le|la) présente? [\p{L} ]{3,60} est conclue?\s+)?(?:conclue?\s+)?entre(?:[\s-]+(?:les\s+)?(?:soussigne\S*|parties)(?:\s+suivantes)?)?|between|by and between|d'une part|les\s+soussigne\S*|(?:the\s+|les\s+)?parties)\s*(?:et)?[\s:.,]*$/u;
+/** The parties follow in the same sentence. */
+const INLINE = /(?:^|[\s,])(?:entre(?:\s+les\s+soussign\S*\s*:?)?|(?:by and )?between|by and among|among)\s+(?=\S)/iu;
+const JOINING = /^(?:et|and|[-–—]+|d'autre part|d'une part|(?:,\s*)?on the (?:one|other)(?: hand| part)?|of the (?:one|other|first|second) part)[\s:.,;]*(?:et|and)?[\s:.,;]*$/u;
 const NAMED = new RegExp([
-    // ci-après (dénommée) « le Client »
-    'ci[- ]après\\s*(?:(?:dénommé|désigné|appelé|nommé)\\S*)?\\s*(?:par\\s+)?[«"“]\\s*(?:les?\\s+|la\\s+|l[’\'])?([^»"”]{1,40}?)\\s*[»"”]',
-    // (the “Client”), hereinafter referred to as the “Client”
-    '(?:\\(|hereinafter\\s*(?:referred to as|called)?\\s*)(?:hereinafter\\s*(?:referred to as|called)?\\s*)?(?:the\\s+)?["“]\\s*(?:the\\s+)?([^"”]{1,40}?)\\s*["”]\\)?'
-].join('|'), 'iu');
+    // ci-après (dénommée) « le Client », Désigné ci-après « le PRESTATAIRE »
+    'ci[- ]?après\\s*(?:(?:dénommé|désigné|appelé|nommé|dit)\\S*)?\\s*(?:indifféremment\\s+)?(?:par\\s+|comme\\s+|sous\\s+le\\s+(?:nom|terme)\\s+(?:de\\s+)?)?[:,]?\\s*[«"“]\\s*(?:les?\\s+|la\\s+|l[’\'])?([^»"”]{1,60}?)\\s*[»"”]',
+    // ci-après dénommée le Client, ci-après le Client
+    'ci[- ]?après\\s*(?:(?:dénommé|désigné|appelé|nommé|dit)\\S*\\s+(?:par\\s+|comme\\s+)?(?:les?\\s+|la\\s+|l[’\'])?|(?:les?\\s+|la\\s+|l[’\']))(\\p{L}[\\p{L}’\' -]{1,40}?)(?=\\s*[,;.)\\n]|$)',
+    // (« le Client »)
+    '\\(\\s*(?:dénommé\\S*\\s*)?«\\s*(?:les?\\s+|la\\s+|l[’\'])?([^»]{1,60}?)\\s*»\\s*\\)',
+    // (the “Client”), hereinafter referred to as the “Client”, (“Client”)
+    '(?:\\(|hereinafter\\s*,?\\s*(?:referred to as|called|known as)?\\s*)(?:hereinafter\\s*,?\\s*(?:referred to as|called|known as)?\\s*)?(?:collectively,?\\s+)?(?:the\\s+)?["“‘]\\s*(?:the\\s+)?([^"”’]{1,40}?)\\s*["”’]',
+    'hereinafter\\s+(?:referred to as|called|known as)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L} ]{1,30}?)(?=\\s*[,;.)\\n]|$)'
+].join('|'), 'giu');
+/** Defined words of the same form that are no party. */
+const NO_PARTY = /^(?:les? |the |each,? an? )?(?:(?:contracting )?part(?:y|ie)s?|.*(?:agreement|accord|contract|contrat|convention|bail|avenant).*|effective date|date.*|purpose|nda|dpa|safe|services?|software|logiciel|site|purchase amount|.*terms.*|conditions.*)$/iu;
+/** Anybody: general terms speak of the customer to come. */
+const ANYBODY = /^(?:et\s+|and\s+|avec\s+|d['’]autre part,?\s+)?(?:tout(?:e|es|s)?|any|chaque|each|every|l['’]ensemble|all|les?\s+clients?|une?\s+(?:client|personne|utilisateur)|the\s+(?:customer|client|user)s?)(?!\p{L})/iu;
 /** After these, the head of the contract is over. */
-const STOP = /^(?:il a été|il est (?:préalablement |d['’]abord )?(?:convenu|exposé)|préambule|exposé|ceci exposé|considérant|whereas|recitals|background|it is (?:hereby )?agreed|the parties (?:have )?agree|now,? therefore|ci-après (?:ensemble|collectivement|dénommées ensemble))/iu;
+const STOP = /^(?:il a ete|il est (?:prealablement |d'abord )?(?:convenu|expose)|preambule|expose|ceci expose|considerant|whereas|recitals|background|it is (?:hereby )?agreed|the parties (?:have )?agree|now,? (?:it is|therefore)|(?:sont|ont) convenus?|ci-apres (?:ensemble|collectivement|denommees? (?:ensemble|collectivement))|(?:together|each of) |pour l'operation|terminologie)/u;
+
+interface Group {
+    readonly paragraphs: Paragraph[];
+    text: string;
+    named?: string;
+}
+
+/** Line breaks of a paragraph stay: label lines stand on them. */
+function written(paragraph: Paragraph): string {
+    return paragraph.pieces.map(piece => piece.type === 'break' ? '\n' : textOf([piece])).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+}
 
 /** @param front the paragraphs before the first article */
 export function readParties(front: readonly Paragraph[], language: Language): PartiesFound | undefined {
-    const start = front.findIndex(paragraph => LEAD.test(plain(paragraph)));
+    const texts = front.map(written);
+    const lead = texts.findIndex(text => LEAD.test(fold(text)) || isInline(text));
+    const named = texts.findIndex(text => namesIn(text).length > 0);
+    const start = lead >= 0 ? lead : named;
     if (start < 0) {
         return undefined;
     }
-    const used: Paragraph[] = [];
-    const parties: DraftParty[] = [];
-    let group: Paragraph[] = [];
-    for (const paragraph of front.slice(start)) {
-        const text = plain(paragraph);
-        if (STOP.test(text)) {
+    const groups: Group[] = [];
+    const between: Paragraph[] = [];
+    let group: Group = { paragraphs: [], text: '' };
+    const close = (): void => {
+        if (group.text.trim() !== '') {
+            groups.push(group);
+        }
+        group = { paragraphs: [], text: '' };
+    };
+    for (let index = start; index < front.length; index++) {
+        const paragraph = front[index]!;
+        const text = texts[index]!;
+        const folded = fold(text);
+        if (STOP.test(folded) || groups.length + (group.text === '' ? 0 : 1) > 6) {
             break;
         }
-        if (text === '' || (group.length === 0 && (LEAD.test(text) || JOINING.test(text)))) {
-            used.push(paragraph);
+        if (text === '' || LEAD.test(folded) || JOINING.test(folded)) {
+            if (text !== '' && !/^d'(?:une|autre) part/.test(folded)) {
+                close();
+            }
+            between.push(paragraph);
             continue;
         }
-        if (group.length === 0 && parties.length >= 2) {
-            break;
-        }
-        group.push(paragraph);
-        if (NAMED.test(group.map(plain).join(' '))) {
-            const party = readParty(group.map(plain).join(' '), language);
-            if (!party) {
-                return undefined;
+        const inline = index === start && isInline(text) ? INLINE.exec(text) : null;
+        const rest = inline ? text.slice(inline.index + inline[0].length) : text;
+        const found = namesIn(rest);
+        if (found.length === 0) {
+            if (inline) {
+                // « between Alpha Ltd and Beta Ltd »: nobody is given a name.
+                rest.replace(/\.$/, '').split(/\s+(?:and|et)\s+(?=[\p{Lu}[{_])/u).slice(0, 3).forEach(part => groups.push({ paragraphs: [paragraph], text: part }));
+                continue;
             }
-            parties.push(party);
-            used.push(...group);
-            group = [];
-        } else if (group.length > 12) {
-            break;
+            if (groups.length >= 2 && group.text === '' && partyWord(text) === undefined) {
+                break;
+            }
+            group.paragraphs.push(paragraph);
+            group.text += `${group.text === '' ? '' : '\n'}${text}`;
+            if (group.paragraphs.length > 14) {
+                break;
+            }
+            continue;
+        }
+        let at = 0;
+        for (const { name, start: from, end } of found) {
+            group.paragraphs.push(paragraph);
+            group.text += `${group.text === '' ? '' : '\n'}${rest.slice(at, from)}`;
+            group.named = name;
+            close();
+            at = end;
         }
     }
-    const names = new Set(parties.map(party => party.shortName.toLowerCase()));
-    return parties.length >= 2 && names.size === parties.length && group.length === 0 ? { parties, paragraphs: used } : undefined;
-}
-
-const PREFIX = /^(?:\(?\d+[.)]\s*|[-–•]\s*|\([a-z]\)\s*)?(?:(?:la|l['’])\s*(?:société|entreprise|association|commune)\s+|the company\s+)?/iu;
-const FORMS = 'société|sas\\b|sasu\\b|sarl\\b|eurl\\b|sa\\b|sci\\b|snc\\b|sca\\b|selarl\\b|association|groupement|établissement|entreprise|fondation|mutuelle|coopérative|entrepreneur'
-    + '|an?\\s+(?:private\\s+|public\\s+|limited\\s+)*(?:company|partnership|corporation|liability)|incorporated|société anonyme|gmbh\\b|ag\\b';
-
-function readParty(text: string, language: Language): DraftParty | undefined {
-    const named = NAMED.exec(text);
-    const shortName = (named?.[1] ?? named?.[2])?.trim();
-    const body = text.slice(0, named?.index).replace(PREFIX, '').replace(/[\s,(]+$/, '');
-    const comma = /,|\s[–—-]\s|\s\(/.exec(body)?.index ?? body.length;
-    const legalName = body.slice(0, comma).trim();
-    if (!shortName || !/^[\p{Lu}\p{N}]/u.test(legalName) || legalName.length > 80 || legalName.length < 2 || /[.:;«»"“”]\s/.test(legalName)) {
+    const parties: DraftParty[] = [];
+    const used = new Set<Paragraph>();
+    const failed = new Set<Paragraph>();
+    for (const candidate of [...groups, ...group.text !== '' && lead >= 0 ? [group] : []]) {
+        const party = ANYBODY.test(candidate.text.trim()) && partyWord(candidate.text.trim().split('\n')[0]!) === undefined ? undefined : readParty(candidate, language);
+        if (party && !parties.some(other => fold(other.shortName) === fold(party.shortName))) {
+            parties.push(party);
+            candidate.paragraphs.forEach(paragraph => used.add(paragraph));
+        } else {
+            candidate.paragraphs.forEach(paragraph => failed.add(paragraph));
+        }
+    }
+    if (parties.length === 0) {
         return undefined;
     }
-    const rest = body.slice(comma);
-    const role = roleOf(shortName);
-    return { legalName, shortName, ...(role === undefined ? {} : { role }), facts: factsIn(rest, language) };
+    const all = failed.size === 0 && lead >= 0;
+    // A sentence that says more than who the parties are, a date above all, stays.
+    const says = (paragraph: Paragraph): boolean => front.indexOf(paragraph) === start && INLINE.test(written(paragraph)) && /\d/.test(written(paragraph).split(INLINE)[0]!);
+    return { parties: withRoles(parties), paragraphs: [...between.filter(() => all), ...used].filter(paragraph => all && !says(paragraph) || used.has(paragraph) && !failed.has(paragraph) && !says(paragraph)) };
 }
 
-/** The role that is called so; none where two are. */
-function roleOf(shortName: string): string | undefined {
-    const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const roles = libraryWords().roles.filter(role => role.words.some(word => fold(word) === fold(shortName))).map(role => role.name);
-    return roles.find(role => role === 'client' || role === 'provider') ?? (roles.length === 1 ? roles[0] : undefined);
+function isInline(text: string): boolean {
+    const found = INLINE.exec(text);
+    return found !== null && found.index < 240 && (namesIn(text.slice(found.index)).length > 0 || /^(?:conclue?\s+)?entre\s+(?:la|le|l[’']|m\.|mme|\p{Lu})|(?:made|entered into|effective|dated|agreement).{0,200}between/iu.test(text));
 }
 
-function factsIn(text: string, language: Language): Readonly<Record<string, string>> {
+function namesIn(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
+    return [...text.matchAll(NAMED)].flatMap(match => {
+        const name = match.slice(1).find(found => found !== undefined)!.trim();
+        return NO_PARTY.test(name) ? [] : [{ name, start: match.index, end: match.index + match[0].length }];
+    });
+}
+
+/** One sentence of an article that names a party: « … entre ALPHA, SARL …, ci-après « le Prestataire », et tout client … ». */
+export function partiesInSentence(paragraph: Paragraph, language: Language): readonly DraftParty[] {
+    const text = written(paragraph);
+    const inline = INLINE.exec(text);
+    const rest = inline ? text.slice(inline.index + inline[0].length) : text;
+    let at = 0;
+    return withRoles(namesIn(rest).flatMap(({ name, start, end }) => {
+        const part = rest.slice(at, start).replace(/^[\s»"”),;]*(?:et|and)?\s+/iu, '');
+        at = end;
+        const party = ANYBODY.test(part.trim()) ? undefined : readParty({ paragraphs: [], text: part, named: name }, language);
+        return party && (inline !== null || Object.keys(party.facts).length > 0) ? [party] : [];
+    }));
+}
+
+const PREFIX = /^[\s»"”),;.]*(?:(?:et|and)\s*:?\s+)?(?:\(?\d+\s?[.)–-]+\s*|[-–•]\s*|\([a-z]\)\s*)?(?:(?:la|l['’])\s*(?:société|entreprise|association|commune)\s+(?!par actions|anonyme|à responsabilité)|the company\s+(?=\p{Lu}))?/iu;
+const NAME_END = /,|\n|\s[–—-]\s|\s\(|\s+(?:dont|ayant|au capital|immatricul\S*|inscrit\S*|représent\S*|sise?|située?|domicili\S*|whose|having|located|an? (?:company|corporation|limited|private|public|\p{Lu}\p{L}+ (?:corporation|company|limited))|incorporated|with (?:its|a|company)|organismes? de)(?!\p{L})/iu;
+
+function readParty({ text, named }: Group, language: Language): DraftParty | undefined {
+    const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+    const heading = lines[0] !== undefined ? partyWord(lines[0]) : undefined;
+    // « L'organisme de formation : » above the name.
+    const called = heading === undefined ? undefined : lines.shift()!.replace(/\s*\([^)]*\)|\s*:$/g, '').replace(/^(?:\d+\s*[.)–-]\s*)?(?:les? |la |l[’']|the )/iu, '').trim();
     const facts: Record<string, string> = {};
-    const set = (name: string, value: string | undefined): void => {
-        const clean = value?.replace(/\s+/g, ' ').replace(/[\s,;.]+$/, '').trim();
-        if (clean) {
-            facts[name] = clean;
+    const rest: string[] = [];
+    let label: string | undefined;
+    for (const line of lines) {
+        const fact = labelled(line);
+        if (fact && !(fact.fact === 'name' && 'name' in facts)) {
+            facts[fact.fact] = fact.fact === 'contact' && facts['contact'] ? [facts['contact'], fact.value].filter(Boolean).join(', ') : facts[fact.fact] || fact.value;
+            label = fact.value === '' && fact.fact !== 'contact' ? fact.fact : undefined;
+        } else if (label !== undefined && labelled(line) === undefined) {
+            facts[label] = line;
+            label = undefined;
+        } else if (fact === undefined) {
+            rest.push(line);
         }
-    };
-    const until = '(?=,\\s|\\s*[;(]|$)';
-    set('form', new RegExp(`,\\s*(?:une?\\s+)?((?:${FORMS})[^,;(]*(?:,\\s*au capital[^,;(]*)?)`, 'iu').exec(text)?.[1]);
-    if (facts['form'] !== undefined && !/capital/i.test(facts['form'])) {
-        const capital = /au capital (?:social )?de\s+([\d\s.,\u00A0\u202F]+(?:€|euros|EUR|francs suisses|CHF))/iu.exec(text)?.[0];
-        set('form', capital && `${facts['form']} ${capital}`);
     }
-    const number = '((?:CHE[- ]?)?[\\dA-Z]?[\\d][\\d\\s.\u00A0\u202F-]{5,}\\d)';
-    const town = /(?:RCS|registre du commerce(?: et des sociétés)?)\s+(?:de\s+|d['’]|du\s+)?(\p{Lu}[\p{L}-]*(?:[ -]\p{Lu}[\p{L}-]*)*)/u.exec(text)?.[1];
-    const digits = new RegExp(`(?:numéro|n°|number|no\\.?|SIREN|SIRET|RCS\\s+(?:de\\s+)?[\\p{L}-]+)\\s*(?:SIREN\\s*)?:?\\s*${number}`, 'iu').exec(text)?.[1];
-    set('registration', digits && (town && language === 'fr' ? `RCS ${town} ${digits}` : digits));
-    set('vat', /\b((?:FR|BE|DE|LU|GB|IE|CHE)[\s-]?[\dA-Z]{2}[\d\s.]{8,12}\d)\b/u.exec(text)?.[1]);
-    set('address', new RegExp('(?:siège(?:\\s+social)?\\s+(?:est\\s+)?(?:situé|sis|établi|fixé)?e?\\s*(?:au|à)?|registered office (?:is\\s+)?(?:at|situated at)|registered address (?:is\\s+)?(?:at)?|principal place of business (?:is\\s+)?at)\\s*:?\\s*(.+?)'
-        + '(?=,?\\s*(?:immatriculé|inscrit|identifié|représenté|prise en la personne|agissant|dûment|registered (?:under|in|with)|represented|company number|with company)|\\s*\\(|$)', 'iu').exec(text)?.[1]);
-    const representative = new RegExp(`(?:représentée?s?|represented(?: herein)?)\\s+(?:aux présentes\\s+|légalement\\s+|aux fins des présentes\\s+)?(?:par|by)\\s+(.+?)${until}`, 'iu').exec(text);
-    set('representative', representative?.[1]);
-    const after = representative ? text.slice(representative.index + representative[0].length) : '';
-    set('capacity', new RegExp(`^\\s*,?\\s*(?:agissant\\s+)?(?:en\\s+(?:sa\\s+)?qualité\\s+de\\s+|en tant que\\s+|(?:acting\\s+)?as\\s+|its\\s+|son\\s+|sa\\s+|,\\s*)(.+?)${until}`, 'iu').exec(after)?.[1]
-        ?? new RegExp(`^,\\s*((?:présidente?|gérante?|directeur|directrice|directeur général|director|chief|managing|président-directeur)[^,;(]*)`, 'iu').exec(after)?.[1]);
-    const embedded = facts['representative'] === undefined ? null : /^(.+?)\s+(?:en (?:sa )?qualité de|agissant en qualité de|as its|as)\s+(.+)$/iu.exec(facts['representative']);
-    if (embedded) {
-        set('representative', embedded[1]);
-        set('capacity', embedded[2]);
+    const { name: stated, contact, ...others } = facts;
+    const body = rest.join('\n').replace(PREFIX, '').replace(/[\s,(]+$/, '');
+    const end = NAME_END.exec(body)?.index ?? body.length;
+    const legalName = (stated ?? body.slice(0, end)).replace(/^(?:(?:la|l['’])\s*société\s+|m(?:me|lle|r|s)?\.?\s+(?=[[{_]))/iu, '').replace(/^["“«]\s*|\s*["”»]$/g, '').trim();
+    const blank = isBlankName(legalName);
+    const shortName = named ?? called ?? legalName;
+    const fits = blank ? named !== undefined || called !== undefined || stated !== undefined : /^[\p{Lu}\p{N}{[]/u.test(legalName) && legalName.length <= 100 && legalName.length > 1 && !hasVerb(legalName) && !/[.:;«»“”]\s/.test(legalName.replace(/\b(?:Inc|Ltd|Co|Corp|M|Mme|St|S\.A|S\.A\.S)\.\s/g, ''));
+    if (!fits || isBlank(shortName) && called === undefined) {
+        return undefined;
     }
-    return facts;
+    const role = roleOf(named ?? '') ?? (called === undefined ? undefined : roleOf(called));
+    const said = { ...factsIn(stated === undefined ? body.slice(end) : body, language, legalName), ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== '')), ...contact ? { contact } : {} };
+    return { legalName: blank ? '' : legalName, shortName, ...role === undefined ? {} : { role }, facts: said };
+}
+
+/** Where one party is plainly the client or the provider, the other of two is the other. */
+export function withRoles(parties: readonly DraftParty[]): readonly DraftParty[] {
+    const [first, second] = parties;
+    if (parties.length !== 2 || !first || !second || (first.role === undefined) === (second.role === undefined)) {
+        return parties;
+    }
+    const other = (first.role ?? second.role) === 'client' ? 'provider' : (first.role ?? second.role) === 'provider' ? 'client' : undefined;
+    return other === undefined ? parties : parties.map(party => party.role === undefined ? { ...party, role: other } : party);
 }

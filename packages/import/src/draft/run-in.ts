@@ -1,56 +1,59 @@
-/**
- * Headings that run into their text: `1. **Term.** This agreement begins …`. In a document that has no others, the bold
- * words become headings of their own.
- */
-import { plain, type BodyBlock, type Paragraph, type Piece } from '../word/model.js';
+/** Headings that run into their text: `1. **Term.** This agreement begins …`, `ARTICLE 2 : Durée. Le contrat …`. */
+import { plain, textOf, type Paragraph, type Piece } from '../word/model.js';
+import { hasVerb, isCapitals, withoutLead } from './lines.js';
 
-/** What is bold at the beginning, its full stop or colon, and what follows; at most a line long. */
-const RUN_IN = /^((?:\d+|[IVXL]+)[.)]\s*)?(\p{Lu}[^.:;«»"“”]{2,70})([.:])?\s*$/u;
-
-interface RunIn {
-    readonly paragraph: Paragraph;
-    readonly heading: Paragraph;
-    readonly rest: Paragraph;
+export interface RunIn {
+    /** Without its sign. */
+    readonly heading: string;
     /** The sign after the heading, which a heading does not have. */
     readonly sign: string;
+    /** The text after both. */
+    readonly rest: readonly Piece[];
 }
 
-/** @returns the blocks with those headings apart, and the signs that were left out; undefined where there are none */
-export function withRunInHeadings(blocks: readonly BodyBlock[]): { readonly blocks: readonly BodyBlock[]; readonly signs: ReadonlyMap<Paragraph, string> } | undefined {
-    const found = new Map(blocks.flatMap(block => {
-        const runIn = block.type === 'paragraph' ? split(block) : undefined;
-        return runIn ? [[block as BodyBlock, runIn] as const] : [];
-    }));
-    if (found.size < 3) {
-        return undefined;
+const NUMBER = /^\s*(?:(?:article|clause|section)\s+)?(?:[\dIVXLC]+(?:[.-]\d+)*|[A-Z])?\s*[.):°–—-]*\s*/iu;
+const LEAD = /^(\p{Lu}[^.:;«»"“”]{1,78}?)\s*([.:]|\s[–—-])?\s*$/u;
+/** In running text a heading needs its sign, and no verb. */
+const IN_TEXT = /^(\p{Lu}[^.:;«»"“”()]{1,58}?)(\s?[.:]|\s[–—-])\s+(?=[\p{Lu}\d«“"(\[{])/u;
+const SHORTEST_TEXT = 20;
+
+/** The bold words at the beginning of a paragraph, its number aside, where text that is not bold follows. */
+export function boldLead(paragraph: Paragraph): string | undefined {
+    const words: string[] = [];
+    let bold = false;
+    for (const piece of paragraph.pieces) {
+        if (piece.type !== 'text') {
+            break;
+        }
+        const number = !bold && !piece.bold && NUMBER.exec(piece.text)?.[0].length === piece.text.length;
+        if (!piece.bold && piece.text.trim() !== '' && !number) {
+            break;
+        }
+        bold ||= piece.bold && /\p{L}{2}/u.test(piece.text);
+        words.push(piece.text);
     }
-    return {
-        blocks: blocks.flatMap(block => {
-            const runIn = found.get(block);
-            return runIn ? [runIn.heading, runIn.rest] : [block];
-        }),
-        signs: new Map([...found.values()].filter(({ sign }) => sign !== '').map(({ heading, sign }) => [heading, sign]))
-    };
+    const lead = words.join('').replace(/\s+/g, ' ').trim();
+    const rest = plain(paragraph).slice(lead.length).trim();
+    return bold && rest.length >= SHORTEST_TEXT && (/[.:]$/.test(lead) || /^[\p{Lu}.:–—-]/u.test(rest)) ? lead : undefined;
 }
 
-function split(paragraph: Paragraph): RunIn | undefined {
-    const { pieces, number } = paragraph;
-    const from = pieces.findIndex(piece => piece.type !== 'text' || (!piece.bold && piece.text.trim() !== '' && !/^\s*(?:\d+|[IVXL]+)[.)]\s*$/.test(piece.text)));
-    const lead = pieces.slice(0, from < 0 ? pieces.length : from);
-    const words = lead.map(piece => piece.type === 'text' ? piece.text : ' ').join('');
-    const match = RUN_IN.exec(words.trim());
-    const typed = match?.[1] !== undefined;
-    const isTop = number !== undefined && !number.bullet && number.level === 0 && /^(?:[^\d]*\d+|[IVXL]+)[.)]?$/.test(number.label);
-    // Without a sign, what follows has to be a sentence of its own.
-    const rest: Piece[] = pieces.slice(lead.length);
-    const restText = plain({ ...paragraph, pieces: rest });
-    if (!match || !(typed || isTop) || lead.every(piece => piece.type !== 'text' || !piece.bold) || restText.length < 20 || (match[3] === undefined && !/^[.:–—-]|^\p{Lu}/u.test(restText))) {
+/** @param pieces the paragraph without its number; @param bold what of them is bold at the beginning, see `boldLead` */
+export function runIn(pieces: readonly Piece[], bold: string | undefined): RunIn | undefined {
+    const text = textOf(pieces).replace(/\s+/g, ' ').trim();
+    const lead = bold === undefined ? null : LEAD.exec(bold);
+    if (bold !== undefined && lead && text.startsWith(bold)) {
+        const rest = withoutLead(pieces, bold);
+        const after = lead[2] === undefined ? /^\s*([.:]|[–—-](?=\s))/.exec(textOf(rest))?.[1] : undefined;
+        return { heading: lead[1]!.trim(), sign: (lead[2] ?? after ?? '').trim(), rest: after === undefined ? rest : withoutLead(rest, after) };
+    }
+    const found = IN_TEXT.exec(text);
+    if (!found || hasVerb(found[1]!) || found[1]!.split(' ').length > 8 || text.length - found[0].length < SHORTEST_TEXT || /^(?:le|la|les|l|the|a|an|if|in|si)$/iu.test(found[1]!) || isAbbreviation(found[1]!)) {
         return undefined;
     }
-    const heading: Piece = { type: 'text', text: (match[1] ?? '') + match[2]!, bold: true, italic: false };
-    return {
-        paragraph, sign: match[3] ?? '',
-        heading: { ...paragraph, pieces: [heading], bookmarks: paragraph.bookmarks },
-        rest: { ...paragraph, pieces: rest, number: undefined, bookmarks: [] }
-    };
+    return { heading: found[1]!.trim(), sign: found[2]!.trim(), rest: withoutLead(pieces, found[0]) };
+}
+
+/** « M. Petit », « Art. 4 », « L. 441-10 ». */
+function isAbbreviation(words: string): boolean {
+    return words.length < 4 && !isCapitals(words) || /(?:^|\s)(?:M|Mme|Art|Cf|No|Inc|Ltd|Mr|Ms|Dr|St|\p{Lu})$/u.test(words);
 }

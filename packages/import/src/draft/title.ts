@@ -1,6 +1,7 @@
 /** The title of a contract: in the style of titles, standing out at its head, or its only heading of the highest level. */
 import { plain, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
-import { isBold, isCapitals, NAMES_A_CONTRACT, type Heading } from './headings.js';
+import type { Heading } from './headings.js';
+import { isBold, isCapitals, NAMES_A_CONTRACT } from './lines.js';
 
 export interface Title {
     readonly text: string;

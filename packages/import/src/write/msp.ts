@@ -25,34 +25,40 @@ export function writeDossier(draft: Draft, remark: (remark: Remark) => void): re
         },
         remark
     };
-    return draft.documents.map(document => {
+    const [root, ...others] = draft.documents;
+    const outside = draft.documents.filter(document => document.outside);
+    const author = root!.type === 'terms' ? parties.find(({ role }) => role === 'provider')?.name : undefined;
+    return [root!, ...others.filter(document => !document.outside)].map(document => {
+        const isRoot = document === root;
         const lines = [
             'use "msp:infogerance"', '',
-            `${document.type} ${document.name} ${quoted(document.title)}${document.type !== 'contract' ? ` of ${draft.documents[0]!.name}` : ''} {`,
+            `${document.type} ${document.name} ${quoted(document.title)}${isRoot ? '' : ` of ${root!.name}`}${isRoot && author !== undefined ? ` by ${author}` : ''} {`,
             `${INDENT}language ${draft.language}`,
-            ...document.type === 'contract' ? parties.flatMap((party, index) => [...index === 0 ? [''] : [], ...partyLines(party)]) : [],
+            ...isRoot && draft.precedence.length > 0 ? ['', `${INDENT}precedence ${draft.precedence.join(' > ')}`] : [],
+            ...isRoot ? parties.flatMap((party, index) => [...index === 0 ? [''] : [], ...partyLines(party)]) : [],
             ...body(document, context),
-            '}', ''
+            '}', '',
+            ...isRoot ? outside.flatMap(other => [`${other.type} ${other.name} ${quoted(other.title)} of ${root!.name} {`, `${INDENT}external ${quoted(draft.language === 'fr' ? 'non joint' : 'not attached')}`, '}', '']) : []
         ];
         return { path: pathOf(document, draft), text: lines.join('\n') };
     });
 }
 
 function pathOf(document: DraftDocument, { language, documents }: Draft): string {
-    if (document.type === 'contract') {
-        return language === 'fr' ? 'contrat.msp' : 'agreement.msp';
+    if (document === documents[0]) {
+        return document.type === 'terms' ? language === 'fr' ? 'conditions.msp' : 'terms.msp' : language === 'fr' ? 'contrat.msp' : 'agreement.msp';
     }
     const file = document.name.normalize('NFD').replace(/\p{M}/gu, '').replace(/(?<=[A-Za-z])(?=\d)/, '-').toLowerCase();
     const folder = language === 'fr' ? 'annexes' : 'schedules';
     // Two names may differ in accents only.
-    const same = documents.filter(other => other.type !== 'contract' && other.name.toLowerCase() === document.name.toLowerCase());
+    const same = documents.filter(other => other !== documents[0] && other.name.toLowerCase() === document.name.toLowerCase());
     return `${folder}/${file}${same.length > 1 ? `-${same.indexOf(document) + 1}` : ''}.msp`;
 }
 
 function partyLines({ name, legalName, role, facts }: { readonly name: string; readonly legalName: string; readonly role?: string; readonly facts: Readonly<Record<string, string>> }): string[] {
     const head = `${INDENT}party ${name} ${quoted(legalName)}${role === undefined ? '' : ` as ${role}`}`;
     const entries = Object.entries(facts);
-    return entries.length === 0 ? [head] : [`${head} {`, ...entries.map(([fact, value]) => `${INDENT.repeat(2)}${fact}: ${quoted(value)}`), `${INDENT}}`];
+    return entries.length === 0 ? [head] : [`${head} {`, ...entries.map(([fact, value]) => `${INDENT.repeat(2)}${fact}: ${value === '' ? '?' : quoted(value)}`), `${INDENT}}`];
 }
 
 function body(document: DraftDocument, context: ProseContext): string[] {
@@ -109,7 +115,8 @@ function clauseLines(clause: Clause, indent: string, context: ProseContext): str
     const content = parted(clause.content).flatMap(part => Array.isArray(part) ? prose(part, inner, context) : ['', ...clauseLines(part, inner, context)]);
     // A clause of a kind without text of its own would print the library's model wording.
     const kind = clause.kind !== undefined && content.length > 0 ? ` ${clause.kind}` : '';
-    const heading = clause.heading === '' ? '' : ` ${quoted(clause.heading)}`;
+    // A name without a heading would be printed as one.
+    const heading = clause.heading === '' && clause.name === undefined && kind === '' ? '' : ` ${quoted(clause.heading)}`;
     const head = `${indent}clause${kind}${heading}${clause.name === undefined ? '' : ` as ${clause.name}`} {`;
     return content.length === 0 ? [`${head} }`] : [head, ...content[0] === '' ? content.slice(1) : content, `${indent}}`];
 }

@@ -56,7 +56,7 @@ export function glossaryArticle(place: ArticlePlace, scope: Scope): Article {
 }
 
 function headOf(place: ArticlePlace, { language }: Scope): Pick<Article, 'type' | 'id' | 'number' | 'label' | 'heading' | 'depth'> {
-    const heading: Inline[] = [{ type: 'text', text: typeset(clean(place.heading), language) }];
+    const heading: Inline[] = place.heading === '' ? [] : [{ type: 'text', text: typeset(clean(place.heading), language) }];
     const label = place.number === '' ? '' : place.depth === 1 ? `${WORDS.article[language]}${NBSP}${place.number}` : place.number;
     return { type: 'article', id: place.id, number: place.number, label, heading, depth: place.depth };
 }

@@ -85,8 +85,9 @@ export class Outline {
                 this.glossaries.set(document, { id: this.id(`${id}-glossary`), number, depth, heading: WORDS.definitions[language], document });
                 continue;
             }
-            const heading = stated ?? (node.name || kindNameOf(node) || WORDS.untitledClause[language]);
-            const own = this.id(`${(parent && ids.get(parent)) ?? id}-${node.name ?? kindNameOf(node) ?? heading}`);
+            // A numbered paragraph has no heading, also where it has a name for references: `clause "" as Support`.
+            const heading = stated ?? (node.heading === '' ? '' : node.name || kindNameOf(node) || '');
+            const own = this.id(`${(parent && ids.get(parent)) ?? id}-${(node.name ?? kindNameOf(node) ?? heading) || WORDS.untitledClause[language]}`);
             ids.set(node, own);
             this.articles.set(node, { id: own, number, depth, heading, document });
         }
