@@ -1,5 +1,5 @@
 /** Definitions as contracts write them: « « Terme » désigne … », « “Term” means … », `**Terme** : …`, tables of two columns. */
-import { plain, plainBlocks, type BodyBlock, type BodyTable, type Paragraph, type Piece } from '../word/model.js';
+import { plain, plainBlocks, type BodyBlock, type BodyTable, type Cell, type Paragraph, type Piece } from '../word/model.js';
 
 export interface Term {
     readonly name: string;
@@ -67,24 +67,40 @@ function afterLead(pieces: readonly Piece[], length: number): Piece[] {
     return rest;
 }
 
-/** Tables whose first column is bold or in quotation marks, or whose head says what it is. */
+const TERM_HEAD = /^(?:termes?|terms?|mots?|words?|expressions?|notions?|acronymes?|acronyms?|sigles?|abréviations?|abbreviations?)$/i;
+const SHORT_HEAD = /^(?:acronymes?|acronyms?|sigles?|abréviations?|abbreviations?|alias|abrégé|short form)$/i;
+const MEANING_HEAD = /^(?:définitions?|definitions?|significations?|meanings?|sens|descriptions?)$/i;
+
+/** Tables whose first column is bold or in quotation marks, or whose head says what it is; rows that are a letter order them only. */
 export function definitionsIn(table: BodyTable): { readonly terms: readonly Term[]; readonly head: string } | undefined {
-    const { rows } = table;
-    if (rows.length < 2 || rows.some(row => row.length !== 2 || row.some(cell => cell.continues || cell.span > 1))) {
+    const filled = table.rows.filter(row => row.some(cell => plainBlocks(cell.blocks) !== ''));
+    const isLetter = (row: readonly Cell[]): boolean => /^[A-Z](?:\s*[-–/]\s*[A-Z])?$/.test(row.map(cell => plainBlocks(cell.blocks)).filter(Boolean).join(' '));
+    const letters = filled.filter(isLetter);
+    const rows = filled.filter(row => !isLetter(row));
+    const width = rows[0]?.length ?? 0;
+    if (rows.length < 2 || width < 2 || width > 3 || rows.some(row => row.length !== width || row.some(cell => cell.continues || cell.span > 1))) {
         return undefined;
     }
     const texts = rows.map(row => row.map(cell => plainBlocks(cell.blocks)));
-    const hasHead = /^(?:termes?|terms?|mots?|expressions?)$/i.test(texts[0]![0]!) && /^(?:définitions?|definitions?|signification|meaning|sens)$/i.test(texts[0]![1]!);
+    const [head = []] = texts;
+    const hasHead = TERM_HEAD.test(head[0]!) && MEANING_HEAD.test(head.at(-1)!) && (width === 2 || SHORT_HEAD.test(head[1]!));
+    if (width === 3 && !hasHead) {
+        return undefined;
+    }
     const body = hasHead ? rows.slice(1) : rows;
     const terms = body.map((row): Term | undefined => {
         const written = plainBlocks(row[0]!.blocks);
         const name = clean(written.replace(/[«»"“”:]/g, ' '));
         const dropped = written.replace(name, ' ').trim();
-        return name === '' || name.length > 80 || plainBlocks(row[1]!.blocks) === '' ? undefined : { name, aliases: [], blocks: [...row[1]!.blocks], dropped };
+        const meaning = row.at(-1)!;
+        const short = width === 3 ? clean(plainBlocks(row[1]!.blocks).replace(/[«»"“”]/g, ' ')) : '';
+        return name === '' || name.length > 80 || short.length > 40 || plainBlocks(meaning.blocks) === '' ? undefined
+            : { name, aliases: short === '' || /^[-–—/]$/.test(short) ? [] : [short], blocks: [...meaning.blocks], dropped };
     });
     const marked = hasHead || body.every(row => /[«"“]/.test(plainBlocks(row[0]!.blocks)) || row[0]!.blocks.every(block => block.type === 'paragraph' && block.pieces.every(piece => piece.type !== 'text' || piece.bold || piece.text.trim() === '')));
     const all = terms.filter(entry => entry !== undefined);
-    return marked && all.length === terms.length ? { terms: all, head: hasHead ? texts[0]!.join(' ') : '' } : undefined;
+    const said = [...hasHead ? head : [], ...letters.map(row => row.map(cell => plainBlocks(cell.blocks)).join(' ').trim())].join(' ');
+    return marked && all.length === terms.length ? { terms: all, head: said } : undefined;
 }
 
 /** Whether a paragraph goes on with the definition before it: a list, or a line that is no definition after a colon. */

@@ -24,7 +24,10 @@ export interface PartiesFound {
     readonly paragraphs: readonly Paragraph[];
 }
 
-const LEAD = /^(?:(?:(?:le|la) présente? [\p{L} ]{3,60} est conclue?\s+)?(?:conclue?\s+)?entre(?:[\s-]+(?:les\s+)?(?:soussigne\S*|parties)(?:\s+suivantes)?)?|between|by and between|d'une part|les\s+soussigne\S*|(?:the\s+|les\s+)?parties)\s*(?:et)?[\s:.,]*$/u;
+const LEAD = /^(?:.{0,200}\bbetween(?: the)?|(?:(?:le|la) présente? [\p{L} ]{3,60} est conclue?\s+)?(?:conclue?\s+)?entre(?:[\s-]+(?:les\s+)?(?:soussigne\S*|parties)(?:\s+suivantes)?)?|between|by and between|d'une part|les\s+soussigne\S*|(?:the\s+|les\s+)?parties)\s*(?:et)?[\s:.,]*$/u;
+/** « Between Mr Dash », « And Mr Patel », each on a line. */
+const LINE_LEAD = /^(?:entre|between)\s+(?=\p{Lu}|la |le |l[’']|m\.|mr |ms |mme )/iu;
+const LINE_NEXT = /^(?:et|and)\s+(?=\p{Lu}|la |le |l[’']|m\.|mr |ms |mme |[[{+_])/iu;
 /** The parties follow in the same sentence. */
 const INLINE = /(?:^|[\s,])(?:entre(?:\s+les\s+soussign\S*\s*:?)?|(?:by and )?between|by and among|among)\s+(?=\S)/iu;
 const JOINING = /^(?:et|and|[-–—]+|d'autre part|d'une part|(?:,\s*)?on the (?:one|other)(?: hand| part)?|of the (?:one|other|first|second) part)[\s:.,;]*(?:et|and)?[\s:.,;]*$/u;
@@ -40,7 +43,7 @@ const NAMED = new RegExp([
     'hereinafter\\s+(?:referred to as|called|known as)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L} ]{1,30}?)(?=\\s*[,;.)\\n]|$)'
 ].join('|'), 'giu');
 /** Defined words of the same form that are no party. */
-const NO_PARTY = /^(?:les? |the |each,? an? )?(?:(?:contracting )?part(?:y|ie)s?|.*(?:agreement|accord|contract|contrat|convention|bail|avenant).*|effective date|date.*|purpose|nda|dpa|safe|services?|software|logiciel|site|purchase amount|.*terms.*|conditions.*)$/iu;
+const NO_PARTY = /^(?:les? |the |each,? an? )?(?:(?:contracting )?part(?:y|ie)s?|you|we|us|me|vous|nous|(?:.* )?(?:agreement|accord|contract|contrat|convention|bail|avenant)(?: .*)?|.* power|effective date|date.*|purpose|nda|dpa|safe|services?|software|logiciel|site|purchase amount|.*terms.*|conditions.*)$/iu;
 /** Anybody: general terms speak of the customer to come. */
 const ANYBODY = /^(?:et\s+|and\s+|avec\s+|d['’]autre part,?\s+)?(?:tout(?:e|es|s)?|any|chaque|each|every|l['’]ensemble|all|les?\s+clients?|une?\s+(?:client|personne|utilisateur)|the\s+(?:customer|client|user)s?)(?!\p{L})/iu;
 /** After these, the head of the contract is over. */
@@ -54,13 +57,18 @@ interface Group {
 
 /** Line breaks of a paragraph stay: label lines stand on them. */
 function written(paragraph: Paragraph): string {
-    return paragraph.pieces.map(piece => piece.type === 'break' ? '\n' : textOf([piece])).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+    // Instructions of a template are no words of the contract.
+    return paragraph.pieces.map(piece => piece.type === 'break' ? '\n' : textOf([piece])).join('').replace(/\{%[^%]*%\}|[\u200B\uFEFF]/g, '').replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
 }
 
-/** @param front the paragraphs before the first article */
-export function readParties(front: readonly Paragraph[], language: Language): PartiesFound | undefined {
+/**
+ * @param front the paragraphs before the first article
+ * @param headed whether they stand under a heading « Parties »
+ */
+export function readParties(front: readonly Paragraph[], language: Language, headed = false): PartiesFound | undefined {
     const texts = front.map(written);
-    const lead = texts.findIndex(text => LEAD.test(fold(text)) || isInline(text));
+    const isLead = (text: string): boolean => LEAD.test(fold(text)) || isInline(text) || LINE_LEAD.test(text) && text.length < 250;
+    const lead = headed ? texts.findIndex(text => partyWord(text) !== undefined || isLead(text)) : texts.findIndex(isLead);
     const named = texts.findIndex(text => namesIn(text).length > 0);
     const start = lead >= 0 ? lead : named;
     if (start < 0) {
@@ -90,10 +98,14 @@ export function readParties(front: readonly Paragraph[], language: Language): Pa
             continue;
         }
         const inline = index === start && isInline(text) ? INLINE.exec(text) : null;
-        const rest = inline ? text.slice(inline.index + inline[0].length) : text;
+        const joins = group.text !== '' && LINE_NEXT.test(text) || /^\(?\d\s?[.)–-]/.test(text) || partyWord(text.split('\n')[0]!) !== undefined && group.text !== '' && group.paragraphs.length > 1;
+        if (joins) {
+            close();
+        }
+        const rest = inline ? text.slice(inline.index + inline[0].length) : text.replace(LINE_LEAD, '').replace(LINE_NEXT, '');
         const found = namesIn(rest);
         if (found.length === 0) {
-            if (inline) {
+            if (inline && !LINE_LEAD.test(text)) {
                 // « between Alpha Ltd and Beta Ltd »: nobody is given a name.
                 rest.replace(/\.$/, '').split(/\s+(?:and|et)\s+(?=[\p{Lu}[{_])/u).slice(0, 3).forEach(part => groups.push({ paragraphs: [paragraph], text: part }));
                 continue;
@@ -102,7 +114,7 @@ export function readParties(front: readonly Paragraph[], language: Language): Pa
                 break;
             }
             group.paragraphs.push(paragraph);
-            group.text += `${group.text === '' ? '' : '\n'}${text}`;
+            group.text += `${group.text === '' ? '' : '\n'}${rest}`;
             if (group.paragraphs.length > 14) {
                 break;
             }
@@ -120,9 +132,10 @@ export function readParties(front: readonly Paragraph[], language: Language): Pa
     const parties: DraftParty[] = [];
     const used = new Set<Paragraph>();
     const failed = new Set<Paragraph>();
+    const known = (party: DraftParty): boolean => lead >= 0 || partyWord(party.shortName) !== undefined && (party.legalName === '' || Object.keys(party.facts).length > 0 || groups.length > 1);
     for (const candidate of [...groups, ...group.text !== '' && lead >= 0 ? [group] : []]) {
         const party = ANYBODY.test(candidate.text.trim()) && partyWord(candidate.text.trim().split('\n')[0]!) === undefined ? undefined : readParty(candidate, language);
-        if (party && !parties.some(other => fold(other.shortName) === fold(party.shortName))) {
+        if (party && known(party) && !parties.some(other => fold(other.shortName) === fold(party.shortName))) {
             parties.push(party);
             candidate.paragraphs.forEach(paragraph => used.add(paragraph));
         } else {
@@ -140,7 +153,7 @@ export function readParties(front: readonly Paragraph[], language: Language): Pa
 
 function isInline(text: string): boolean {
     const found = INLINE.exec(text);
-    return found !== null && found.index < 240 && (namesIn(text.slice(found.index)).length > 0 || /^(?:conclue?\s+)?entre\s+(?:la|le|l[’']|m\.|mme|\p{Lu})|(?:made|entered into|effective|dated|agreement).{0,200}between/iu.test(text));
+    return found !== null && found.index < 240 && (namesIn(text.slice(found.index)).length > 0 || /^(?:conclue?\s+)?entre\s+(?:la|le|l[’']|m\.|mme|\p{Lu})|^(?:this|the)\s.{0,100}?(?:made|entered into|effective|dated|is between).{0,120}between/iu.test(text));
 }
 
 function namesIn(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
@@ -165,7 +178,7 @@ export function partiesInSentence(paragraph: Paragraph, language: Language): rea
 }
 
 const PREFIX = /^[\s»"”),;.]*(?:(?:et|and)\s*:?\s+)?(?:\(?\d+\s?[.)–-]+\s*|[-–•]\s*|\([a-z]\)\s*)?(?:(?:la|l['’])\s*(?:société|entreprise|association|commune)\s+(?!par actions|anonyme|à responsabilité)|the company\s+(?=\p{Lu}))?/iu;
-const NAME_END = /,|\n|\s[–—-]\s|\s\(|\s+(?:dont|ayant|au capital|immatricul\S*|inscrit\S*|représent\S*|sise?|située?|domicili\S*|whose|having|located|an? (?:company|corporation|limited|private|public|\p{Lu}\p{L}+ (?:corporation|company|limited))|incorporated|with (?:its|a|company)|organismes? de)(?!\p{L})/iu;
+const NAME_END = /,|\n|\s[–—-]\s|\s\((?!\p{Lu}{2,8}\))|\s+(?:dont|ayant|au capital|immatricul\S*|inscrit\S*|représent\S*|sise?|située?|domicili\S*|whose|having|located|an? (?:company|corporation|limited|private|public|\p{Lu}\p{L}+ (?:corporation|company|limited))|incorporated|with (?:its|a|company)|organismes? de)(?!\p{L})/iu;
 
 function readParty({ text, named }: Group, language: Language): DraftParty | undefined {
     const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
@@ -188,18 +201,24 @@ function readParty({ text, named }: Group, language: Language): DraftParty | und
         }
     }
     const { name: stated, contact, ...others } = facts;
-    const body = rest.join('\n').replace(PREFIX, '').replace(/[\s,(]+$/, '');
+    const body = rest.join('\n').replace(PREFIX, '').replace(/^(?:l[’']|la |le |the )?[\p{L} ']{3,40}? : (?=\p{Lu})/iu, lead => partyWord(lead) === undefined ? lead : '').replace(/[\s,(]+$/, '');
     const end = NAME_END.exec(body)?.index ?? body.length;
     const legalName = (stated ?? body.slice(0, end)).replace(/^(?:(?:la|l['’])\s*société\s+|m(?:me|lle|r|s)?\.?\s+(?=[[{_]))/iu, '').replace(/^["“«]\s*|\s*["”»]$/g, '').trim();
-    const blank = isBlankName(legalName);
-    const shortName = named ?? called ?? legalName;
-    const fits = blank ? named !== undefined || called !== undefined || stated !== undefined : /^[\p{Lu}\p{N}{[]/u.test(legalName) && legalName.length <= 100 && legalName.length > 1 && !hasVerb(legalName) && !/[.:;«»“”]\s/.test(legalName.replace(/\b(?:Inc|Ltd|Co|Corp|M|Mme|St|S\.A|S\.A\.S)\.\s/g, ''));
+    const blank = isBlankName(legalName) || /^(?:\{\{[^{}]*\}\}|\+\+\+)/.test(legalName);
+    const shortName = named ?? called ?? (blank ? wordInBlank(legalName) : undefined) ?? legalName;
+    const fits = blank ? shortName !== legalName || stated !== undefined : /^[\p{Lu}\p{N}{[]/u.test(legalName) && legalName.length <= 100 && legalName.length > 1 && !hasVerb(legalName) && !/^(?:this|the (?:undersigned|present)|ce |cette |représent|ci-après|immatricul)/iu.test(legalName) && !/[.:;«»“”]\s/.test(legalName.replace(/\b(?:Inc|Ltd|Co|Corp|M|Mme|St|S\.A|S\.A\.S)\.\s/g, ''));
     if (!fits || isBlank(shortName) && called === undefined) {
         return undefined;
     }
-    const role = roleOf(named ?? '') ?? (called === undefined ? undefined : roleOf(called));
+    const role = roleOf(named ?? '') ?? (called === undefined && !blank ? undefined : roleOf(called ?? shortName));
     const said = { ...factsIn(stated === undefined ? body.slice(end) : body, language, legalName), ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== '')), ...contact ? { contact } : {} };
     return { legalName: blank ? '' : legalName, shortName, ...role === undefined ? {} : { role }, facts: said };
+}
+
+/** `Bailleur` in `{{NOM_BAILLEUR}}`, `Client` in `[CLIENT NAME]`. */
+function wordInBlank(text: string): string | undefined {
+    const word = text.split(/[^\p{L}]+/u).find(part => partyWord(part) !== undefined);
+    return word && word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 /** Where one party is plainly the client or the provider, the other of two is the other. */

@@ -7,9 +7,9 @@ import { fold } from './party-words.js';
 export type PartyFacts = Readonly<Record<string, string>>;
 
 const FORMS = 'société|sasu?\\b|sarl\\b|s\\.?a\\.?r\\.?l\\.?(?=\\s)|eurl\\b|sa\\b|sci\\b|snc\\b|sca\\b|selarl\\b|scop\\b|association|groupement|établissement|entreprise|fondation|mutuelle|coopérative|auto-?entrepreneur|micro-?entrepreneur|entrepreneur'
-    + '|an?\\s+(?:\\p{L}+\\s+){0,3}?(?:company|partnership|corporation|liability)|incorporated|société anonyme|gmbh\\b|ag\\b';
+    + '|an?\\s+(?:\\p{L}+\\s+){0,3}?(?:company|partnership|corporation|liability)|société anonyme|gmbh\\b|ag\\b';
 /** Words with which another statement begins, without a comma before them. */
-const NEXT = '(?=,|\\s*[;(\\n]|\\.(?:\\s|$)|$|\\s+(?:dont|ayant|immatricul|inscrit|enregistr|identifi|représent|sise?\\b|située?\\b|domicili|whose|with\\s+(?:its|a|company|registered)|having|registered\\s+(?:office|under|with|at)|located|agissant|n°))';
+const NEXT = '(?=,|\\s*[;(\\n]|\\.(?:\\s|$)|$|\\s+(?:dont|ayant|immatricul|inscrit|enregistr|identifi|représent|sise?\\b|située?\\b|domicili|whose|with\\s+(?:its|a|company|registered|registration|number)|under\\s|having|registered\\s+(?:office|under|with|at)|located|agissant|n°))';
 
 /** @param name the party's, whose last word may be its form: « ALPHA SARL » */
 export function factsIn(text: string, language: Language, name = ''): PartyFacts {
@@ -43,8 +43,14 @@ export function factsIn(text: string, language: Language, name = ''): PartyFacts
         set('representative', embedded[1]);
         set('capacity', embedded[2]);
     }
+    if (facts['address'] === undefined && BLANK_ADDRESS.test(text)) {
+        facts['address'] = '';
+    }
     return facts;
 }
+
+/** `[adresse]`, `{{CLIENT_ADDRESS}}`. */
+const BLANK_ADDRESS = /\[[^\]]*(?:adresse|address|siège)[^\]]*\]|\{[^{}]*(?:adr|address|siege)[^{}]*\}/iu;
 
 const LABELS: readonly (readonly [string, RegExp])[] = [
     ['name', /^(?:nom|denomination|raison sociale|societe|nom complet|name|company(?: name)?|legal name|full name|entreprise|organisme|nom commercial)(?:\s*(?:\/|&|et|ou|and|or)\s*(?:nom|denomination|raison sociale|prenom|dénomination sociale|enseigne))*(?: sociale| du client| du prestataire| de la societe)?$/],

@@ -36,23 +36,33 @@ function inRows({ rows }: BodyTable): DraftParty[] {
 
 /** The first row says who, the rows below what. */
 function inColumns({ rows }: BodyTable): DraftParty[] {
-    const head = rows.find(row => row.filter(cell => partyWord(linesOf(cell)[0] ?? '') !== undefined).length > 1);
+    const head = rows.find(row => row.filter(cell => headed(cell) !== undefined).length > 1);
     if (!head) {
         return [];
     }
     const below = rows.slice(rows.indexOf(head) + 1);
     return head.flatMap((cell, column) => {
-        const [label, ...own] = linesOf(cell);
-        if (label === undefined || partyWord(label) === undefined) {
+        const label = headed(cell);
+        if (label === undefined) {
             return [];
         }
+        const [first = '', ...further] = linesOf(cell);
+        const stated = /^[^:]+:\s*(.+)$/.exec(first)?.[1];
+        const own = [...stated === undefined ? [] : [`Name: ${stated}`], ...further];
         const lines = below.flatMap(row => {
-            const [first] = linesOf(row[0]);
+            const [before] = linesOf(row[0]);
             const values = linesOf(row[column]);
-            return column > 0 && first !== undefined && partyWord(linesOf(head[0])[0] ?? '') === undefined ? [`${first.replace(/\s*:$/, '')}: ${values.join(' ')}`] : values;
+            return column > 0 && before !== undefined && headed(head[0]!) === undefined ? [`${before.replace(/\s*:$/, '')}: ${values.join(' ')}`] : values;
         });
         return party(label, [...own, ...lines], true);
     });
+}
+
+/** « Supplier », or « Supplier: Alpha Ltd ». */
+function headed(cell: Cell): string | undefined {
+    const [first = ''] = linesOf(cell);
+    const label = /^([^:]+?)\s*(?::.*)?$/.exec(first)?.[1] ?? '';
+    return partyWord(label) === undefined ? undefined : label;
 }
 
 function party(label: string, lines: readonly string[], named = false): DraftParty[] {

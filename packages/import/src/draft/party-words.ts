@@ -20,7 +20,8 @@ const ARTICLE = /^(?:les? |la |l'|the )/;
 /** « LE BAILLEUR (Propriétaire) : » as `bailleur`; undefined where no party is called so. */
 export function partyWord(text: string): string | undefined {
     const word = fold(text).replace(/\s*\([^)]*\)/g, '').replace(/^(?:\(?\d+\)?\s*[.)–-]\s*)/, '').replace(/\s*:$/, '').replace(ARTICLE, '').trim();
-    return PARTY_WORDS.has(word) || roleWords().has(word) ? word : undefined;
+    const known = (one: string): boolean => PARTY_WORDS.has(one) || roleWords().has(one);
+    return known(word) ? word : word.split(/\s+(?:ou|or)\s+/).length === 2 && word.split(/\s+(?:ou|or)\s+/).every(known) ? word : undefined;
 }
 
 /** The role that is called so; none where two are. « Sous-traitant » alone may mean two things. */

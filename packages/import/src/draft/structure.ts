@@ -201,7 +201,7 @@ function takeParties(root: DraftDocument, language: Language, remarks: Remark[])
     // The parties may stand under a heading of their own.
     const under = head && (isPartiesHeading(head.heading) || /^signataires?$/i.test(head.heading)) ? head : undefined;
     const own = under ? [...under.source.number === '' ? [under.paragraph] : [], ...under.content.filter((item): item is Paragraph => item.type === 'paragraph')] : [];
-    const found = (end < 0 ? undefined : readParties(front, language)) ?? (under && readParties(own, language)) ?? (end < 0 ? readParties(front.slice(0, 30), language) : undefined);
+    const found = (end < 0 ? undefined : readParties(front, language)) ?? (under && readParties(own, language, true)) ?? (end < 0 ? readParties(front.slice(0, 30), language) : undefined);
     const inTerms = found === undefined ? articlesOf(root).slice(0, 3).flatMap(clause => clause.content).filter((item): item is Paragraph => item.type === 'paragraph').flatMap(item => partiesInSentence(item, language)) : [];
     if (!found) {
         const parties = inTerms.length > 0 ? inTerms.slice(0, 2) : partiesInTables(blocksOf(root.content));

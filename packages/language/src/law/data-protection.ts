@@ -144,7 +144,7 @@ export class DataProtection {
     /** The party that a text names by its name or its legal name, with or without its legal form. */
     partyNamed(text: string): Party | undefined {
         const wanted = withoutForm(text);
-        return this.dossier.parties.find(party => withoutForm(party.name) === wanted || withoutForm(party.legalName ?? party.name) === wanted);
+        return this.dossier.parties.find(party => withoutForm(party.name) === wanted || withoutForm(party.legalName || party.name) === wanted);
     }
 
     private claimsIn(document: DossierDocument): RoleClaim[] {
@@ -185,7 +185,7 @@ export class DataProtection {
                 return [];
             }
             const party = this.dossier.partiesByName.get(name) ?? this.partyNamed(name);
-            return [{ name: party?.legalName ?? name, id: party?.name ?? withoutForm(name), party, table, country: entryNamed(table, 'country'), clause, fact, document }];
+            return [{ name: party?.legalName || name, id: party?.name ?? withoutForm(name), party, table, country: entryNamed(table, 'country'), clause, fact, document }];
         });
     }
 
@@ -257,7 +257,7 @@ export function roleLabel(dossier: Dossier, role: string, language: Language): s
 
 /** How a message calls a party. */
 export function partyLabel(party: Party): string {
-    return party.legalName ?? party.name;
+    return party.legalName || party.name;
 }
 
 /** The one party that has a role of the contract, such as `client`. */

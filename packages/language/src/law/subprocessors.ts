@@ -36,7 +36,7 @@ export function isListed(dossier: Dossier, party: Party): boolean {
     const data = DataProtection.of(dossier);
     return data.entries.some(entry => entry.party === party)
         || proseOn(dossier).some(prose => prose.parts.some(part => isHole(part) && quotes(part, party))
-            || party.legalName !== undefined && prose.parts.some(part => isTextRun(part) && part.text.includes(party.legalName!)));
+            || party.legalName && prose.parts.some(part => isTextRun(part) && part.text.includes(party.legalName!)));
 }
 
 const SUBPROCESSOR_WORDS = /sous-traitants?\s+(?:ultérieur|subséquent|de\s+second\s+rang)|autres?\s+sous-traitants?|sub-?processors?|another\s+processor|other\s+processors?/i;

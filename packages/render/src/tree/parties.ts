@@ -57,6 +57,7 @@ function identity(party: Party, scope: Scope, role: string | undefined): Inline[
     const representative = value('representative');
     const words = WORDS[language](gender);
     const phrases: Inline[][] = [
+        ...(party.legalName?.trim() === '' ? [[blank(WORDS_NAME[language])]] : []),
         ...(form ? [[...article(textOf('form'), language), ...form]] : []),
         ...registration(textOf('registration'), value('registration'), words, language),
         ...phrase(words.seat, value('address')),
@@ -65,6 +66,8 @@ function identity(party: Party, scope: Scope, role: string | undefined): Inline[
     ];
     return phrases.flatMap((items, index) => [...(index > 0 ? [{ type: 'text', text: ', ' } as const] : []), ...items]);
 }
+
+const WORDS_NAME: Readonly<Record<Language, string>> = { fr: 'dénomination', en: 'name' };
 
 type Gender = 'm' | 'f' | undefined;
 

@@ -14,7 +14,7 @@ const AT_START = new RegExp(`^${NUMBER}(?![\\p{L}\\p{N}'’])`, 'u');
 /** Case matters for the number: "annexe a" is no annex A. */
 const CITED = new RegExp(`(?<![\\p{L}\\p{N}])([Aa]nnexe|ANNEXE|[Aa]nnex|ANNEX|[Ss]chedule|[Aa]ppendix)\\s+(?:(?:financière|technique|tarifaire|juridique|sécurité)\\s+(?=n[°o]))?${NUMBER}(?![\\p{L}\\p{N}-])`, 'gu');
 /** The annex of a law, a standard or of another text. */
-const OF_ANOTHER = /^\s*,?\s*(?:à|au|aux|du|de|des|of|to)\s+(?:la\s+|l['’]|the\s+)?(?:présente?\s+)?(?:règlement|directive|décision|décret|arrêté|loi|norme|CCAG|code|ordonnance|OPDo|référentiel|lignes|convention|regulation|directive|decision|ordinance|act|standard|ISO|guidelines)/iu;
+const OF_ANOTHER = /^\s*,?\s*(?:à|au|aux|du|de|des|of|to)\s+(?:la\s+|l['’]|the\s+)?(?:présente?\s+)?(?:règlement|directive|décision|décret|arrêté|loi|norme|CCAG|code|ordonnance|OPDo|référentiel|lignes|convention|regulation|directive|decision|ordinance|act|standard|ISO|guidelines|clauses? contractuelles? types?|clauses? types?|CCT(?!P)|SCC|(?:EU\s+|UK\s+)?standard contractual|(?:SCC|EU)\s+clauses)/iu;
 
 /** Most paragraphs speak of no annex. */
 const MAY_CITE = /annex|schedule|appendix/i;

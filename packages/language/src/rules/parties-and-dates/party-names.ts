@@ -6,7 +6,7 @@ import type { Edit, Language } from '../../model/finding.js';
 import { factsOf, labelIn } from '../../model/tree.js';
 
 export function partyTitle(party: Party): string {
-    return party.legalName ?? party.name;
+    return party.legalName || party.name;
 }
 
 export function partyFactLabel(dossier: Dossier, fact: string, language: Language): string {

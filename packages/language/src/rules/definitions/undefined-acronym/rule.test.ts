@@ -32,6 +32,22 @@ describe(code, () => {
         `, only);
     });
 
+    test('emphasis is no acronym, and a table explains its own', async () => {
+        await check(`
+            contract Principal "Contrat" {
+                clause "Indicateurs" {
+                    """
+                    Le support n'est PAS compris et le MCO l'est.
+
+                    | **Acronyme** | **Définition** |
+                    | --- | --- |
+                    | **MCO** | Maintien en condition opérationnelle |
+                    """
+                }
+            }
+        `, only);
+    });
+
     test('fix', async () => {
         const text = (glossary: string): string => `
             contract Principal "Contrat" {

@@ -27,12 +27,18 @@ const COMMON: ReadonlySet<string> = new Set((
     + 'EBIOS ITIL COBIT PCI DSS SOC CERT CSIRT EDR XDR SIEM VM VPS IAM AD RDP'
 ).split(' '));
 
+/** Words in capitals for emphasis or as a title. */
+const EMPHASIS: ReadonlySet<string> = new Set((
+    'PAS NE NON OUI OU ET NI SANS AVANT APRES SI TOUT TOUTE TOUS AUCUN AUCUNE SEUL SEULE LE LA LES UN UNE DES DU AUX EN PAR POUR SUR TITRE PARTIE NOTA '
+    + 'NOT NO YES AND OR ALL ANY MUST SHALL MAY ONLY NOTE PART TITLE THE OF IN TO BY IF NEVER NONE EACH EVERY BOTH WHO'
+).split(' '));
+
 const acronyms = reader((text): readonly Acronym[] => [...text.matchAll(ACRONYM)].flatMap(match => {
     const [word] = match;
     const end = match.index + word.length;
     const before = text.slice(Math.max(0, match.index - 120), match.index);
     const after = text.slice(end, end + 120);
-    if (ROMAN.test(word) || SHOUTED.test(before) || /^[\s,'’-]+\p{Lu}{2,}(?!\p{Ll})/u.test(after)) {
+    if (ROMAN.test(word) || EMPHASIS.has(word) || SHOUTED.test(before) || /^[\s,'’-]+\p{Lu}{2,}(?!\p{Ll})/u.test(after)) {
         return [];
     }
     return [{ text: word, start: match.index, explained: isExplained(word, before, after) }];
@@ -40,7 +46,7 @@ const acronyms = reader((text): readonly Acronym[] => [...text.matchAll(ACRONYM)
 
 function isExplained(word: string, before: string, after: string): boolean {
     const inBrackets = /\(\s*(?:[«"“]\s*)?(?:ci-après\s+)?(?:(?:dite?s?|le|la|les|the)\s+)?(?:[«"“]\s*)?$/u.test(before);
-    const expansion = /^\s*(?:\(|:|,\s*(?:ou|pour|c['’]est-à-dire|i\.e\.|or|meaning)|désigne|signifie|means|stands\s+for)\s*(\p{L}[^()]{5,})/u.exec(after)?.[1];
+    const expansion = /^\s*(?:\(|:|,\s*(?:ou|pour|c['’]est-à-dire|i\.e\.|or|meaning)|désigne|signifie|means|stands\s+for)\s*(\p{L}[^()]{5,})/u.exec(after)?.[1] ?? (/\|\s*\**$/.test(before) ? /^\**\s*\|\s*(\p{L}[^|\n]{5,})/u.exec(after)?.[1] : undefined);
     return inBrackets && before.trim().length > 8 || expansion !== undefined && initialsOf(expansion).startsWith(word.charAt(0));
 }
 

@@ -96,6 +96,19 @@ describe(code, () => {
         `, { ...only, language: 'fr' });
     });
 
+    test('in brackets and braces with any words, and escaped', async () => {
+        await check(`
+            contract Principal "Contrat" {
+                clause "Prix" { """Le prix est de \\_\\_\\_\\_\\_ euros, payé à [CLIENT] par \\{\\{NOM_BAILLEUR}} à [indiquer le canal]."""}
+            //                                    ^^^^^^^^^^ error unfilled-placeholder: Champ non rempli : « _____ »
+            //                                                             ^^^^^^^^ error unfilled-placeholder
+            //                                                                          ^^^^^^^^^^^^^^^^^^ error unfilled-placeholder: « {{NOM_BAILLEUR}} »
+            //                                                                                               ^^^^^^^^^^^^^^^^^^^ error unfilled-placeholder
+                clause "Cases" { """[x] Oui [ ] Non. [L]es parties [sic] conviennent."""}
+            }
+        `, { ...only, language: 'fr' });
+    });
+
     test('fix: a value that is nothing else becomes a blank', async () => {
         await checkFix(`
             use "msp:infogerance"

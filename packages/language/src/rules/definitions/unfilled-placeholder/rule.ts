@@ -18,16 +18,17 @@ const OPEN = String.raw`(?:à (?:définir|préciser|déterminer|confirmer|fixer)
 /** The end of a sentence, a cell, an item or a parenthesis. */
 const CLOSES = String.raw`(?=\s*(?:[.;,|)\]\n]|$))`;
 
-/** Left by whoever filled in a model: `[●]`, `____`, `XX`, « à compléter », `[date]`, `JJ/MM/AAAA`, `__/__/2026`. */
+/** Left by whoever filled in a model: `[●]`, `____` (escaped too), `XX`, « à compléter », `[date]`, `JJ/MM/AAAA`, `__/__/2026`. */
 const PLACEHOLDER = new RegExp([
-    String.raw`\[\s*(?:[●•]+|\.{2,}|_+|…+|\?+|[xX]+|(?:date|nom|name|prénom|montant|amount|adresse|address|ville|city|dénomination|number|numéro|SIREN|SIRET|qualité|fonction)(?: [^\]]{1,30})?|(?:${FILL_IN}|${OPEN})(?: [^\]]{1,30})?|insert [^\]]{1,30}|insérer [^\]]{1,30}|TBD|TBC|TBA)\s*\](?!\()`,
+    String.raw`\[\s*(?:[●•]+|\.{2,}|_+|…+|\?+|[xX]{2,}|(?:date|nom|name|prénom|montant|amount|adresse|address|ville|city|dénomination|number|numéro|SIREN|SIRET|qualité|fonction)(?: [^\]]{1,30})?|(?:${FILL_IN}|${OPEN})(?: [^\]]{1,30})?|insert [^\]]{1,30}|insérer [^\]]{1,30}|TBD|TBC|TBA)\s*\](?!\()`,
     // A date with blanks: `__/__/2026`, `../../20..`, `XX.XX.2026`, `le __ mars 2026`.
-    String.raw`(?<![\p{L}\p{N}/._-])(?:(?:_{1,4}|\.{2,4}|…|X{1,2}|●)\s?[/.-]\s?){2}(?:_{2,4}|\.{2,4}|…|X{2,4}|●|(?:19|20)(?:\d{2}|__|\.\.|XX))(?![\p{L}\p{N}_])`,
-    String.raw`(?<![\p{L}\p{N}_])(?:_{2,3}|X{2}|●)\s(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|June|July|August|September|October|November|December)\s+20)`,
+    String.raw`(?<![\p{L}\p{N}/._-])(?:(?:(?:\\?_){1,4}|\.{2,4}|…|X{1,2}|●)\s?[/.-]\s?){2}(?:(?:\\?_){2,4}|\.{2,4}|…|X{2,4}|●|(?:19|20)(?:\d{2}|__|\.\.|XX))(?![\p{L}\p{N}_])`,
+    String.raw`(?<![\p{L}\p{N}_])(?:(?:\\?_){2,3}|X{2}|●)\s(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|June|July|August|September|October|November|December)\s+20)`,
     String.raw`[●•](?=\s*(?:€|%|euros|jours|heures|mois|days|hours|months)\b)`,
-    String.raw`_{4,}`, String.raw`\.{5,}`, String.raw`…{3,}`,
+    String.raw`(?:\\?_){4,}`, String.raw`\.{5,}`, String.raw`…{3,}`,
     String.raw`(?<![\p{L}\p{N}_.-])(?<!(?:chapitre|titre|livre|tome|partie|chapter|title|part|Louis|siècle|century) )X{2,}(?![\p{L}\p{N}_-])`,
-    String.raw`\\\{[a-z_]+(?: [a-z_]+)*\\?\}`,
+    // What a model has in braces or brackets: `{nom}`, `{{CLIENT_NAME}}`, `[indiquer le canal]`; not `[x]`, `[L]es parties`, a link.
+    String.raw`(?:\\\{){1,2}\s*[%#/]?\s*[\p{L}_][^{}\n\\]{0,80}\\?\}{1,2}`, String.raw`\[\s*(?![xX]\s*\]|sic\s*\]|\p{L}\])\p{L}[^\[\]\n|]{0,80}\](?![\p{L}(])`,
     String.raw`(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA)(?![\p{L}\p{N}_-])`, String.raw`\bN/A ?\?`,
     String.raw`(?<![\p{L}])(?<fillIn>${FILL_IN})${CLOSES}`, String.raw`(?<![\p{L}])(?<open>${OPEN}(?: (?:ultérieurement|plus tard|later))?)${CLOSES}`,
     String.raw`\bLorem ipsum\b`, String.raw`\b(?:JJ[/. -]MM[/. -](?:AA){1,2}|DD[/. -]MM[/. -](?:YY){1,2}|(?:AAAA|YYYY)[/.-]MM[/.-](?:JJ|DD))\b`,
@@ -68,7 +69,7 @@ export const unfilledPlaceholder: Rule = {
                 continue;
             }
             for (const { start, end, agreeLater } of found(passage)) {
-                const text = passage.text.slice(start, end);
+                const text = passage.text.slice(start, end).replace(/\\(?=[_{}])/g, '');
                 report({
                     level: agreeLater ? 'warning' : 'error',
                     place: passage.place(start, end),

@@ -59,7 +59,7 @@ function missingIn(dossier: Dossier, amendment: DossierDocument): Missing[] {
         ...changes ? [] : [{ label: { fr: 'l\'article modifié', en: 'the clause changed' } }],
         ...dated('signed') || says('effective-date', 'signed-on') ? [] : [{ label: { fr: 'la date de signature', en: 'the date of signature' }, line: 'signed ?' }],
         ...dated('effective') || says('effective-date', 'effective-on') ? [] : [{ label: { fr: 'la date d\'effet', en: 'the effective date' }, line: 'effective ?' }],
-        ...unsigned.map(party => ({ label: { fr: `la signature de « ${party.legalName ?? party.name} »`, en: `the signature of "${party.legalName ?? party.name}"` }, line: `signatory ${party.name} ?` }))
+        ...unsigned.map(party => ({ label: { fr: `la signature de « ${party.legalName || party.name} »`, en: `the signature of "${party.legalName || party.name}"` }, line: `signatory ${party.name} ?` }))
     ];
 }
 

@@ -28,7 +28,7 @@ describe('annex-missing', () => {
     test('attached, also with a roman number; itself; a law; no annex at all', async () => {
         await check(`
             contract Principal "Contrat" {
-                clause "A" { """Voir l'Annexe 2, l'annexe I de la décision (UE) 2021/914, l'annexe A de la norme ISO 27001, les annexes à venir."""  }
+                clause "A" { """Voir l'Annexe 2, l'annexe I de la décision (UE) 2021/914, l'annexe A de la norme ISO 27001, l'annexe I des clauses contractuelles types, les annexes à venir."""  }
             }
             annex Sla "Annexe II – SLA" of Principal { """La présente annexe II complète le contrat.""" }
         `, { only });

@@ -24,8 +24,8 @@ export const unilateralPriceChange: Rule = {
                 const [provider] = dossier.partiesWithRole('provider');
                 report({
                     message: {
-                        fr: `« ${provider?.legalName ?? 'Le prestataire'} » peut changer seul le prix, sans indice, motif, préavis ni droit de sortie. Ajoutez un préavis et le droit de résilier, ou une formule de révision.`,
-                        en: `"${provider?.legalName ?? 'The provider'}" may change the price alone, without index, reasons, notice or exit right. Add notice and a right to terminate, or a revision formula.`
+                        fr: `« ${provider?.legalName || 'Le prestataire'} » peut changer seul le prix, sans indice, motif, préavis ni droit de sortie. Ajoutez un préavis et le droit de résilier, ou une formule de révision.`,
+                        en: `"${provider?.legalName || 'The provider'}" may change the price alone, without index, reasons, notice or exit right. Add notice and a right to terminate, or a revision formula.`
                     },
                     place: passage.place(start, end),
                     related: provider ? [{ place: headOf(provider), message: { fr: 'Le prestataire', en: 'The provider' } }] : []

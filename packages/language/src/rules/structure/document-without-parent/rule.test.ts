@@ -12,6 +12,13 @@ describe('document-without-parent', () => {
         `);
     });
 
+    test('general terms where there is no contract stand alone', async () => {
+        await check(`
+            terms Cgv "Conditions générales" {
+            }
+        `);
+    });
+
     test('a contract needs none', async () => {
         await check(`
             contract Principal "Contrat" {

@@ -18,6 +18,10 @@ export const documentWithoutParent: Rule = {
             }
             const contracts = workspace.possibleParents(document).filter(other => other.documentType === 'contract');
             const names = [...new Set(contracts.map(contract => contract.name))].filter(Boolean);
+            // General terms may stand alone: those that a provider publishes.
+            if (document.documentType === 'terms' && names.length === 0) {
+                continue;
+            }
             report({
                 place: headOf(document),
                 // Beside a contract it may be a part of it; alone it is a document of its own.

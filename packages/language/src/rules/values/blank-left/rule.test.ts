@@ -10,6 +10,8 @@ describe('blank-left', () => {
             //         ^ warning blank-left: The date of signature
                 party A "A" as client { address: ? }
             //                                   ^ warning blank-left: "Registered office" is still to be filled in, for the party "A"
+                party B "" as provider
+            //          ^^ warning blank-left: The name of the party "B" is still to be filled in.
                 clause k { delai: ? }
             //                    ^ warning blank-left: "Payment term" is still to be filled in, in the clause "Payment"
                 clause "Libre" { grille: { a: ? } }

@@ -26,6 +26,12 @@ export const blankLeft: Rule = {
                 report({ place: { node: blank }, message: describe(blank, workspace.dossierOf(owner)?.library ?? library) });
             }
         }
+        for (const party of nodesOf(document, 'Party').filter(({ legalName }) => legalName?.trim() === '')) {
+            report({
+                place: { node: party, property: 'legalName' },
+                message: { fr: `Le nom de la partie « ${party.name} » reste à indiquer.`, en: `The name of the party "${party.name}" is still to be filled in.` }
+            });
+        }
         for (const item of nodesOf(document, 'DateItem').filter(({ blank }) => blank)) {
             const event = EVENTS[item.event];
             report({
