@@ -83,7 +83,9 @@ describe('a style separator', () => {
     test('in the middle of a sentence leaves one sentence', async () => {
         const result = await read(article('Obligations') + p('Le Prestataire doit ', `<w:pStyle w:val="Titre2"/>${listed(1, 1)}${separator}`) + p('répondre en une heure.') + article('Durée') + p('Un an.'));
         expect(flat(result.print)).toContain('1.1 Le Prestataire doit répondre en une heure.');
-        expect(result.report.clauses).toBe(2);
+        // A numbered paragraph, without a heading.
+        expect(result.report.clauses).toBe(3);
+        expect(result.source).toMatch(/clause \{\s+"""\s+\*{0,2}Le Prestataire doit\*{0,2} répondre/);
     });
 
     test('after a heading leaves the heading', async () => {

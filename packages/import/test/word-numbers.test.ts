@@ -65,11 +65,11 @@ describe('AUTONUM', () => {
         const result = await read(h(1, `${bare('AUTONUMLGL \\e')}${r(' Objet')}`) + p('Il assure :') + p(`${bare('AUTONUM \\* alphabetic')}${r(' la supervision ;')}`) + p(`${bare('AUTONUM \\* alphabetic')}${r(' la sauvegarde.')}`)
             + h(1, `${bare('AUTONUMLGL \\e')}${r(' Durée')}`) + h(2, `${bare('AUTONUMLGL')}${r(' Début')}`) + p(`${bare('AUTONUMLGL')}${r(' Le premier mai.')}`));
         expect(flat(result.print)).toContain('a. la supervision ; b. la sauvegarde.');
-        expect(flat(result.print)).toContain('2.1.1. Le premier mai.');
-        expect(result.report.clauses).toBe(3);
+        expect(flat(result.print)).toContain('2.1.1 Le premier mai.');
+        expect(result.report.clauses).toBe(4);
         expect(result.items('renumbered')).toEqual([]);
         expect(result.items('field')).toEqual([]);
-        expect(result.items('number-as-text').map(({ carried }) => carried)).toEqual(['a.', 'b.', '2.1.1.']);
+        expect(result.items('number-as-text').map(({ carried }) => carried)).toEqual(['a.', 'b.']);
     });
 
     test('goes on through paragraphs where no heading has one; separators and formats are its own', async () => {

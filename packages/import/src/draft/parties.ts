@@ -111,7 +111,11 @@ export function readParties(front: readonly Paragraph[], language: Language, hea
                 continue;
             }
             if (groups.length >= 2 && group.text === '' && partyWord(text) === undefined) {
-                break;
+                // What a party's paragraph is followed by; another party may come.
+                if (texts.slice(index, index + 6).every(next => namesIn(next).length === 0)) {
+                    break;
+                }
+                continue;
             }
             group.paragraphs.push(paragraph);
             group.text += `${group.text === '' ? '' : '\n'}${rest}`;
@@ -135,7 +139,7 @@ export function readParties(front: readonly Paragraph[], language: Language, hea
     const known = (party: DraftParty): boolean => lead >= 0 || partyWord(party.shortName) !== undefined && (party.legalName === '' || Object.keys(party.facts).length > 0 || groups.length > 1);
     for (const candidate of [...groups, ...group.text !== '' && lead >= 0 ? [group] : []]) {
         const party = ANYBODY.test(candidate.text.trim()) && partyWord(candidate.text.trim().split('\n')[0]!) === undefined ? undefined : readParty(candidate, language);
-        if (party && known(party) && !parties.some(other => fold(other.shortName) === fold(party.shortName))) {
+        if (party && known(party) && (parties.length < 2 || Object.keys(party.facts).length > 0) && !parties.some(other => fold(other.shortName) === fold(party.shortName))) {
             parties.push(party);
             candidate.paragraphs.forEach(paragraph => used.add(paragraph));
         } else {

@@ -189,9 +189,8 @@ export class Section {
         const apart = runIn(pieces, boldLead(content));
         const looks = isStyled(paragraph) ? rest.length <= MAX_STYLED && !endsLikeText(rest) && !says(rest)
             : isBold(content) || isCapitals(rest) || paragraph.centred ? rest.length <= MAX_HEADING && !endsLikeText(rest) && !(rest.length > 80 && hasVerb(rest)) && !says(rest)
-                : !this.standsAlone(paragraph, rest, level) && rest.length <= 100 && !/[.;,]$/.test(rest) && !(hasVerb(rest) && rest.length > 40) || rest.length <= 60 && /\.$/.test(rest) && !hasVerb(rest);
-        const unclosed = paragraph.joinsNext === true;
-        if (looks && !unclosed && !(apart && (rest.length > 70 || hasVerb(rest) || apart.sign === '.' || boldLead(content) !== undefined))) {
+                : !this.standsAlone(paragraph, rest, level) && (rest.length <= 100 && !/[.;,]$/.test(rest) && !(hasVerb(rest) && rest.length > 40) || rest.length <= 60 && /\.$/.test(rest) && !hasVerb(rest));
+        if (looks && !(apart && (rest.length > 70 || hasVerb(rest) || apart.sign === '.' || boldLead(content) !== undefined))) {
             const [, title = rest, sign = ''] = /^(.*?)(\s*[.:])?$/.exec(rest) ?? [];
             const closed = /\b(?:etc|cf|inc|ltd|corp|co|no)\.$/i.test(rest) ? rest : title;
             return { ...base, text: closed, typed: `${found.typed} ${closed === rest ? '' : sign.trim()}`.trim() };
@@ -202,7 +201,7 @@ export class Section {
     /** A numbered line that no text of its own follows says what it says: it is no heading. */
     private standsAlone(paragraph: Paragraph, rest: string, level: number): boolean {
         const following = this.next.get(paragraph);
-        const bare = following === undefined || following.type === 'paragraph' && (typedMark(plain(following), following) !== undefined || CLOSING.test(plain(following)));
+        const bare = following === undefined || following.type === 'paragraph' && (following.number?.bullet === false || typedMark(plain(following), following) !== undefined || CLOSING.test(plain(following)));
         return bare && (level > 0 || rest.length > 40 || hasVerb(rest) || rest.endsWith('.'));
     }
 

@@ -64,7 +64,11 @@ export function mainSeries(lines: readonly Line[], known?: string): Series | und
     const numbered = found.filter(series => series !== undefined);
     // Numbers that reach over the text, or that the headings in a style of headings bear themselves, say more than the style.
     const decides = numbered.some(({ family, items }) => items.length > 1 && (isWorded(family) && reach(items, lines) > 0.3 || items.filter(({ paragraph }) => isStyled(paragraph)).length > items.length / 2 && items.length > 2));
-    const all = [...numbered, ...unnumbered(lines, families).filter(series => series !== undefined && !(decides && series.family === 'styled'))] as Series[];
+    const others = unnumbered(lines, families).filter(series => series !== undefined).filter(({ family }) => !(decides && family === 'styled'));
+    // Numbered sentences are articles only where nothing else is a heading.
+    const headed = (families: readonly string[]): boolean => others.some(({ items, family }) => families.includes(family) && items.length > 1);
+    const standing = (items: readonly Line[]): boolean => items.filter(({ paragraph, mark }) => standsOut(paragraph, mark!.rest) || boldLead(paragraph) !== undefined).length > items.length / 2;
+    const all = [...numbered.filter(({ family, items }) => isWorded(family) || standing(items) || !headed(['styled']) && !(headed(['plain']) && items.every(({ looks }) => !looks))), ...others];
     return all.sort((a, b) => b.score - a.score)[0];
 }
 
@@ -78,6 +82,11 @@ function scored(family: string, members: readonly Line[], lines: readonly Line[]
     const least = isWorded(family) || family === known || alone ? 1 : family === 'letter' ? 3 : 2;
     const textOnly = items.every(({ looks }) => !looks);
     if (items.length < least || items.length === 0 || textOnly && !isWorded(family) && items.length < 3 || items.length === 1 && !standsOut(items[0]!.paragraph, items[0]!.mark!.rest)) {
+        return undefined;
+    }
+    // Short lines under one another, with nothing of their own below them, are a list.
+    const listed = items.filter((line, index) => !isWorded(family) && !standsOut(line.paragraph, line.mark!.rest) && line.text.length <= 80 && boldLead(line.paragraph) === undefined && lines[lines.indexOf(line) + 1] === (items[index + 1] ?? undefined));
+    if (listed.length > items.length / 2) {
         return undefined;
     }
     const weight = (line: Line): number => isWorded(family) ? line.mark!.sure ? WEIGHTS.worded : 1 : isStyled(line.paragraph) ? WEIGHTS.styled : line.looks ? WEIGHTS.looks : WEIGHTS.text;

@@ -51,7 +51,7 @@ const TERMS = /^(?:conditions (?:générales|particulières)|general terms|gener
 
 export function draftOf(blocks: readonly BodyBlock[], language: Language, name: string): Draft {
     const remarks: Remark[] = [];
-    const written = withoutContents(joined(blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0)), remarks);
+    const written = withoutContents(blocks.filter(block => block.type === 'table' || plain(block) !== '' || block.bookmarks.length > 0), remarks);
     const headings = headingsOf(written, remarks);
     const title = takeTitle(written, headings, name, remarks);
     const isTerms = TERMS.test(title.text) && ![...headings.values()].some(({ document }) => document);
@@ -69,21 +69,6 @@ export function draftOf(blocks: readonly BodyBlock[], language: Language, name: 
     }
     const precedence = readPrecedence(documents, remarks);
     return { language, documents: [...documents, ...precedence.outside], parties, precedence: precedence.order, remarks };
-}
-
-/** Where a style separator cuts a sentence, it is one paragraph. */
-function joined(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
-    const result: BodyBlock[] = [];
-    for (const block of blocks) {
-        const before = result.at(-1);
-        if (block.type === 'paragraph' && before?.type === 'paragraph' && before.joinsNext && !/[.:;–—-]$/.test(plain(before)) && /^\p{Ll}/u.test(plain(block))) {
-            const space: BodyBlock & { type: 'paragraph' } = { ...before, pieces: [...before.pieces, { type: 'text', text: ' ', bold: false, italic: false }, ...block.pieces], bookmarks: [...before.bookmarks, ...block.bookmarks], outline: undefined };
-            result[result.length - 1] = space;
-        } else {
-            result.push(block);
-        }
-    }
-    return result;
 }
 
 /** Articles in the cells of a table, two languages side by side for one, are not read: said, where nothing else was. */

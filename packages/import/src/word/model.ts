@@ -38,8 +38,6 @@ export interface Paragraph {
     readonly bookmarks: string[];
     /** Begins a page. */
     readonly newPage: boolean;
-    /** Its end mark is a style separator: on the page the next paragraph goes on in the same line. */
-    readonly joinsNext?: boolean;
     /** Set by the import on a heading that becomes one of prose, without a number: 1 is the highest. */
     readonly proseHeading?: number;
 }
