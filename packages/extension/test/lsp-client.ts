@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
     CodeActionRequest, createProtocolConnection, DefinitionRequest, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-    DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorCodes,
+    DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ErrorCodes, ExecuteCommandRequest,
     ExitNotification, HoverRequest, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, RegistrationRequest, ResponseError, ShutdownRequest,
     StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileChangeType, type Position, type ProtocolConnection
 } from 'vscode-languageserver-protocol/node';
@@ -174,7 +174,12 @@ export class ServerUnderTest {
         const actions = await this.connection.sendRequest(CodeActionRequest.type, {
             textDocument: { uri: pathToFileURL(path).toString() }, range: { start: position, end: position }, context: { diagnostics: [] }
         });
-        return (actions ?? []).filter((action): action is CodeAction => 'edit' in action);
+        return (actions ?? []).filter((action): action is CodeAction => 'edit' in action || 'kind' in action);
+    }
+
+    /** Has a command done that a code action names. */
+    async run({ command }: CodeAction): Promise<void> {
+        await this.connection.sendRequest(ExecuteCommandRequest.type, { command: command!.command, arguments: command!.arguments ?? [] });
     }
 
     /** An opened file as the server knows it. */

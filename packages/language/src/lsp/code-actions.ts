@@ -14,6 +14,7 @@ import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.js';
 import type { MessageLanguage } from './message-language.js';
 import { levelEdit } from './level-edit.js';
+import { writableFiles, WRITE_LEVEL_COMMAND } from './write-level.js';
 import { toRange } from './ranges.js';
 
 /** On save, or on request: every fix of a batch, in the whole dossier. */
@@ -33,6 +34,7 @@ export class MspCodeActionProvider implements CodeActionProvider {
     private readonly shared: MspSharedServices;
     private snippets = false;
     private canAskLevel = false;
+    private canCreate = false;
 
     constructor(services: MspServices) {
         const { shared } = services;
@@ -41,6 +43,7 @@ export class MspCodeActionProvider implements CodeActionProvider {
         this.messages = shared.lsp.MessageLanguage;
         shared.lsp.LanguageServer.onInitialize(params => {
             this.snippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+            this.canCreate = params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
             this.canAskLevel = (params.initializationOptions as { changeLevel?: boolean } | undefined)?.changeLevel === true;
         });
     }
@@ -60,7 +63,7 @@ export class MspCodeActionProvider implements CodeActionProvider {
             // What was not read cannot be accepted: it is not known what is there.
             const silenceable = here.filter(({ unread }) => !unread);
             actions.push(...this.fixesAndBatches(document, here, findings), ...silenceable.map(finding => this.allowHere(document, finding)),
-                ...unique(silenceable).map(finding => this.changeLevel(document, finding)));
+                ...unique(silenceable).flatMap(finding => this.changeLevel(document, finding)));
         }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
             const all = this.fixAll(findings);
@@ -122,16 +125,22 @@ export class MspCodeActionProvider implements CodeActionProvider {
     }
 
     /** The editor asks for the level; one that does not know the command stops reporting the rule in this dossier. */
-    private changeLevel(document: LangiumDocument, finding: Finding): CodeAction {
+    private changeLevel(document: LangiumDocument, finding: Finding): CodeAction[] {
         const { code, level } = finding;
         const uri = document.uri.toString();
         const diagnostics = [this.diagnostic(document, finding)];
         if (this.canAskLevel) {
             const title = this.messages.pick({ fr: `Changer le niveau de « ${code} »…`, en: `Change the level of "${code}"…` });
-            return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: CHANGE_LEVEL_COMMAND, arguments: [uri, code, level] } };
+            return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: CHANGE_LEVEL_COMMAND, arguments: [uri, code, level] } }];
         }
         const title = this.messages.pick({ fr: `Ne plus signaler « ${code} » dans ce dossier`, en: `Do not report "${code}" in this dossier` });
-        return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: levelEdit(this.shared, uri, code, 'off') };
+        const action = { title, kind: CodeActionKind.QuickFix, diagnostics };
+        const [nearest] = this.shared.workspace.Configurations.entriesOf(document.uri);
+        if (!nearest && !this.canCreate && writableFiles(this.shared)) {
+            return [{ ...action, command: { title, command: WRITE_LEVEL_COMMAND, arguments: [uri, code, 'off'] } }];
+        }
+        // A configuration that is not even an object is to be mended first.
+        return nearest?.problems.some(problem => problem.level === 'error') ? [] : [{ ...action, edit: levelEdit(this.shared, uri, code, 'off') }];
     }
 
     private action(title: string, findings: readonly Finding[], document: LangiumDocument, edits: readonly Edit[], preferred: boolean | undefined): CodeAction {
