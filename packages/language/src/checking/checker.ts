@@ -16,6 +16,7 @@ import { toFinding } from '../model/report.js';
 import type { Rule, RuleContext } from '../rules/rule.js';
 import type { DossierIndex } from '../workspace/dossier-index.js';
 import type { Configurations } from '../workspace/configurations.js';
+import { capped } from './cap.js';
 import { configured, leveled } from './configuration.js';
 import { QuietRules, structureOfDossier, structureOfFile } from './structure.js';
 import { applySuppressions } from './suppressions.js';
@@ -32,6 +33,8 @@ export class Checker {
     private readonly documents: () => LangiumDocuments;
     private readonly configurations: Configurations;
     private readonly byFile = new Map<string, readonly Finding[]>();
+    /** The same without the cap, for files that have more: a fix of all of them mends all. */
+    private readonly uncapped = new Map<string, readonly Finding[]>();
     private readonly quiet = new QuietRules();
     /** The current day as `2026-03-01`; replaceable, since a suppression may expire. */
     today: () => string = () => new Date().toISOString().slice(0, 10);
@@ -48,32 +51,59 @@ export class Checker {
 
     /** Checks a file that has been parsed and linked; in the order of the text. */
     check(document: LangiumDocument): readonly Finding[] {
+        return drained(this.checking(document));
+    }
+
+    /** The same, letting others have their turn between the rules. Rejects when `pause` does: what it found so far is forgotten. */
+    async checkInTurns(document: LangiumDocument, pause: () => Promise<void>): Promise<readonly Finding[]> {
+        const steps = this.checking(document);
+        for (let step = steps.next(); ; step = steps.next()) {
+            if (step.done) {
+                return step.value;
+            }
+            await pause();
+        }
+    }
+
+    private *checking(document: LangiumDocument): Steps<readonly Finding[]> {
         const uri = document.uri.toString();
         const dossiers = this.dossiers.dossiersOf(uri);
         const library = dossiers[0]?.library ?? this.dossiers.libraryOf(uri);
-        const findings: Finding[] = [];
+        let findings: Finding[] = [];
         const structure = dossiers.length > 0 ? dossiers.map(structureOfDossier).join() : structureOfFile(document);
         const quiet = this.quiet.of(uri, structure, library);
         for (const rule of rules) {
             if (rule.checkFile) {
                 this.ask(rule, quiet, findings, context => rule.checkFile!({ document, library, dossiers }, context));
+                yield;
             }
         }
         if (dossiers[0]) {
-            findings.splice(0, findings.length, ...leveled(findings, ruleLevels(dossiers[0])));
+            findings = [...leveled(findings, ruleLevels(dossiers[0]))];
         }
         for (const dossier of dossiers) {
-            findings.push(...this.dossierFindings(dossier).get(uri) ?? []);
+            (yield* this.dossierFindings(dossier)).get(uri)?.forEach(finding => { findings.push(finding); });
         }
         const remaining = applySuppressions(document, configured(findings, this.configurations.of(document.uri)), this.today(), () => idsIn(library), UNREAD);
         remaining.sort((a, b) => rangeOf(a.place).offset - rangeOf(b.place).offset);
-        this.byFile.set(uri, remaining);
-        return remaining;
+        const shown = capped(remaining);
+        this.byFile.set(uri, shown);
+        if (shown === remaining) {
+            this.uncapped.delete(uri);
+        } else {
+            this.uncapped.set(uri, remaining);
+        }
+        return shown;
     }
 
     /** What the last check of a file found. */
     findingsIn(uri: string): readonly Finding[] {
         return this.byFile.get(uri) ?? [];
+    }
+
+    /** The same, those included that are only counted: for a fix of all of a kind. */
+    everyFindingIn(uri: string): readonly Finding[] {
+        return this.uncapped.get(uri) ?? this.findingsIn(uri);
     }
 
     /** What the last checks of a dossier's files found, file by file. */
@@ -99,13 +129,14 @@ export class Checker {
     forget(uri: string): void {
         this.byFile.delete(uri);
         this.quiet.forget(uri);
+        this.uncapped.delete(uri);
     }
 
     documentAt(uri: string): LangiumDocument | undefined {
         return this.documents().getDocument(URI.parse(uri));
     }
 
-    private dossierFindings(dossier: Dossier): ReadonlyMap<string, readonly Finding[]> {
+    private *dossierFindings(dossier: Dossier): Steps<ReadonlyMap<string, readonly Finding[]>> {
         const known = dossier.memo.get(DOSSIER_FINDINGS) as ReadonlyMap<string, readonly Finding[]> | undefined;
         if (known) {
             return known;
@@ -113,10 +144,12 @@ export class Checker {
         const required: Finding[] = [];
         const found: Finding[] = [];
         const quiet = this.quiet.of(dossier.key, structureOfDossier(dossier), dossier.library);
-        this.run('policies', () => { required.push(...policyFindings(dossier, quiet)); });
+        this.run('policies', () => { policyFindings(dossier, quiet).forEach(finding => required.push(finding)); });
+        yield;
         for (const rule of rules) {
             if (rule.checkDossier) {
                 this.ask(rule, quiet, found, context => rule.checkDossier!(dossier, context));
+                yield;
             }
         }
         const byFile = new Map<string, Finding[]>();
@@ -158,6 +191,17 @@ export class Checker {
     private context(rule: Rule, into: Finding[]): RuleContext {
         return { workspace: this.dossiers, today: this.today(), rules, report: report => { into.push(toFinding(rule, report)); } };
     }
+}
+
+/** A check that can be left and taken up again between two rules. */
+type Steps<T> = Generator<undefined, T, undefined>;
+
+function drained<T>(steps: Steps<T>): T {
+    let step = steps.next();
+    while (!step.done) {
+        step = steps.next();
+    }
+    return step.value;
 }
 
 /** Everything a suppression can name. */

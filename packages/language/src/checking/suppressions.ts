@@ -64,11 +64,13 @@ export function applySuppressions(document: LangiumDocument, findings: readonly 
         return [...findings];
     }
     const used = new Set<Suppression>();
+    const byLine = new Map<number, Suppression[]>();
+    suppressions.forEach(suppression => byLine.set(suppression.line, [...byLine.get(suppression.line) ?? [], suppression]));
     const refused = new Set(suppressions.filter(({ rule }) => unread.has(rule)));
     const remaining = findings.filter(finding => {
         const line = document.textDocument.positionAt(rangeOf(finding.place).offset).line;
-        const suppression = suppressions.find(candidate =>
-            (candidate.rule === finding.code || finding.aliases.includes(candidate.rule)) && candidate.line === line && candidate.reason !== '' && !isExpired(candidate, today));
+        const suppression = byLine.get(line)?.find(candidate =>
+            (candidate.rule === finding.code || finding.aliases.includes(candidate.rule)) && candidate.reason !== '' && !isExpired(candidate, today));
         if (suppression && finding.unread) {
             refused.add(suppression);
             return true;

@@ -62,11 +62,11 @@ export class MspCodeActionProvider implements CodeActionProvider {
             });
             // What was not read cannot be accepted: it is not known what is there.
             const silenceable = here.filter(({ unread }) => !unread);
-            actions.push(...this.fixesAndBatches(document, here, findings), ...silenceable.map(finding => this.allowHere(document, finding)),
+            actions.push(...this.fixesAndBatches(document, here, this.checker.everyFindingIn(document.uri.toString())), ...silenceable.map(finding => this.allowHere(document, finding)),
                 ...unique(silenceable).flatMap(finding => this.changeLevel(document, finding)));
         }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
-            const all = this.fixAll(findings);
+            const all = this.fixAll(this.checker.everyFindingIn(document.uri.toString()));
             if (all) {
                 actions.push(all);
             }
@@ -176,5 +176,5 @@ export class MspCodeActionProvider implements CodeActionProvider {
 }
 
 function unique(findings: readonly Finding[]): Finding[] {
-    return findings.filter((finding, index) => findings.findIndex(other => other.code === finding.code) === index);
+    return [...new Map([...findings].reverse().map(finding => [finding.code, finding])).values()].reverse();
 }

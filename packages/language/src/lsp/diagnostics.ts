@@ -27,10 +27,12 @@ export class MspDiagnosticProvider implements DocumentValidator {
     }
 
     async validateDocument(document: LangiumDocument, _options?: unknown, cancelToken?: Cancellation.CancellationToken): Promise<Diagnostic[]> {
-        if (cancelToken) {
-            await interruptAndCheck(cancelToken);
+        if (!cancelToken) {
+            return this.checker.check(document).map(finding => this.toDiagnostic(finding));
         }
-        return this.checker.check(document).map(finding => this.toDiagnostic(finding));
+        // A long check lets a hover be answered in between, and ends where a newer edit has made it vain.
+        const findings = await this.checker.checkInTurns(document, () => interruptAndCheck(cancelToken));
+        return findings.map(finding => this.toDiagnostic(finding));
     }
 
     toDiagnostic(finding: Finding): Diagnostic {

@@ -6,7 +6,7 @@ import type { DossierDocument } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { departsFrom, type FactStatement, type Subject } from './effective-facts.js';
 import { clausesIn, kindNameOf } from './tree.js';
-import { contradicts, meaningOf, type Meaning } from './values.js';
+import { canonical, contradicts, meaningOf, type Meaning } from './values.js';
 
 export type ConflictClass =
     /** A lower document departs on purpose, and prevails. */
@@ -31,6 +31,8 @@ export interface Conflict {
     readonly statement: FactStatement;
     /** The statements that it contradicts; where something decides, the one that prevails. Never empty. */
     readonly others: readonly FactStatement[];
+    /** Where there are more than a person reads: all of them, the named ones included. */
+    readonly all?: readonly FactStatement[];
     /** Whether all of them are running text, of which a reader must judge whether it says something else. */
     readonly wordingOnly: boolean;
 }
@@ -88,10 +90,11 @@ function conflictsIn(dossier: Dossier, subject: Subject): Conflict[] {
 function decided(dossier: Dossier, subject: Subject, prevailing: FactStatement): Conflict[] {
     const losers = subject.statements.filter(statement => contradicts(statement.value, prevailing.value));
     const departedFrom = subject.reason === 'derogation' ? losers.filter(loser => departsFrom(prevailing, loser)) : [];
+    const departed = new Set(departedFrom);
     const derogation = departedFrom.length > 0 ? [conflict('declared-derogation', subject, prevailing, departedFrom)] : [];
     const others = losers
         // An amendment is made to say something else than what it amends.
-        .filter(loser => !departedFrom.includes(loser) && dossier.precedence.reason(prevailing.document, loser.document) !== 'amendment')
+        .filter(loser => !departed.has(loser) && dossier.precedence.reason(prevailing.document, loser.document) !== 'amendment')
         .map(loser => conflict(losingClass(dossier, loser, prevailing), subject, loser, [prevailing]));
     return [...derogation, ...others];
 }
@@ -104,11 +107,27 @@ function losingClass(dossier: Dossier, loser: FactStatement, prevailing: FactSta
 }
 
 function undecided(dossier: Dossier, subject: Subject): Conflict[] {
-    return subject.statements.flatMap(statement => {
-        const others = subject.statements.filter(other => contradicts(statement.value, other.value));
-        return others.length === 0 ? [] : [conflict(undecidedClass(dossier, subject, statement, others), subject, statement, others)];
-    });
+    const conflicts: Conflict[] = [];
+    const byValue = new Map<string, readonly FactStatement[]>();
+    for (const statement of subject.statements) {
+        const key = canonical(statement.value);
+        const all = byValue.get(key) ?? subject.statements.filter(other => contradicts(statement.value, other.value));
+        byValue.set(key, all);
+        if (all.length > 0) {
+            const others = all.slice(0, MOST_OTHERS);
+            conflicts.push({ ...conflict(undecidedClass(dossier, subject, statement, others), subject, statement, others), ...all.length > MOST_OTHERS ? { all } : {} });
+        }
+        if (conflicts.length === MOST_TOLD) {
+            break;
+        }
+    }
+    return conflicts;
 }
+
+/** How many statements that contradict one are named; the others are counted. */
+const MOST_OTHERS = 10;
+/** How many statements of one fact are told of their contradictions: each names or counts all the others. */
+const MOST_TOLD = 50;
 
 function undecidedClass(dossier: Dossier, subject: Subject, statement: FactStatement, others: readonly FactStatement[]): ConflictClass {
     if (others.every(other => looksAlike(statement, other))) {

@@ -22,9 +22,9 @@ import { commonSeat, countryNamed } from './law.js';
 import { hasMark, indexNameOf } from './library-scope.js';
 import { isLater } from './precedence.js';
 import { clausesIn, documentOf, factsOf, kindNameOf, pathNames } from './tree.js';
-import { contradicts, meaningOf } from './values.js';
 import { readStatements } from '../prose/read-statements.js';
 import type { Reading } from '../prose/readings.js';
+import { canonical, contradicts, meaningOf } from './values.js';
 
 export interface FactStatement {
     readonly kind: string;
@@ -180,7 +180,7 @@ export class EffectiveFacts {
             return { prevailing: first, reason: 'only' };
         }
         const agreed = hasMark(first.declaration, 'local') || hasMark(first.declaration, 'adds')
-            || statements.every((statement, index) => statements.slice(index + 1).every(other => !contradicts(statement.value, other.value)));
+            || allAgree(distinct(statements));
         if (agreed) {
             return { prevailing: this.highest(statements, () => true) ?? first, reason: 'same' };
         }
@@ -191,7 +191,7 @@ export class EffectiveFacts {
             return { prevailing: agreement, reason: 'data-protection' };
         }
         const departing = statements.filter(statement =>
-            this.isDerogationAllowed(statement.kind) && statements.some(other => departsFrom(statement, other)));
+            isDeparting(statement) && this.isDerogationAllowed(statement.kind) && statements.some(other => departsFrom(statement, other)));
         const derogating = departing.length > 0 && this.highest(departing);
         if (derogating) {
             return { prevailing: derogating, reason: 'derogation' };
@@ -253,6 +253,32 @@ export class EffectiveFacts {
     private hierarchyFacts(name: string): Value[] {
         return this.dossier.clausesOfKind('document-hierarchy').flatMap(factsOf).filter(fact => fact.name === name && fact.value).map(fact => fact.value);
     }
+}
+
+/** One statement for each value: two hundred documents may say one thing. */
+export function distinct(statements: readonly FactStatement[]): readonly FactStatement[] {
+    const values = new Map<string, FactStatement>();
+    for (const statement of statements) {
+        const key = canonical(statement.value);
+        if (!values.has(key)) {
+            values.set(key, statement);
+        }
+    }
+    return [...values.values()];
+}
+
+function allAgree(statements: readonly FactStatement[]): boolean {
+    return statements.every((statement, index) => statements.slice(index + 1).every(other => !contradicts(statement.value, other.value)));
+}
+
+/** Whether the clause of a statement, or one around it, says that it departs from anything. */
+function isDeparting({ clause: own }: FactStatement): boolean {
+    for (let clause: Clause | undefined = own; clause; clause = clause.$container.$type === 'Clause' ? clause.$container : undefined) {
+        if (clause.derogates) {
+            return true;
+        }
+    }
+    return false;
 }
 
 function isDataAgreement(document: DossierDocument): boolean {

@@ -36,9 +36,11 @@ export class PrecedenceGraph {
     private readonly ranked: ReadonlySet<DossierDocument>;
     private readonly ranks: ReadonlyMap<DossierDocument, number>;
     /** What the main contract says, and what the others say without contradicting it. */
-    private readonly own: Adjacency;
-    private readonly completed: Adjacency;
+    private readonly own: Reach;
+    private readonly completed: Reach;
     private readonly all: Adjacency;
+    /** The ranks that the main contract puts a document on. */
+    private readonly groupsOf = new Map<DossierDocument, (readonly DossierDocument[])[]>();
 
     constructor(
         readonly root: DossierDocument,
@@ -49,9 +51,12 @@ export class PrecedenceGraph {
         this.edges = this.statements.flatMap(edgesOf);
         this.ranked = new Set(this.statements.flatMap(({ ranks }) => ranks.flat()));
         this.all = adjacency(this.edges);
-        this.own = adjacency(this.edges.filter(edge => edge.stater === root));
-        this.completed = adjacency(this.edges.filter(edge =>
-            edge.stater === root || !this.sameRank(edge.higher, edge.lower) && !pathIn(this.own, edge.lower, edge.higher)));
+        for (const group of this.statements.filter(({ stater }) => stater === root).flatMap(({ ranks }) => ranks)) {
+            group.forEach(document => this.groupsOf.set(document, [...this.groupsOf.get(document) ?? [], group]));
+        }
+        this.own = new Reach(adjacency(this.edges.filter(edge => edge.stater === root)));
+        this.completed = new Reach(adjacency(this.edges.filter(edge =>
+            edge.stater === root || !this.sameRank(edge.higher, edge.lower) && !this.own.leads(edge.lower, edge.higher))));
         this.ranks = this.ownRanks();
     }
 
@@ -81,7 +86,8 @@ export class PrecedenceGraph {
 
     /** Whether the main contract puts two documents on one rank, with a comma. */
     sameRank(a: DossierDocument, b: DossierDocument): boolean {
-        return this.statements.some(({ stater, ranks }) => stater === this.root && ranks.some(group => group.includes(a) && group.includes(b)));
+        const groups = this.groupsOf.get(a);
+        return groups !== undefined && (this.groupsOf.get(b)?.some(group => groups.includes(group)) ?? false);
     }
 
     /** Whether `a` prevails over `b`; undefined where nothing, or a circle, decides. */
@@ -100,12 +106,12 @@ export class PrecedenceGraph {
     }
 
     private ordered(a: DossierDocument, b: DossierDocument): boolean {
-        const own = pathIn(this.own, a, b) !== undefined;
-        const opposite = pathIn(this.own, b, a) !== undefined;
+        const own = this.own.leads(a, b);
+        const opposite = this.own.leads(b, a);
         if (own || opposite || this.sameRank(a, b)) {
             return own && !opposite;
         }
-        return pathIn(this.completed, a, b) !== undefined && pathIn(this.completed, b, a) === undefined;
+        return this.completed.leads(a, b) && !this.completed.leads(b, a);
     }
 
     /** The document whose rank counts: for an amendment without a rank, what it amends. */
@@ -178,20 +184,50 @@ function adjacency(edges: readonly PrecedenceEdge[]): Adjacency {
 
 /** A shortest way down; from a document to itself, a shortest circle. */
 function pathIn(outgoing: Adjacency, from: DossierDocument, to: DossierDocument): PrecedenceEdge[] | undefined {
-    const visited = new Set<DossierDocument>([from]);
-    const queue: { at: DossierDocument; path: PrecedenceEdge[] }[] = [{ at: from, path: [] }];
-    for (const { at, path } of queue) {
+    const reached = new Map<DossierDocument, PrecedenceEdge>();
+    const queue = [from];
+    for (const at of queue) {
         for (const edge of outgoing.get(at) ?? []) {
             if (edge.lower === to) {
-                return [...path, edge];
+                const path = [edge];
+                for (let first = edge; first.higher !== from;) {
+                    first = reached.get(first.higher)!;
+                    path.push(first);
+                }
+                return path.reverse();
             }
-            if (!visited.has(edge.lower)) {
-                visited.add(edge.lower);
-                queue.push({ at: edge.lower, path: [...path, edge] });
+            if (edge.lower !== from && !reached.has(edge.lower)) {
+                reached.set(edge.lower, edge);
+                queue.push(edge.lower);
             }
         }
     }
     return undefined;
+}
+
+/** Which documents stand below which: asked for every pair of values that differ, so walked once from each document. */
+class Reach {
+    private readonly below = new Map<DossierDocument, ReadonlySet<DossierDocument>>();
+
+    constructor(private readonly outgoing: Adjacency) {}
+
+    leads(from: DossierDocument, to: DossierDocument): boolean {
+        let below = this.below.get(from);
+        if (!below) {
+            const found = new Set<DossierDocument>();
+            const queue = [from];
+            for (const at of queue) {
+                for (const { lower } of this.outgoing.get(at) ?? []) {
+                    if (!found.has(lower)) {
+                        found.add(lower);
+                        queue.push(lower);
+                    }
+                }
+            }
+            this.below.set(from, below = found);
+        }
+        return below.has(to);
+    }
 }
 
 /** Whether two dates tell that the first document is the later one. An undated document is neither. */

@@ -56,7 +56,7 @@ export function activeRequirements(dossier: Dossier, policies: readonly Policy[]
 function collectActive(dossier: Dossier, policies: readonly Policy[]): ActiveRequirement[] {
     const active = new Map<string, ActiveRequirement>();
     for (const policy of policies) {
-        for (const entry of requirementsOf(policy, dossier, new Set())) {
+        for (const entry of requirementsOf(policy, dossier)) {
             const known = active.get(entry.id);
             if (!known || severity(entry.level) < severity(known.level)) {
                 active.set(entry.id, entry);
@@ -71,26 +71,49 @@ export function severity(level: Exclude<Level, 'off'>): number {
     return ['error', 'warning', 'information', 'hint'].indexOf(level);
 }
 
-function requirementsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): ActiveRequirement[] {
-    if (visited.has(policy)) {
-        return [];
-    }
-    visited.add(policy);
-    const inherited = policy.bases.flatMap(base => {
+/** The policies that a policy extends, each after those it extends itself, and below the first that leads to it. A chain may be long: no recursion. */
+function inheritance(policy: Policy, dossier: Dossier): { readonly order: readonly Policy[]; readonly basesOf: ReadonlyMap<Policy, readonly Policy[]> } {
+    const order: Policy[] = [];
+    const basesOf = new Map<Policy, Policy[]>([[policy, []]]);
+    const way = [{ policy, at: 0 }];
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+        const base = step.policy.bases[step.at++];
+        if (!base) {
+            order.push(step.policy);
+            way.pop();
+            continue;
+        }
         const extended = dossier.library.policies.get(base.$refText);
-        return extended ? requirementsOf(extended, dossier, visited) : [];
-    });
-    const own = policy.items.filter(isRequirement).map(requirement => ({
-        id: requirementId(requirement), aliases: requirement.aliases, domain: policy.name, requirement, policy, level: STRENGTH[requirement.strength]
-    }));
-    const dropped = new Set(policy.items.filter(isException).map(item => item.requirement));
-    const levels = new Map(policy.items.filter(isLevelChange).map(item => [item.requirement, item.level]));
-    return [...inherited, ...own]
-        .filter(({ id }) => !dropped.has(id) && levels.get(id) !== 'off')
-        .map(entry => {
-            const level = levels.get(entry.id);
-            return level && level !== 'off' ? { ...entry, level } : entry;
-        });
+        if (extended && !basesOf.has(extended)) {
+            basesOf.set(extended, []);
+            basesOf.get(step.policy)!.push(extended);
+            way.push({ policy: extended, at: 0 });
+        }
+    }
+    return { order, basesOf };
+}
+
+function requirementsOf(policy: Policy, dossier: Dossier): readonly ActiveRequirement[] {
+    const { order, basesOf } = inheritance(policy, dossier);
+    const entries = new Map<Policy, ActiveRequirement[]>();
+    for (const current of order) {
+        const [first, ...others] = basesOf.get(current)!.map(base => entries.get(base)!);
+        let all = first ?? [];
+        others.forEach(other => other.forEach(entry => all.push(entry)));
+        current.items.filter(isRequirement).forEach(requirement => all.push({
+            id: requirementId(requirement), aliases: requirement.aliases, domain: current.name, requirement, policy: current, level: STRENGTH[requirement.strength]
+        }));
+        const dropped = new Set(current.items.filter(isException).map(item => item.requirement));
+        const levels = new Map(current.items.filter(isLevelChange).map(item => [item.requirement, item.level]));
+        if (dropped.size > 0 || levels.size > 0) {
+            all = all.filter(({ id }) => !dropped.has(id) && levels.get(id) !== 'off').map(entry => {
+                const level = levels.get(entry.id);
+                return level && level !== 'off' ? { ...entry, level } : entry;
+            });
+        }
+        entries.set(current, all);
+    }
+    return entries.get(policy)!;
 }
 
 const knownLevels = new WeakMap<LibraryScope, Map<string, ReadonlyMap<string, Level>>>();
@@ -106,7 +129,7 @@ export function ruleLevels(dossier: Dossier): ReadonlyMap<string, Level> {
     let levels = known.get(key);
     if (!levels) {
         const strictest = new Map<string, Level>();
-        for (const [name, level] of dossier.appliedPolicies.flatMap(policy => [...levelsOf(policy, dossier, new Set())])) {
+        for (const [name, level] of dossier.appliedPolicies.flatMap(policy => [...levelsOf(policy, dossier)])) {
             const other = strictest.get(name);
             if (other === undefined || other === 'off' || level !== 'off' && severity(level) < severity(other)) {
                 strictest.set(name, level);
@@ -117,32 +140,22 @@ export function ruleLevels(dossier: Dossier): ReadonlyMap<string, Level> {
     return levels;
 }
 
-function levelsOf(policy: Policy, dossier: Dossier, visited: Set<Policy>): Map<string, Level> {
+function levelsOf(policy: Policy, dossier: Dossier): Map<string, Level> {
     const levels = new Map<string, Level>();
-    if (visited.has(policy)) {
-        return levels;
+    for (const current of inheritance(policy, dossier).order) {
+        current.items.filter(isException).forEach(({ requirement }) => levels.set(requirement, 'off'));
+        current.items.filter(isLevelChange).forEach(({ requirement, level }) => levels.set(requirement, level));
     }
-    visited.add(policy);
-    for (const base of policy.bases) {
-        const extended = dossier.library.policies.get(base.$refText);
-        if (extended) {
-            levelsOf(extended, dossier, visited).forEach((level, name) => levels.set(name, level));
-        }
-    }
-    policy.items.filter(isException).forEach(({ requirement }) => levels.set(requirement, 'off'));
-    policy.items.filter(isLevelChange).forEach(({ requirement, level }) => levels.set(requirement, level));
     return levels;
 }
 
 /** A policy and those it extends, nearest first. */
 export function withBases(policy: Policy, dossier: Dossier, found: Set<Policy> = new Set()): Set<Policy> {
-    if (!found.has(policy)) {
-        found.add(policy);
-        for (const base of policy.bases) {
-            const extended = dossier.library.policies.get(base.$refText);
-            if (extended) {
-                withBases(extended, dossier, found);
-            }
+    const waiting = [policy];
+    for (let current = waiting.pop(); current; current = waiting.pop()) {
+        if (!found.has(current)) {
+            found.add(current);
+            waiting.push(...current.bases.flatMap(base => dossier.library.policies.get(base.$refText) ?? []).reverse());
         }
     }
     return found;

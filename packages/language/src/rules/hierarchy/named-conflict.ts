@@ -3,7 +3,7 @@ import { conflictsOf, type Conflict } from '../../model/conflicts.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Fix, Language, Level, Message } from '../../model/finding.js';
-import { alignFix, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace, whatIsMissing } from '../kit/conflict-wording.js';
+import { alignFix, andMore, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace, whatIsMissing } from '../kit/conflict-wording.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { message } from '../kit/suggestions.js';
 
@@ -45,7 +45,7 @@ function messageOf(dossier: Dossier, conflict: Conflict, advice: Message): Messa
     const { subject, statement, others } = conflict;
     const missing = whatIsMissing(dossier, conflict);
     return message(language => {
-        const values = [statement, ...others].map(side => valueInDocument(dossier, side, language)).join(', ');
+        const values = [statement, ...others].map(side => valueInDocument(dossier, side, language)).join(', ') + andMore(conflict, language);
         return `${subjectLabel(dossier, subject, language)}${language === 'fr' ? ' ' : ''}: ${values} ; ${outcome(dossier, conflict, missing, language)}. ${advice[language]}`
             .replace(' ; ', language === 'fr' ? ' ; ' : '; ');
     });
@@ -62,14 +62,14 @@ function outcome(dossier: Dossier, { subject, statement, others }: Conflict, mis
     return missing[language];
 }
 
-function fixes(dossier: Dossier, { subject, statement, others }: Conflict, spec: NamedConflictRule): Fix[] {
+function fixes(dossier: Dossier, { subject, statement, others, all }: Conflict, spec: NamedConflictRule): Fix[] {
     const preferred = spec.prefers?.([statement, ...others]);
     if (preferred === statement) {
-        return [{ ...keepFix(dossier, statement, others), preferred: true }];
+        return [{ ...keepFix(dossier, statement, all ?? others), preferred: true }];
     }
     const models = [...new Map(others.map(other => [other.value.$cstNode?.text ?? '', other])).values()];
     return [
         ...models.map(other => alignFix(dossier, statement, other, preferred ? other === preferred : subject.prevailing === other)),
-        keepFix(dossier, statement, others)
+        keepFix(dossier, statement, all ?? others)
     ];
 }

@@ -58,6 +58,12 @@ export function relatedValue(dossier: Dossier, statement: FactStatement, heading
 export const PREVAILS: Message = { fr: 'Prévaut', en: 'Prevails' };
 export const OTHER_VALUE: Message = { fr: 'Autre valeur', en: 'Other value' };
 
+/** ` et 12 autres`, after those that are named. */
+export function andMore({ others, all }: Pick<Conflict, 'others' | 'all'>, language: Language): string {
+    const more = (all?.length ?? 0) - others.length;
+    return more <= 0 ? '' : language === 'fr' ? ` et ${more} ${more === 1 ? 'autre' : 'autres'}` : ` and ${more} more`;
+}
+
 /** Replaces a value by what another document says. */
 export function alignFix(dossier: Dossier, statement: FactStatement, model: FactStatement, preferred = false): Fix {
     return {

@@ -12,9 +12,11 @@ export const annexNumberDuplicate: Rule = {
     title: { fr: 'Deux documents ne doivent pas porter le même numéro', en: 'Two documents must not have the same number' },
     sources: ['Professional practice: a reference to an annex must lead to one document'],
     checkDossier(dossier, { report }) {
-        const documents = dossier.documents.filter(document => document !== dossier.root);
-        documents.forEach((document, index) => {
-            const first = documents.slice(0, index).find(other => collide(document, other));
+        const before = new Map<string, { readonly at: number; readonly document: DossierDocument }>();
+        dossier.documents.filter(document => document !== dossier.root).forEach((document, at) => {
+            const names = namesOf(document);
+            const [first] = names.flatMap(name => before.get(name) ?? []).sort((a, b) => a.at - b.at).map(({ document: other }) => other);
+            names.filter(name => !before.has(name)).forEach(name => before.set(name, { at, document }));
             if (first) {
                 report({
                     place: document.title === undefined ? headOf(document) : { node: document, property: 'title' },
@@ -29,9 +31,9 @@ export const annexNumberDuplicate: Rule = {
     }
 };
 
-/** An annex of an annex may count anew. */
-function collide(a: DossierDocument, b: DossierDocument): boolean {
-    const sameParent = a.parent?.$refText === b.parent?.$refText;
-    const [x, y] = [annexNumber(a), annexNumber(b)];
-    return sameParent && (x !== undefined && x === y || a.title !== undefined && b.title !== undefined && fold(a.title) === fold(b.title));
+/** Its number and its title below its parent: an annex of an annex may count anew. */
+function namesOf(document: DossierDocument): string[] {
+    const parent = document.parent?.$refText ?? '';
+    const number = annexNumber(document);
+    return [...number === undefined ? [] : [`${parent} number ${number}`], ...document.title === undefined ? [] : [`${parent} title ${fold(document.title)}`]];
 }

@@ -16,8 +16,8 @@ export const precedenceScopePartial: Rule = {
     sources: ['C. civ., art. 1189'],
     checkDossier(dossier, { report }) {
         const own = dossier.precedence.statements.filter(({ stater }) => stater === dossier.root);
-        const [pair] = undecidedPairs(dossier);
-        if (pair && own.length > 0) {
+        const pair = own.length > 0 ? undecidedPair(dossier) : undefined;
+        if (pair) {
             report({
                 place: { node: own[0]!.statement },
                 message: message(language => {
@@ -44,13 +44,27 @@ export const precedenceScopePartial: Rule = {
     }
 };
 
-/** Documents that the order names, and of which it does not say which prevails. */
-function undecidedPairs(dossier: Dossier): [DossierDocument, DossierDocument][] {
+/** The first two documents that the order names, and of which it does not say which prevails. */
+function undecidedPair(dossier: Dossier): [DossierDocument, DossierDocument] | undefined {
     const { precedence } = dossier;
     const circular = new Set(precedence.cycles().flat().flatMap(({ higher, lower, stater }) => stater === dossier.root ? [higher, lower] : []));
     const ranked = documentsToRank(dossier).filter(document => precedence.isRanked(document) && !circular.has(document));
-    return ranked.flatMap((a, index) => ranked.slice(index + 1).filter(b => precedence.prevails(a, b) === undefined && !precedence.sameRank(a, b))
-        .map((b): [DossierDocument, DossierDocument] => [a, b]));
+    // One statement that names them all decides all of them.
+    if (precedence.statements.some(({ stater, ranks }) => stater === dossier.root && isWithin(ranked, ranks.flat()))) {
+        return undefined;
+    }
+    for (const [index, a] of ranked.entries()) {
+        const b = ranked.slice(index + 1).find(other => precedence.prevails(a, other) === undefined && !precedence.sameRank(a, other));
+        if (b) {
+            return [a, b];
+        }
+    }
+    return undefined;
+}
+
+function isWithin<T>(items: readonly T[], all: readonly T[]): boolean {
+    const known = new Set(all);
+    return items.every(item => known.has(item));
 }
 
 const BETWEEN: Readonly<Record<Language, RegExp>> = {

@@ -3,7 +3,7 @@ import type { Dossier } from '../../../model/dossier.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import type { Fix, Language, Message } from '../../../model/finding.js';
 import {
-    alignFix, keepFix, OTHER_VALUE, relatedValue, shownValue, subjectLabel, titled, valueInDocument, valuePlace, whatIsMissing
+    alignFix, andMore, keepFix, OTHER_VALUE, relatedValue, shownValue, subjectLabel, titled, valueInDocument, valuePlace, whatIsMissing
 } from '../../kit/conflict-wording.js';
 import { rankDocumentFix, statePrecedenceFix } from '../precedence-fixes.js';
 import type { Rule } from '../../rule.js';
@@ -28,7 +28,7 @@ export const valueConflictUnresolved: Rule = {
                 related: others.map(other => relatedValue(dossier, other, OTHER_VALUE)),
                 fixes: [
                     ...differentValues(dossier, others).map(other => alignFix(dossier, statement, other)),
-                    keepFix(dossier, statement, others),
+                    keepFix(dossier, statement, conflict.all ?? others),
                     ...orderFixes(dossier, conflict)
                 ]
             });
@@ -40,18 +40,18 @@ function messageOf(dossier: Dossier, conflict: Conflict): Message {
     const { subject, statement, others } = conflict;
     if (others.every(other => other.document === statement.document)) {
         return message(language => language === 'fr'
-            ? `${subjectLabel(dossier, subject, 'fr')} : ${titled(dossier, statement, 'fr')} dit à la fois ${shownValue(dossier, statement, 'fr')} et ${listed(dossier, others, 'fr')}. Gardez une seule valeur.`
-            : `${subjectLabel(dossier, subject, 'en')}: ${titled(dossier, statement, 'en')} says both ${shownValue(dossier, statement, 'en')} and ${listed(dossier, others, 'en')}. Keep one value.`);
+            ? `${subjectLabel(dossier, subject, 'fr')} : ${titled(dossier, statement, 'fr')} dit à la fois ${shownValue(dossier, statement, 'fr')} et ${listed(dossier, conflict, 'fr')}. Gardez une seule valeur.`
+            : `${subjectLabel(dossier, subject, 'en')}: ${titled(dossier, statement, 'en')} says both ${shownValue(dossier, statement, 'en')} and ${listed(dossier, conflict, 'en')}. Keep one value.`);
     }
     const missing = whatIsMissing(dossier, conflict);
-    const against = (language: Language): string => others.map(other => valueInDocument(dossier, other, language)).join(', ');
+    const against = (language: Language): string => others.map(other => valueInDocument(dossier, other, language)).join(', ') + andMore(conflict, language);
     return message(language => language === 'fr'
         ? `${subjectLabel(dossier, subject, 'fr')} : ${valueInDocument(dossier, statement, 'fr')} contre ${against('fr')} ; ${missing.fr}. Alignez les valeurs, ou dites quel document prévaut.`
         : `${subjectLabel(dossier, subject, 'en')}: ${valueInDocument(dossier, statement, 'en')} against ${against('en')}; ${missing.en}. Align the values, or say which document prevails.`);
 }
 
-function listed(dossier: Dossier, statements: readonly FactStatement[], language: Language): string {
-    return differentValues(dossier, statements).map(statement => shownValue(dossier, statement, language)).join(', ');
+function listed(dossier: Dossier, conflict: Conflict, language: Language): string {
+    return differentValues(dossier, conflict.others).map(statement => shownValue(dossier, statement, language)).join(', ') + andMore(conflict, language);
 }
 
 function differentValues(dossier: Dossier, statements: readonly FactStatement[]): FactStatement[] {

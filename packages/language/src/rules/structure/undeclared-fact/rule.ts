@@ -1,7 +1,7 @@
 import { isClause, type Fact } from '../../../generated/ast.js';
 import { nodesOf } from '../../../model/nodes.js';
 import { nearNames } from '../../../model/spelling.js';
-import { documentOf, kindNameOf, labelIn } from '../../../model/tree.js';
+import { documentOf, factsOf, kindNameOf, labelIn } from '../../../model/tree.js';
 import { didYouMean, message, quote, replaceFixes } from '../../kit/suggestions.js';
 import type { Rule } from '../../rule.js';
 
@@ -15,6 +15,7 @@ export const undeclaredFact: Rule = {
         if (dossiers.length === 0) {
             return;
         }
+        const statedIn = new Map<Fact['$container'], ReadonlySet<string>>();
         for (const fact of nodesOf(document, 'Fact')) {
             const kindName = ownerKind(fact);
             const owner = documentOf(fact);
@@ -25,7 +26,8 @@ export const undeclaredFact: Rule = {
             if (!kind || !declared || declared.size === 0 || !fact.name || declared.has(fact.name)) {
                 continue;
             }
-            const stated = new Set(fact.$container.$type === 'Party' ? fact.$container.facts.map(({ name }) => name) : fact.$container.items.flatMap(item => item.$type === 'Fact' ? [item.name] : []));
+            const stated = statedIn.get(fact.$container) ?? new Set(factsOf(fact.$container).map(({ name }) => name));
+            statedIn.set(fact.$container, stated);
             const near = nearNames(fact.name, [...declared.keys()].filter(name => !stated.has(name)));
             const place = { node: fact, property: 'name' };
             report({

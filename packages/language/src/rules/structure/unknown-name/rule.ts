@@ -51,6 +51,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 const OF_DOSSIER = new Set<Expected>(['document', 'party', 'name']);
 const LIBRARY_MEMBERS: Partial<Record<Expected, Member['$type']>> = { policy: 'Policy', kind: 'Kind' };
 const MOST_VALUES = 10;
+/** Every name that is written is compared with every name there is: where so many are unknown, no spelling is the cause. */
+const MOST_SUGGESTIONS = 50;
 const PLAIN_NAME = /^[A-Za-z_\u00C0-\u024F][\w\u00C0-\u024F]*(?:-[\w\u00C0-\u024F]+)*$/;
 
 export const unknownName: Rule = {
@@ -60,10 +62,12 @@ export const unknownName: Rule = {
     title: { fr: 'Un nom doit désigner quelque chose', en: 'A name must name something' },
     sources: ['Language guide: names'],
     checkFile(file, context) {
+        let told = 0;
         for (const reference of file.document.references) {
             if (isReference(reference) && reference.error && reference.$refText !== '') {
-                const report = describe(reference, reference.error.info, file, context.workspace);
+                const report = describe(reference, reference.error.info, file, context.workspace, told < MOST_SUGGESTIONS);
                 if (report) {
+                    told += 1;
                     context.report(report);
                 }
             }
@@ -73,7 +77,7 @@ export const unknownName: Rule = {
     }
 };
 
-function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, workspace: Workspace): Report | undefined {
+function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, workspace: Workspace, suggests: boolean): Report | undefined {
     // A document that is ranked and missing has a rule of its own: what to do about it is another matter.
     if (info.container.$type === 'Rank') {
         return undefined;
@@ -85,7 +89,7 @@ function describe(reference: Reference, info: ReferenceInfo, file: SourceFile, w
     }
     const name = reference.$refText;
     const place = refPlace(info.container, reference);
-    const names = namesFor(expected, info, visible);
+    const names = suggests ? namesFor(expected, info, visible) : [];
     const near = nearNames(name, names);
     // Where the contract or a library is not found, its names are not either: that is said once, by the rule about it.
     if (missesContract(expected, info, visible) || near.length === 0 && isBlind(expected, file.document, visible.dossier, workspace)) {

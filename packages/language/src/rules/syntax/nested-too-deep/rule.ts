@@ -15,6 +15,7 @@ export const nestedTooDeep: Rule = {
     id: 'nested-too-deep',
     domain: 'syntax',
     level: 'error',
+    unread: true,
     title: { fr: 'Les parenthèses, accolades et passages ne doivent pas s\'imbriquer sans fin', en: 'Brackets and passages must not nest without end' },
     sources: ['Language guide: values and conditions'],
     checkFile({ document }, context) {
