@@ -9,6 +9,7 @@ import { ComposedText } from '../src/workspace/composed-text.js';
 
 const CONTRACT = `use "msp:infogerance"
 
+// allow no-policy-applied: essai
 contract Principal "Contrat de services" {
     language fr
     signed 2026-03-16
