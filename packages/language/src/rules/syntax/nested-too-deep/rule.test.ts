@@ -3,7 +3,7 @@ import { MOST_NESTED } from '../../../grammar/nesting.js';
 import { rangeOf } from '../../../model/tree.js';
 import { TestWorkspace } from '../../../testing/index.js';
 
-const CONTRACT = (body: string): string => `contract Principal "Contrat" {\n${body}\n}\n`;
+const CONTRACT = (body: string): string => `// allow no-policy-applied: essai\ncontract Principal "Contrat" {\n${body}\n}\n`;
 const DEEP = 3000;
 
 /** Repeats a beginning and an end around a middle. */
@@ -50,8 +50,8 @@ describe('nested-too-deep', () => {
 
     test('a stuck key: what stands after the clause is read, and the file beside it too', async () => {
         const workspace = await TestWorkspace.reuse({
-            '/a/contrat.msp': `contract Principal "Contrat" {\n    clause "X" {\n        f: ${'['.repeat(800)}\n    }\n    clause "Y" { """Voir {nulle-part}.""" }\n}\n`,
-            '/b/voisin.msp': 'contract Voisin "Voisin" { clause "Y" { """Voir {nulle-part}.""" } }'
+            '/a/contrat.msp': `// allow no-policy-applied: essai\ncontract Principal "Contrat" {\n    clause "X" {\n        f: ${'['.repeat(800)}\n    }\n    clause "Y" { """Voir {nulle-part}.""" }\n}\n`,
+            '/b/voisin.msp': '// allow no-policy-applied: essai\ncontract Voisin "Voisin" { clause "Y" { """Voir {nulle-part}.""" } }'
         });
         expect(workspace.findings('/a/contrat.msp').map(({ code }) => code)).toEqual(['nested-too-deep', 'unknown-name']);
         expect(workspace.findings('/b/voisin.msp').map(({ code }) => code)).toEqual(['unknown-name']);
