@@ -11,9 +11,12 @@ export class MendableError extends Error {
     }
 }
 
+const ENDED = 'The documents thread has ended.';
+
 /** A thread that writes and reads documents, for as long as one command runs. */
 export class DocumentsThread implements vscode.Disposable {
     private readonly worker: Worker;
+    private ended = false;
 
     constructor(extensionUri: vscode.Uri) {
         this.worker = new Worker(vscode.Uri.joinPath(extensionUri, 'dist', 'documents.cjs').fsPath);
@@ -25,6 +28,10 @@ export class DocumentsThread implements vscode.Disposable {
      * @throws {vscode.CancellationError} when it was cancelled: the thread has then ended
      */
     ask<Kind extends keyof Jobs>(kind: Kind, takes: Jobs[Kind]['takes'], token?: vscode.CancellationToken): Promise<Jobs[Kind]['gives']> {
+        if (this.ended) {
+            // What the thread had done when it was told to end may still arrive, and is no answer to this.
+            return Promise.reject(new Error(ENDED));
+        }
         return new Promise((resolve, reject) => {
             const settled = new AbortController();
             const on = <Value>(event: string, handler: (value: Value) => void): void => {
@@ -48,12 +55,13 @@ export class DocumentsThread implements vscode.Disposable {
                 }
             }));
             on<Error>('error', error => end(() => reject(error)));
-            on('exit', () => end(() => reject(new Error('The documents thread has ended.'))));
+            on('exit', () => end(() => reject(new Error(ENDED))));
             this.worker.postMessage({ kind, takes } satisfies JobMessage);
         });
     }
 
     dispose(): void {
+        this.ended = true;
         void this.worker.terminate();
     }
 }

@@ -22,6 +22,7 @@ suite('the documents thread', () => {
         const job = thread.ask('formats', undefined, source.token);
         source.cancel();
         await assert.rejects(job, vscode.CancellationError);
+        // Also where the job was done before its thread was stopped.
         await assert.rejects(thread.ask('formats', undefined), /has ended/);
     });
 });
