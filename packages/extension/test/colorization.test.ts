@@ -195,3 +195,20 @@ describe('every construct of the language has a colour', () => {
         expect(plain).toEqual([]);
     });
 });
+
+describe('phrases', () => {
+    const text = 'phrases for renewal {\n    headed fr "Reconduction"\n    fact notice {\n        said fr "préavis de {value}" likely in renewal\n            as in "Préavis : 3 mois" gives 3 months\n            not in "Sans préavis."\n    }\n}';
+    test('a lexicon, the facts it words and its examples', () => {
+        expect(scopesOf('phrases', text)).toContain('storage.type.library.msp');
+        expect(scopesOf('notice', text)).toContain('support.variable.property.fact.msp');
+        for (const word of ['headed', 'said', 'likely', 'gives']) {
+            expect(scopesOf(word, text)).toContain('keyword.other.phrase.msp');
+        }
+        expect(scopesOf('as in', text)).toContain('keyword.other.example.msp');
+        expect(scopesOf('not in', text)).toContain('keyword.other.example.msp');
+    });
+    test('a word group and the words of a member', () => {
+        expect(scopesOf('end-of-term', 'words end-of-term fr "terme"')).toContain('entity.name.type.msp');
+        expect(scopesOf('critical', 'words severity.critical fr "critique"')).toContain('entity.name.type.msp');
+    });
+});

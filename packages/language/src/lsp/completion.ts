@@ -1,7 +1,8 @@
 /** Completion: Langium's own, with the candidates of the dossier and the documentation of the library. */
-import { EMPTY_STREAM, stream, type AstNodeDescription, type ReferenceInfo, type Stream } from 'langium';
+import { EMPTY_STREAM, stream, type LangiumDocument, type AstNodeDescription, type ReferenceInfo, type Stream } from 'langium';
 import { DefaultCompletionProvider, type CompletionContext, type CompletionValueItem } from 'langium/lsp';
-import type { CompletionOptions } from 'vscode-languageserver';
+import { CompletionItemKind, type CancellationToken, type CompletionList, type CompletionOptions, type CompletionParams } from 'vscode-languageserver';
+import { namesInPattern } from './phrase-cursor.js';
 import { candidates } from '../model/names.js';
 import { fileOf } from '../model/tree.js';
 import type { MspServices } from '../msp-module.js';
@@ -19,7 +20,29 @@ export class MspCompletionProvider extends DefaultCompletionProvider {
         this.messages = services.shared.lsp.MessageLanguage;
     }
 
-    override readonly completionOptions: Pick<CompletionOptions, 'triggerCharacters'> = { triggerCharacters: ['{', '.', ':'] };
+    override readonly completionOptions: Pick<CompletionOptions, 'triggerCharacters'> = { triggerCharacters: ['{', '.', ':', '<'] };
+
+    /** Inside a phrase: word groups after `<`, slots after `{`. */
+    override async getCompletion(document: LangiumDocument, params: CompletionParams, cancelToken?: CancellationToken): Promise<CompletionList | undefined> {
+        const offset = document.textDocument.offsetAt(params.position);
+        const { library } = this.linker.visibleFrom(document.parseResult.value);
+        const inPattern = namesInPattern(document, offset, library);
+        if (!inPattern) {
+            return super.getCompletion(document, params, cancelToken);
+        }
+        const range = { start: document.textDocument.positionAt(offset - inPattern.typed), end: params.position };
+        const visible = this.linker.visibleFrom(document.parseResult.value);
+        return {
+            isIncomplete: false,
+            items: inPattern.names.map(name => {
+                const [group] = inPattern.groups ? library.wordGroups.get(name) ?? [] : [];
+                return {
+                    label: name, kind: CompletionItemKind.Constant, textEdit: { range, newText: name },
+                    documentation: group && { kind: 'markdown' as const, value: describe(group, visible, this.messages.current) }
+                };
+            })
+        };
+    }
 
     protected override getReferenceCandidates(info: ReferenceInfo, _context: CompletionContext): Stream<AstNodeDescription> {
         if (!info.container) {

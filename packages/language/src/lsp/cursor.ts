@@ -6,7 +6,8 @@ import {
 import type { Dossier } from '../model/dossier.js';
 import { fieldsOf, indexNameOf } from '../model/library-scope.js';
 import { declarationOfFact, expectedType, type Visible } from '../model/names.js';
-import { textOffset } from '../model/tree.js';
+import { fileOf, textOffset } from '../model/tree.js';
+import { groupAt } from './phrase-cursor.js';
 import type { OffsetRange } from '../model/finding.js';
 
 /** The thing that the text at a place speaks of, and the text that does. */
@@ -25,7 +26,12 @@ export function pointedAt(document: LangiumDocument, offset: number, visible: (n
     }
     const node = leaf.astNode;
     if (isTextRun(node)) {
-        return termAt(node, offset, visible(node).dossier);
+        const { dossier } = visible(node);
+        return termAt(node, offset, dossier) ?? readingAt(document, offset, dossier);
+    }
+    const named = groupAt(node, leaf, offset, visible(node).library);
+    if (named) {
+        return { node: named.group, range: named.range, isDeclaration: false };
     }
     return referenceAt(node, leaf) ?? nameAt(node, leaf, offset, visible);
 }
@@ -71,6 +77,13 @@ function termAt(run: TextRun, offset: number, dossier: Dossier | undefined): Poi
     const start = textOffset(run);
     const match = dossier?.termMatcher.match(run.text).find(candidate => start + candidate.start <= offset && offset <= start + candidate.end);
     return match && { node: match.value.term, range: { offset: start + match.start, end: start + match.end }, isDeclaration: false };
+}
+
+/** Words that state a fact speak of it. */
+function readingAt(document: LangiumDocument, offset: number, dossier: Dossier | undefined): Pointed | undefined {
+    const reading = dossier?.readings.all.find(({ passage, valuePlace: { range } }) =>
+        range !== undefined && range.offset <= offset && offset <= range.end && fileOf(passage.node) === document);
+    return reading && { node: reading.declaration, range: reading.valuePlace.range!, isDeclaration: false };
 }
 
 function contains(outer: { readonly offset: number; readonly end: number }, inner: { readonly offset: number; readonly end: number }): boolean {

@@ -1,8 +1,8 @@
 /** What a thing is, in a few lines of Markdown: hovers and completion show the same. */
 import type { AstNode } from 'langium';
 import {
-    isClause, isDossierDocument, isEnum, isEnumMember, isFact, isFactDecl, isKind, isParty, isPolicy, isRequirement, isRoleDecl, isTableEntry,
-    isTerm, isValueType, type Clause, type DossierDocument, type Fact, type FactDecl, type Kind, type Party, type Policy, type TableEntry, type Term
+    isClause, isDossierDocument, isEnum, isEnumMember, isFact, isFactDecl, isKind, isParty, isPhrase, isPolicy, isRequirement, isRoleDecl, isTableEntry,
+    isTerm, isValueType, isWordGroup, type Clause, type DossierDocument, type Fact, type FactDecl, type Kind, type Party, type Policy, type TableEntry, type Term
 } from '../generated/ast.js';
 import { documentationOf } from '../model/documentation.js';
 import type { Dossier } from '../model/dossier.js';
@@ -47,6 +47,12 @@ function lines(node: AstNode, visible: Visible, language: Language): (string | u
     }
     if (isEnumMember(node)) {
         return [`**${memberLabel(node, language)}**`, documentationOf(node, language)];
+    }
+    if (isWordGroup(node)) {
+        return [`**${node.name}${node.member === undefined ? '' : `.${node.member}`}**`, documentationOf(node, language), ...node.lists.filter(list => list.language === language).map(({ words }) => words.map(word => `\`${word}\``).join(', '))];
+    }
+    if (isPhrase(node)) {
+        return [`**${labelIn(node.labels, language) ?? node.name}**`, documentationOf(node, language), ...node.phrases.filter(said => said.language === language).flatMap(({ patterns }) => patterns.map(pattern => `- \`${pattern}\``))];
     }
     if (isRequirement(node)) {
         return [`**${requirementId(node)}**`, labelIn(node.messages, language), node.sources.join(' ; ')];

@@ -24,17 +24,17 @@ export function kindsByHeading(clause: Clause, dossier: Dossier): readonly strin
 }
 
 export function kindsOfHeading(heading: string, dossier: Dossier): readonly string[] {
-    const { library } = dossier;
-    let known = byHeading.get(library);
+    const lexicon = lexiconOf(dossier.library);
+    let known = byHeading.get(lexicon);
     if (!known) {
         known = new Map();
-        byHeading.set(library, known);
+        byHeading.set(lexicon, known);
     }
     const language = languageOf(heading, dossier.language);
     const key = `${language} ${heading}`;
     let kinds = known.get(key);
     if (!kinds) {
-        const patterns = lexiconOf(library).headings[language];
+        const patterns = lexicon.headings[language];
         const excluded = new Set(patterns.filter(pattern => pattern.excluded && headingMatches(heading, pattern.parts, language)).map(({ kind }) => kind));
         kinds = [...new Set(patterns.filter(pattern => !pattern.excluded && !excluded.has(pattern.kind) && headingMatches(heading, pattern.parts, language)).map(({ kind }) => kind))];
         known.set(key, kinds);

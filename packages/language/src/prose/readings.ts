@@ -65,13 +65,14 @@ export function counts({ sure, polarity }: Pick<PhraseFound, 'sure' | 'polarity'
     return sure === 'certain' && polarity === 'stated';
 }
 
-const readers = new WeakMap<LibraryScope, LexiconReader>();
+const readers = new WeakMap<Lexicon, LexiconReader>();
 
 function readerOf(library: LibraryScope): LexiconReader {
-    let reader = readers.get(library);
+    const lexicon = lexiconOf(library);
+    let reader = readers.get(lexicon);
     if (!reader) {
-        reader = new LexiconReader(lexiconOf(library));
-        readers.set(library, reader);
+        reader = new LexiconReader(lexicon);
+        readers.set(lexicon, reader);
     }
     return reader;
 }

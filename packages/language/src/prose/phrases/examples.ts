@@ -23,10 +23,10 @@ export interface TriedExample {
  * All examples of a library, each tried with all of its phrases: a sentence is read right where some phrase gives its value, and none
  * a certain one of the same fact that the sentence must not give.
  */
-export function exampleFaults(library: LibraryScope): readonly TriedExample[] {
+export function triedExamples(library: LibraryScope, wanted: (example: Example) => boolean = () => true): readonly TriedExample[] {
     const lexicon = lexiconOf(library);
     const reader = new LexiconReader(lexicon);
-    return lexicon.phrases.flatMap(phrase => phrase.said.examples.map((example): TriedExample => {
+    return lexicon.phrases.flatMap(phrase => phrase.said.examples.filter(wanted).map((example): TriedExample => {
         const text = textOf(example);
         const found = reader.read(text, phrase.language).filter(({ phrase: { subject, language } }) => language === phrase.language
             && subject.kind === phrase.subject.kind && subject.fact === phrase.subject.fact && subject.notion === phrase.subject.notion);

@@ -1,7 +1,7 @@
 /** Every sentence that the shipped library gives as an example is read as it says, and every pattern can be read. */
 import { describe, expect, test } from 'vitest';
 import { TestWorkspace } from '../../testing/index.js';
-import { exampleFaults } from './examples.js';
+import { triedExamples } from './examples.js';
 import { lexiconOf } from './lexicon.js';
 
 const workspace = await TestWorkspace.reuse({ '/contrat.msp': 'use "msp:infogerance"\ncontract Principal "Contrat" {}' });
@@ -13,7 +13,7 @@ test('every pattern can be read', () => {
 });
 
 describe('examples', () => {
-    const examples = exampleFaults(library);
+    const examples = triedExamples(library);
     test.each(examples.map(({ subject, text, fault }) => [`${subject}: ${text}`, fault] as const))('%s', (_title, fault) => {
         expect(fault).toBeUndefined();
     });

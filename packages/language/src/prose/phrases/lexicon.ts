@@ -3,7 +3,7 @@
  * that one pass over a paragraph asks only the few phrases it may hold.
  */
 import {
-    isFactDecl, isHeaded, isSaid, type FactDecl, type Guard, type Headed, type Kind, type Said, type WordList
+    isFactDecl, isHeaded, isSaid, type FactDecl, type File, type Guard, type Headed, type Kind, type Said, type WordList
 } from '../../generated/ast.js';
 import type { Language } from '../../model/finding.js';
 import { indexNameOf, typeNameOf, type LibraryScope } from '../../model/library-scope.js';
@@ -57,7 +57,8 @@ export interface HeadingPattern {
     readonly parts: readonly Sequence[];
 }
 
-const TYPED_SLOTS: ReadonlySet<string> = new Set(['duration', 'money', 'percent', 'date', 'number', 'schedule', 'rate', 'name', 'country', 'party', 'value', 'row']);
+/** The slots that a phrase may have besides the roles of parties. */
+export const TYPED_SLOTS: ReadonlySet<string> = new Set(['duration', 'money', 'percent', 'date', 'number', 'schedule', 'rate', 'name', 'country', 'party', 'value', 'row']);
 /** Indexes phrases that have no word of their own by the value they need. */
 const ANY = '<any>';
 
@@ -344,12 +345,21 @@ function spellings(sequence: Sequence): readonly (readonly string[])[] {
 }
 
 const lexicons = new WeakMap<LibraryScope, Lexicon>();
+/** The last ones compiled: a file that only defines terms, or a contract beside a glossary, changes no wording when it is edited. */
+const recent: { readonly files: readonly File[]; readonly lexicon: Lexicon }[] = [];
+const MOST_RECENT = 8;
 
 /** The lexicon of a library, compiled when it is first asked for. */
 export function lexiconOf(library: LibraryScope): Lexicon {
     let lexicon = lexicons.get(library);
     if (!lexicon) {
-        lexicon = new Lexicon(library);
+        const files = library.files.filter(({ members }) => members.some(({ $type }) => $type !== 'DossierDocument' && $type !== 'Glossary' && $type !== 'Policy'));
+        lexicon = recent.find(known => known.files.length === files.length && known.files.every((file, index) => file === files[index]))?.lexicon;
+        if (!lexicon) {
+            lexicon = new Lexicon(library);
+            recent.unshift({ files, lexicon });
+            recent.length = Math.min(recent.length, MOST_RECENT);
+        }
         lexicons.set(library, lexicon);
     }
     return lexicon;

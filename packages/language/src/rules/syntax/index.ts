@@ -5,8 +5,9 @@ import { syntaxError } from './syntax-error/rule.js';
 import { unbalancedPassage } from './unbalanced-passage/rule.js';
 import { unclosedQuotation } from './unclosed-quotation/rule.js';
 import { unexpectedCharacter } from './unexpected-character/rule.js';
+import { unreadablePhrase } from './unreadable-phrase/rule.js';
 import { unterminatedText } from './unterminated-text/rule.js';
 
 export const syntaxRules: readonly Rule[] = [
-    nestedTooDeep, syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage
+    nestedTooDeep, syntaxError, unexpectedCharacter, unterminatedText, unclosedQuotation, unbalancedPassage, unreadablePhrase
 ];
