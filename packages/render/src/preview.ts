@@ -1,6 +1,7 @@
 /** What the language server asks for: the preview's HTML in parts, and where each finding stands beside it. */
 import { bodyParts, type HtmlPart } from './html/parts.js';
-import type { Article, Block, ContractTree, Source } from './tree/nodes.js';
+import type { ContractTree, Source } from './tree/nodes.js';
+import { articlesIn, documentsOf } from './tree/walk.js';
 
 /** A place in a file, as a finding has one; offsets in UTF-16 units. */
 export interface FindingPlace {
@@ -30,17 +31,10 @@ interface ShownFacts {
 /** Tables and lists that a quotation gave: the fact's own place has no element. */
 function factsShownElsewhere(tree: ContractTree): ShownFacts[] {
     const shown: ShownFacts[] = [];
-    const visit = (content: readonly (Block | Article)[]): void => {
-        for (const item of content) {
-            if (item.type === 'article') {
-                visit(item.content);
-            } else if (item.id !== undefined) {
-                shown.push(...(item.about ?? []).map(source => ({ id: item.id!, source })));
-            }
+    for (const item of documentsOf(tree).flatMap(document => [document, ...articlesIn(document)]).flatMap(({ content }) => content)) {
+        if (item.type !== 'article' && item.id !== undefined) {
+            shown.push(...(item.about ?? []).map(source => ({ id: item.id!, source })));
         }
-    };
-    for (const document of [tree.main, ...tree.annexes]) {
-        visit(document.content);
     }
     return shown;
 }

@@ -1,4 +1,5 @@
 /** What the extension and the documents thread tell each other. */
+import type { ContractTree } from '@msp/render';
 import type { Told } from '../export/protocol.js';
 
 /** An output, as a person chooses it. */
@@ -28,7 +29,7 @@ export interface Jobs {
     readonly formats: { readonly takes: undefined; readonly gives: readonly FormatChoice[] };
     /** The bytes of a file; `tree` and `data` as in `ExportContent`. */
     readonly write: {
-        readonly takes: { readonly format: string; readonly tree: unknown; readonly data: unknown; readonly template?: Uint8Array; readonly author?: string };
+        readonly takes: { readonly format: string; readonly tree: ContractTree; readonly data: unknown; readonly template?: Uint8Array; readonly author?: string };
         readonly gives: Uint8Array;
     };
     /** Whether an export wrote these bytes and nobody changed them since. */

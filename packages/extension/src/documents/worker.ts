@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { importDocx, ImportError, REPORT_FILE, reportMarkdown } from '@msp/import';
-import type { ContractTree } from '@msp/render';
 import { ExportError, FORMATS, formatNamed, isOwnExport, sealed, type ExportData } from '@msp/render/formats';
 import type { JobAnswer, JobMessage, Jobs } from './jobs.js';
 
@@ -18,7 +17,7 @@ const handlers: Handlers = {
             throw new Error(`There is no format "${format}".`);
         }
         const plain = data as ExportData;
-        return sealed(await output.write(tree as ContractTree, { ...plain, ...chosen, now: new Date(plain.now), asset: name => readFile(join(__dirname, 'assets', name)) }));
+        return sealed(await output.write(tree, { ...plain, ...chosen, now: new Date(plain.now), asset: name => readFile(join(__dirname, 'assets', name)) }));
     },
     isOwn: bytes => isOwnExport(bytes),
     import: ({ bytes, name }) => {

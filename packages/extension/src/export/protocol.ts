@@ -1,4 +1,5 @@
-/** What crosses a process for an export: from the language server to the extension. As in `../protocol.ts`, no library is imported. */
+/** What crosses a process for an export: from the language server to the extension. As in `../protocol.ts`, no library is loaded: types alone are imported. */
+import type { ContractTree } from '@msp/render';
 import type { Language, OffsetRange, Request } from '../protocol.js';
 
 /** Where a dossier is asked for. */
@@ -49,8 +50,8 @@ export interface ExportContent {
     /** How many findings are errors. */
     readonly errors: number;
     readonly blanks: readonly ExportBlank[];
-    /** A `ContractTree`. */
-    readonly tree: unknown;
+
+    readonly tree: ContractTree;
     /** An `ExportData`; its moment as text. */
     readonly data: unknown;
 }

@@ -12,7 +12,8 @@ import type { ContractTree, DocumentNode, PartyNode, Signatures } from '../tree/
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
 import { blocksAkn, contentAkn, factsAkn, paragraphAkn } from './blocks.js';
-import { documentsOf, EIds } from './eids.js';
+import { documentsOf } from '../tree/walk.js';
+import { EIds } from './eids.js';
 import { inlineAkn, textAkn, type AknContext } from './inline.js';
 import { META_IDS, metaAkn, referencesOf, roleId, type MetaContext } from './meta.js';
 import { element, group, xmlText } from './xml.js';

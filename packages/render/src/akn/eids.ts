@@ -3,6 +3,7 @@
  * around, `__`, a short name of the element, `_`, its number. `art_3__para_3-1__list_1__item_2`.
  */
 import type { Article, Block, ContractTree, DocumentNode } from '../tree/nodes.js';
+import { documentsOf } from '../tree/walk.js';
 
 export class EIds {
     private readonly used = new Set<string>();
@@ -65,10 +66,6 @@ export class EIds {
         this.used.add(unique);
         return unique;
     }
-}
-
-export function documentsOf({ main, annexes }: ContractTree): readonly DocumentNode[] {
-    return [main, ...annexes];
 }
 
 function under(around: string, own: string): string {

@@ -6,7 +6,7 @@ import { plainText } from '../text/text.js';
 import type { Article, Block, ContractTree, DocumentNode, PartyNode } from '../tree/nodes.js';
 import { WORDS } from '../tree/words.js';
 import { kindId } from './blocks.js';
-import { documentsOf } from './eids.js';
+import { documentsOf } from '../tree/walk.js';
 import { element, group } from './xml.js';
 
 const LANGUAGES: Readonly<Record<Language, string>> = { fr: 'fra', en: 'eng' };

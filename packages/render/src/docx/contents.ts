@@ -31,6 +31,9 @@ export interface Listed {
     readonly part: Part;
 }
 
+/** The last entries stay with what follows the contents: none stands alone on a page. */
+const TOGETHER = 3;
+
 export function contentsOf({ signatures, language }: ContractTree, listed: readonly Listed[]): readonly FileChild[] {
     const { blocks } = listed[0]!;
     const entries: Entry[] = [
@@ -41,7 +44,7 @@ export function contentsOf({ signatures, language }: ContractTree, listed: reado
         return [];
     }
     const [begin, instruction, separate, end] = field(`TOC \\o "1-${DEEPEST}" \\h \\z \\u`, []);
-    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, tabs: entry.numbers ? [TABS[entry.level - 1]! + (entry.numbers - 1) * NUMBER] : undefined, change: entry.change }, [
+    const paragraphs = entries.map((entry, index) => blocks.paragraph({ style: `TOC${entry.level}`, keepNext: index >= entries.length - TOGETHER || undefined, tabs: entry.numbers ? [TABS[entry.level - 1]! + (entry.numbers - 1) * NUMBER] : undefined, change: entry.change }, [
         ...(index === 0 ? [begin!, instruction!, separate!] : []),
         line(entry, blocks),
         ...(index === entries.length - 1 ? [end!] : [])

@@ -1,5 +1,6 @@
 /** What a page of its own knows while it is written; the preview writes without it. */
-import type { Article, Block, Change, ContractTree } from '../tree/nodes.js';
+import type { Change, ContractTree } from '../tree/nodes.js';
+import { walk } from '../tree/walk.js';
 
 export class PageState {
     /** Ids that the page has: what refers to another is words without a link. */
@@ -9,18 +10,11 @@ export class PageState {
     private readonly termsHere = new Set<string>();
 
     constructor(tree: ContractTree) {
-        const visit = (content: readonly (Block | Article)[]): void => content.forEach(item => {
-            if (item.type === 'article') {
-                this.ids.add(item.id);
-                visit(item.content);
-            } else if (item.type === 'definitions') {
-                item.entries.forEach(({ id }) => this.ids.add(id));
+        walk(tree, node => {
+            if ('type' in node && (node.type === 'document' || node.type === 'article') || 'term' in node) {
+                this.ids.add(node.id);
             }
         });
-        for (const document of [tree.main, ...tree.annexes]) {
-            this.ids.add(document.id);
-            visit(document.content);
-        }
         this.numbers = new Map(tree.redline?.changes.map(({ id }, index) => [id, index + 1]));
     }
 

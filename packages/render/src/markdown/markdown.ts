@@ -3,6 +3,7 @@ import { GENERATOR_MARK } from '../formats/mark.js';
 import { accept } from '../redline/index.js';
 import type { Article, Block, ContractTree, DocumentNode, PartyNode, Signatures } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
+import { articlesIn, documentsOf } from '../tree/walk.js';
 import { WORDS } from '../tree/words.js';
 import { anchor, blocksLines, factsLines, headingLines, paragraphLines, type MarkdownContext } from './blocks.js';
 import { asLine, escapeMarkdown } from './escape.js';
@@ -98,15 +99,9 @@ function signatureLines({ id, placeAndDate, blocks }: Signatures, context: Markd
 /** Ids that the file has: of documents, articles, parties and definitions. */
 function anchorsOf(tree: ContractTree): ReadonlySet<string> {
     const ids = new Set<string>();
-    const visit = (content: readonly (Block | Article)[]): void => content.forEach(item => {
-        if (item.type === 'article') {
-            ids.add(item.id);
-            visit(item.content);
-        }
-    });
-    for (const document of [tree.main, ...tree.annexes]) {
+    for (const document of documentsOf(tree)) {
         ids.add(document.id);
-        visit(document.content);
+        articlesIn(document).forEach(({ id }) => ids.add(id));
     }
     return ids;
 }

@@ -18,6 +18,8 @@ export interface Entry {
 
 const NUMBER_ROOM = 34;
 const INDENT = 12;
+/** The last entries stay with what follows the contents: none stands alone on a page. */
+const TOGETHER = 3;
 
 export function addContents(entries: readonly Entry[], flow: Flow, context: Context): void {
     addParagraph([{ type: 'text', text: WORDS.contents[context.language] }], flow, context, { style: STYLES.section, role: 'H2', keep: true });
@@ -30,7 +32,7 @@ export function addContents(entries: readonly Entry[], flow: Flow, context: Cont
         const run = { ...runContext({ ...context, change: undefined }, style.text, link, []), target };
         // What hangs below the first line of a long title is set in.
         const lines = linesOf([textRun(title, run)], { width, style, language }, context.fonts);
-        addLines(lines, flow, { ...context, x, width }, style, { keep: document && entries[index + 1]?.document === false });
+        addLines(lines, flow, { ...context, x, width }, style, { keep: document && entries[index + 1]?.document === false || index >= entries.length - TOGETHER });
         const box = flow.boxes.at(-1)!;
         const last = box.fragments.at(-1);
         const line = lines.at(-1);

@@ -2,6 +2,7 @@
 import { plainText } from '../text/text.js';
 import type { Article, Block, Change, ContractTree, DocumentNode, Inline, PartyNode, Redline } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
+import { walk } from '../tree/walk.js';
 import { WORDS } from '../tree/words.js';
 import { addBlock, addBlocks, addFacts, addLines, addParagraph, addText, inner, moveNote, runContext, text, type Context } from './blocks.js';
 import { addContents, type Entry } from './contents.js';
@@ -40,20 +41,11 @@ export function layOut(tree: ContractTree, fonts: Fonts): Layout {
 
 function idsOf(tree: ContractTree): ReadonlySet<string> {
     const ids = new Set<string>();
-    const visit = (content: readonly (Block | Article)[]): void => {
-        for (const item of content) {
-            if (item.type === 'article') {
-                ids.add(item.id);
-                visit(item.content);
-            } else if (item.type === 'definitions') {
-                item.entries.forEach(entry => ids.add(entry.id));
-            }
+    walk(tree, node => {
+        if ('type' in node && (node.type === 'document' || node.type === 'article') || 'term' in node) {
+            ids.add(node.id);
         }
-    };
-    for (const document of [tree.main, ...tree.annexes]) {
-        ids.add(document.id);
-        visit(document.content);
-    }
+    });
     return ids;
 }
 

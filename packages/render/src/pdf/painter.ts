@@ -11,6 +11,8 @@ import { BLACK, FOOTER_Y, GREY, HEADER_Y, LINE, MARGIN, PAGE, TEXT, WATERMARK, t
 import { isWhole, path, type Tag } from './tags.js';
 import { number, TextWriter } from './text-writer.js';
 
+/** Between the two titles above a page, at least. */
+const GAP = 18;
 const RUNNING: TextStyle = { face: 'regular', size: 8.2, color: GREY };
 const CHANGE_BAR = { x: MARGIN.left - 14, width: 1.1 } as const;
 
@@ -256,13 +258,14 @@ export class Painter {
 
     private running({ left, right }: RunningHeader, at: number): void {
         const words = (text: string, x: (width: number) => number, y: number, style: TextStyle = RUNNING): void => {
-            const shown = this.shortened(text, style, TEXT.width * 0.58);
+            const shown = this.shortened(text, style, TEXT.width * 0.6);
             this.operators.push(this.text.plain(shown, style, x(widthOf(shown, style, this.fonts)), y));
         };
         this.operators.push('/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC');
         if (at > 1) {
-            words(left, () => TEXT.x, HEADER_Y);
-            words(this.shortened(right, RUNNING, TEXT.width * 0.38), width => TEXT.x + TEXT.width - width, HEADER_Y, { ...RUNNING, face: 'italic' });
+            const [own, other] = this.fitted(left, right);
+            words(left, () => TEXT.x, HEADER_Y, own);
+            words(right, width => TEXT.x + TEXT.width - width, HEADER_Y, other);
             this.rule(TEXT.x, HEADER_Y + 6, TEXT.width, 0.4, LINE);
         }
         this.operators.push('EMC', '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC');
@@ -272,6 +275,16 @@ export class Painter {
             words(WORDS.draft[language], () => TEXT.x, FOOTER_Y, { ...RUNNING, face: 'bold', spacing: 1 });
         }
         this.operators.push('EMC');
+    }
+
+    /** Both titles whole beside each other: set smaller before either is cut. */
+    private fitted(left: string, right: string): readonly [TextStyle, TextStyle] {
+        const styles = (size: number): readonly [TextStyle, TextStyle] => [{ ...RUNNING, size }, { ...RUNNING, size, face: 'italic' }];
+        const fits = (size: number): boolean => {
+            const [own, other] = styles(size);
+            return widthOf(left, own, this.fonts) + widthOf(right, other, this.fonts) + GAP <= TEXT.width;
+        };
+        return styles([RUNNING.size, 7.6, 7, 6.4].find(fits) ?? 6.4);
     }
 
     private shortened(text: string, style: TextStyle, room: number): string {

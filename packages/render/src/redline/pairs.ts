@@ -1,5 +1,6 @@
 /** Which articles and documents of the two versions are the same, wherever they stand. */
 import type { Article, Block, ContractTree, DocumentNode } from '../tree/nodes.js';
+import { articlesIn, documentsOf } from '../tree/walk.js';
 import { likeness } from './likeness.js';
 import { fingerprint, inlineText, nodeText, type Markable } from './text.js';
 
@@ -119,15 +120,5 @@ export function pairDocumentsAndArticles(before: ContractTree, after: ContractTr
 }
 
 function articlesOf(tree: ContractTree): Article[] {
-    const found: Article[] = [];
-    const visit = (content: readonly (Block | Article)[]): void => {
-        for (const item of content) {
-            if (item.type === 'article') {
-                found.push(item);
-                visit(item.content);
-            }
-        }
-    };
-    [tree.main, ...tree.annexes].forEach(document => visit(document.content));
-    return found;
+    return documentsOf(tree).flatMap(articlesIn);
 }
