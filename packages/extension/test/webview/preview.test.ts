@@ -154,6 +154,54 @@ describe('a faulty contract', () => {
         expect(await accessibilityFaults(page)).toEqual([]);
     });
 
+    test('marks the row at the cursor and moves no column', async () => {
+        const row = page.locator('.contract tbody tr[data-start]').first();
+        const lefts = (): Promise<number[]> => row.evaluate(element => [...element.children].map(cell => cell.getBoundingClientRect().left));
+        const before = await lefts();
+        const place = await row.evaluate(element => {
+            const file = element.closest<HTMLElement>('[data-uri]')!;
+            return { uri: file.dataset['uri']!, offset: Number((element as HTMLElement).dataset['start']) + Number(file.dataset['origin'] ?? 0) };
+        });
+        await preview.post({ type: 'cursor', ...place, scroll: true });
+        await page.locator('tr[data-current]').waitFor();
+        expect(await lefts()).toEqual(before);
+        // The mark stands beside the text, outside the table.
+        const mark = await row.evaluate(element => {
+            const cell = element.firstElementChild!;
+            return { left: cell.getBoundingClientRect().left + parseFloat(getComputedStyle(cell, '::before').left), text: element.closest('.msp-contract, .msp-annex')!.getBoundingClientRect().left };
+        });
+        expect(mark.left).toBeLessThan(mark.text);
+    });
+
+    test('keeps the findings of an article beside it, and none below the text', async () => {
+        const strays = (): Promise<string[]> => page.evaluate(() => {
+            const end = document.querySelector('.contract')!.getBoundingClientRect().bottom;
+            return [...document.querySelectorAll<HTMLElement>('.cards > .card')].filter(card => card.offsetParent !== null && card.getBoundingClientRect().bottom > end + 8)
+                .map(card => card.innerText.slice(0, 60));
+        });
+        expect(await strays()).toEqual([]);
+        expect(await page.locator('.cards > .more').count()).toBeGreaterThan(0);
+        const shown = (): Promise<number> => page.locator('.cards > .card:visible').count();
+        const before = await shown();
+        await page.locator('.cards > .more button').first().click();
+        expect(await shown()).toBeGreaterThan(before);
+    });
+
+    test('numbers the documents by rank', async () => {
+        // The examples set the order out in an article; the list stands where no article does.
+        const style = await page.locator('.contract').evaluate(contract => {
+            const list = document.createElement('ol');
+            const nav = document.createElement('nav');
+            nav.className = 'msp-contents';
+            nav.append(list);
+            contract.append(nav);
+            const { listStyleType } = getComputedStyle(list);
+            nav.remove();
+            return listStyleType;
+        });
+        expect(style).toBe('decimal');
+    });
+
     test('can be walked through with the Tab key, out again at the end', async () => {
         await page.locator('body').press('Tab');
         const stops: string[] = [];

@@ -29,6 +29,12 @@ export class CursorView {
             }
         }
         current?.setAttribute('data-current', '');
+        if (current) {
+            // A row has its mark in its first cell.
+            const { left } = (current.localName === 'tr' ? current.firstElementChild ?? current : current).getBoundingClientRect();
+            const own = current.closest('.msp-contract, .msp-annex') ?? contract;
+            contract.style.setProperty('--current-left', `calc(${Math.round(own.getBoundingClientRect().left - left)}px - 1rem)`);
+        }
         if (current && scroll) {
             scrollTo(current, this.moving);
         }

@@ -6,12 +6,15 @@ import { ICONS } from './icons.js';
 import { gravest, LEVELS } from './levels.js';
 import { blockAt, type Block } from './places.js';
 import { idInPage } from './sanitise.js';
-import { stack } from './stack.js';
+import { fit, stack } from './stack.js';
 import { textsIn, type Texts } from './texts.js';
 
 /** How many findings of the whole contract stand above it before the rest is folded away. */
 const OVERVIEW_LENGTH = 5;
 const CARD_GAP = 8;
+/** Of a card of one line, and of the button that shows the rest, in pixels. */
+const TIGHT_HEIGHT = 34;
+const MORE_HEIGHT = 28;
 
 interface Placed {
     readonly finding: PreviewFinding;
@@ -30,7 +33,9 @@ export class FindingsView {
     readonly margin = h('ol', { class: 'cards' });
     /** Kept from one rendering to the next by what they say. */
     private cards = new Map<string, Card>();
-    private beside: readonly { readonly card: Card; readonly element: HTMLElement }[] = [];
+    private beside: readonly Beside[] = [];
+    /** Articles whose findings are all shown, whatever room there is. */
+    private readonly opened = new WeakSet<Element>();
     private unfolded = false;
     private stepped: HTMLElement | undefined;
     private texts: Texts = textsIn('en');
@@ -81,18 +86,56 @@ export class FindingsView {
         this.layout();
     }
 
-    /** Puts each card beside its block; to be called again whenever heights may have changed. */
+    /** Puts each card beside its block, and all of an article beside it; to be called again whenever heights may have changed. */
     layout(): void {
         const origin = this.margin.getBoundingClientRect().top;
+        const groups = groupsOf(this.beside);
         // Everything is read before anything is written, so that the page is laid out once.
-        const wishes = this.beside.map(({ card, element }) => ({
-            top: Math.max(0, element.getBoundingClientRect().top - origin), height: card.element.offsetHeight
+        const measured = groups.map(({ article, entries }) => ({
+            article, bottom: article.getBoundingClientRect().bottom - origin,
+            entries: entries.map(({ card, element }) => ({
+                card, wish: { top: Math.max(0, element.getBoundingClientRect().top - origin), height: Math.max(card.element.offsetHeight, card.element.scrollHeight) }
+            }))
         }));
-        stack(wishes, CARD_GAP).forEach((top, index) => this.beside[index]!.card.moveTo(top));
+        let free = 0;
+        const folds: HTMLElement[] = [];
+        for (const { article, bottom, entries } of measured) {
+            const first = Math.max(free, entries[0]!.wish.top);
+            const plan = fit(entries.map(({ wish }) => wish.height), bottom - first, CARD_GAP, this.opened.has(article));
+            const shown = entries.slice(0, plan.shown);
+            entries.forEach(({ card }, index) => {
+                card.element.hidden = index >= plan.shown;
+                card.element.classList.toggle('tight', plan.tight);
+            });
+            const tops = stack(shown.map(({ wish }) => ({ top: Math.max(plan.tight ? first : wish.top, free), height: plan.tight ? Math.min(TIGHT_HEIGHT, wish.height) : wish.height })), CARD_GAP, free);
+            tops.forEach((top, index) => shown[index]!.card.moveTo(top));
+            free = tops.at(-1)! + (plan.tight ? Math.min(TIGHT_HEIGHT, shown.at(-1)!.wish.height) : shown.at(-1)!.wish.height) + CARD_GAP;
+            if (plan.shown < entries.length) {
+                folds.push(this.moreOf(article, entries.length - plan.shown, free));
+                free += MORE_HEIGHT;
+            }
+        }
+        this.margin.querySelectorAll('.more').forEach(more => more.remove());
+        this.margin.append(...folds);
+    }
+
+    /** The rest of an article's findings, where it has more than fit beside it. */
+    private moreOf(article: Element, count: number, top: number): HTMLElement {
+        const button = h('button', { type: 'button', class: 'fold' }, this.texts.more(count));
+        button.addEventListener('click', () => {
+            this.opened.add(article);
+            this.layout();
+        });
+        const more = h('li', { class: 'more' }, button);
+        more.style.top = `${top}px`;
+        return more;
     }
 
     /** Moves the keyboard to the finding after (1) or before (-1) the one that has it. */
     step(by: 1 | -1): void {
+        // Who walks through all of them sees all of them.
+        groupsOf(this.beside).forEach(({ article }) => this.opened.add(article));
+        this.layout();
         const all = [...this.list.querySelectorAll<HTMLElement>('li button.go'), ...this.margin.querySelectorAll<HTMLElement>('button.go')]
             .filter(button => button.offsetParent !== null);
         const focused = all.indexOf(document.activeElement?.closest('.card')?.querySelector<HTMLElement>('.go') as HTMLElement);
@@ -174,6 +217,26 @@ export class FindingsView {
         this.fold.setAttribute('aria-expanded', String(this.unfolded));
         this.fold.textContent = this.unfolded ? this.texts.fewer : this.texts.more(rest.length);
     }
+}
+
+interface Beside {
+    readonly card: Card;
+    readonly element: HTMLElement;
+}
+
+/** The cards of each article together, in reading order. */
+function groupsOf(beside: readonly Beside[]): { readonly article: HTMLElement; readonly entries: Beside[] }[] {
+    const groups: { article: HTMLElement; entries: Beside[] }[] = [];
+    for (const entry of beside) {
+        const article = entry.element.closest<HTMLElement>('.msp-clause, .msp-title, .msp-parties, .msp-signatures') ?? entry.element;
+        const last = groups.at(-1);
+        if (last?.article === article) {
+            last.entries.push(entry);
+        } else {
+            groups.push({ article, entries: [entry] });
+        }
+    }
+    return groups;
 }
 
 /** Makes these the children, in this order, and moves none that is in its place: what is moved loses the focus. */

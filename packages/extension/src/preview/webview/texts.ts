@@ -64,7 +64,7 @@ const FRENCH: Texts = {
     contract: 'Contrat',
     findings: 'Constats',
     overview: count => `Sur l'ensemble du contrat (${count})`,
-    more: count => `Afficher les ${count} autres`,
+    more: count => count === 1 ? "Afficher l'autre" : `Afficher les ${count} autres`,
     fewer: 'Réduire',
     levels: {
         error: counted('erreur', 'erreurs'),
@@ -127,7 +127,7 @@ const ENGLISH: Texts = {
     contract: 'Contract',
     findings: 'Findings',
     overview: count => `About the contract as a whole (${count})`,
-    more: count => `Show the ${count} others`,
+    more: count => count === 1 ? 'Show the other' : `Show the ${count} others`,
     fewer: 'Show fewer',
     levels: {
         error: countedEnglish('error', 'errors'),
