@@ -22,10 +22,17 @@ export function removeEdit(place: Place): Edit {
     return { uri: uriOf(place.node), offset: alone ? lineStart : offset, end: alone ? lineEnd : end, text: '' };
 }
 
-/** Inserts whole lines before the line on which a node begins, with the indentation of that line. */
+/**
+ * Inserts whole lines before the line on which a node begins, with the indentation of that line. Where something else stands before
+ * the node on its line, what is inserted goes between the two; a comment, which would hide what follows it, always has its line.
+ */
 export function insertLineBefore(node: AstNode, line: string): Edit {
     const text = fileOf(node).textDocument.getText();
-    const offset = text.lastIndexOf('\n', (node.$cstNode?.offset ?? 0) - 1) + 1;
+    const start = node.$cstNode?.offset ?? 0;
+    const offset = text.lastIndexOf('\n', start - 1) + 1;
+    if (text.slice(offset, start).trim() !== '' && !line.startsWith('//')) {
+        return insertAt(node, start, `${line}   `);
+    }
     return insertAt(node, offset, `${indentationAt(text, offset)}${line}\n`);
 }
 

@@ -281,7 +281,8 @@ function isDeparting({ clause: own }: FactStatement): boolean {
     return false;
 }
 
-function isDataAgreement(document: DossierDocument): boolean {
+/** A specific agreement that has a clause on data protection. */
+export function isDataAgreement(document: DossierDocument): boolean {
     return document.documentType === 'agreement' && clausesIn(document).some(clause => kindNameOf(clause) === 'data-protection');
 }
 

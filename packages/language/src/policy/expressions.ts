@@ -38,6 +38,8 @@ export interface Asking {
     readonly law?: string;
     /** Of the parties that share its roles, the one whose facts count. */
     readonly only?: Party;
+    /** A fact (`payment.term`) that is taken to be stated by a blank. */
+    readonly filled?: string;
     /** A kind of which a clause is taken to be there, although there is none yet. */
     readonly assumed?: string;
 }
@@ -95,6 +97,9 @@ function present(path: Path, dossier: Dossier, asking: Asking): Evaluation {
     if (fact === undefined) {
         const parties = dossier.library.roles.has(head) && dossier.partiesWithRole(head).length > 0;
         return { truth: parties || head === asking.assumed || dossier.articlesOfKind(head).length > 0, witnesses: [] };
+    }
+    if (names.slice(0, 2).join('.') === asking.filled) {
+        return { truth: 'unknown', witnesses: [] };
     }
     const all = witnessesOf(names, dossier, asking);
     const witnesses = all.filter(({ meaning }) => meaning.type !== 'blank');

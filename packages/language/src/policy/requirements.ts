@@ -4,10 +4,10 @@
  */
 import {
     isApplyItem, isClauseSubject, isLabel,
-    type ApplyItem, type Clause, type ClauseSubject, type FactDecl, type Kind, type Policy, type Requirement
+    type ApplyItem, type Clause, type ClauseSubject, type Expression, type FactDecl, type Kind, type Policy, type Requirement
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { lowered, type Finding, type Message, type Place, type RelatedPlace } from '../model/finding.js';
+import { lowered, type Finding, type Fix, type Message, type Place, type RelatedPlace } from '../model/finding.js';
 import { formatValue } from '../wording/format.js';
 import { governingCountry } from '../model/law.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
@@ -168,8 +168,7 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
         message: passage ? withPassage(message, dossier, passage) : message,
         ...(passage || wanted && !wanted.typed && !wanted.declarations.some(({ name }) => isReadable(dossier, wanted.kind, name)) ? { level: 'information' } : {}),
         place: first?.statement ? { node: first.statement.node } : clause ? headOf(clause) : applyPlace(dossier, active.policy),
-        // Any one of the facts may do: each is a fix of its own.
-        fixes: wanted && clause && !wanted.typed ? clause.kind ? [] : [declareKindFix(clause, wanted.kind)] : wanted && clause ? wanted.declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({ ...fix, preferred: index === 0, batch: index === 0 ? fix.batch : undefined })) : [],
+        fixes: wanted && clause && !wanted.typed ? clause.kind ? [] : [declareKindFix(clause, wanted.kind)] : wanted && clause && subject && !isClauseSubject(subject) ? factFixes(dossier, subject.condition, clause, wanted.declarations) : [],
         related: [
             asker(dossier, active),
             ...stated.slice(1).filter(({ statement }) => statement !== first?.statement).map(({ statement, value }) => ({
@@ -181,6 +180,16 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
             }))
         ]
     });
+}
+
+/** Any one of the facts may do: each is a fix of its own. Preferred is the first that is enough. */
+function factFixes(dossier: Dossier, condition: Expression, clause: Clause, declarations: readonly FactDecl[]): Fix[] {
+    const kind = dossier.kindNameOf(clause) ?? '';
+    const enough = declarations.map(({ name }) => evaluate(condition, dossier, { filled: `${kind}.${name}` }).truth !== false);
+    const best = enough.indexOf(true);
+    return declarations.flatMap(declaration => insertFactFixes(clause, [declaration])).map((fix, index) => ({
+        ...fix, preferred: index === best, batch: index === Math.max(best, 0) ? fix.batch : undefined
+    }));
 }
 
 /** The same finding, one level lower: the value is unlawful, and another one prevails. */

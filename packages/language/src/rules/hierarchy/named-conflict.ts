@@ -4,6 +4,7 @@ import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Fix, Language, Level, Message } from '../../model/finding.js';
 import { alignFix, andMore, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace, whatIsMissing } from '../kit/conflict-wording.js';
+import { isSafeAlignment } from '../kit/safe-alignment.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { message } from '../kit/suggestions.js';
 
@@ -65,7 +66,8 @@ function outcome(dossier: Dossier, { subject, statement, others }: Conflict, mis
 function fixes(dossier: Dossier, { subject, statement, others, all }: Conflict, spec: NamedConflictRule): Fix[] {
     const preferred = spec.prefers?.([statement, ...others]);
     if (preferred === statement) {
-        return [{ ...keepFix(dossier, statement, all ?? others), preferred: true }];
+        const aligned = all ?? others;
+        return [{ ...keepFix(dossier, statement, aligned), preferred: aligned.every(other => isSafeAlignment(dossier, other, statement)) }];
     }
     const models = [...new Map(others.map(other => [other.value.$cstNode?.text ?? '', other])).values()];
     return [

@@ -4,15 +4,22 @@ import {
 } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
 import { insertBlockAfter, insertBlockInside, insertLineBefore } from '../../model/edits.js';
+import { isDataAgreement } from '../../model/effective-facts.js';
 import type { Edit, Fix } from '../../model/finding.js';
 import type { PrecedenceStatement } from '../../model/precedence.js';
-import { rangeOf, uriOf } from '../../model/tree.js';
+import { clausesIn, kindNameOf, rangeOf, uriOf } from '../../model/tree.js';
 
-/** Contract, agreements (the one on data protection among them), annexes, orders, general terms: the usual order. */
+/** Contract, agreements, annexes, orders, general terms: the usual order. */
 const CUSTOM: readonly DossierDocument['documentType'][] = ['contract', 'agreement', 'annex', 'order', 'terms'];
 
+/** Kinds whose document carries what the law wants to prevail in its field. */
+const SECTOR_KINDS: ReadonlySet<string> = new Set(['financial-pack', 'hds']);
+
+/** What the law puts first comes first: the processing agreement, the annex of a regulated sector. */
 function customaryRank(document: DossierDocument): number {
-    return CUSTOM.indexOf(document.documentType);
+    const byLaw = isDataAgreement(document) || document.documentType !== 'contract'
+        && clausesIn(document).some(clause => SECTOR_KINDS.has(kindNameOf(clause) ?? ''));
+    return byLaw ? -1 : CUSTOM.indexOf(document.documentType);
 }
 
 /** The documents that an order has to name; an amendment takes the rank of what it amends. */

@@ -10,6 +10,7 @@ import { lowerFirst } from '../../wording/letters.js';
 import { REASONS } from '../../wording/reasons.js';
 import { indexNameOf } from '../../model/library-scope.js';
 import { fileOf, labelIn, rangeOf, uriOf } from '../../model/tree.js';
+import { isSafeAlignment } from './safe-alignment.js';
 import { message, quote } from './suggestions.js';
 
 /** Longer values, such as lists of records, are cut: the place itself shows the rest. */
@@ -64,13 +65,13 @@ export function andMore({ others, all }: Pick<Conflict, 'others' | 'all'>, langu
     return more <= 0 ? '' : language === 'fr' ? ` et ${more} ${more === 1 ? 'autre' : 'autres'}` : ` and ${more} more`;
 }
 
-/** Replaces a value by what another document says. */
+/** Replaces a value by what another document says; preferred only where the contract is not the worse for it. */
 export function alignFix(dossier: Dossier, statement: FactStatement, model: FactStatement, preferred = false): Fix {
     return {
         title: message(language => language === 'fr'
             ? `Aligner sur ${valueInDocument(dossier, model, 'fr')}`
             : `Align with ${valueInDocument(dossier, model, 'en')}`),
-        preferred,
+        preferred: preferred && isSafeAlignment(dossier, statement, model),
         edits: () => [alignEdit(statement, model)]
     };
 }

@@ -8,6 +8,7 @@ import { formatValue, memberLabel } from '../../wording/format.js';
 import { governingCountry } from '../../model/law.js';
 import { compare, durationBounds, meaningOf, type Comparison, type Meaning } from '../../model/values.js';
 import { valuePlace } from './conflict-wording.js';
+import { isSaidAgain } from './safe-alignment.js';
 import { message, quote } from './suggestions.js';
 
 /** The statement that prevails; where nothing decides, all of them. Blanks say nothing. */
@@ -62,7 +63,8 @@ export function frenchLevel(dossier: Dossier, level: Exclude<Level, 'off'>): Exc
 }
 
 export function replaceValueFix(statement: FactStatement, source: string, title: Message, preferred = false): Fix {
-    return { title, preferred, edits: () => [replaceEdit(valuePlace(statement), source)] };
+    // Words of the clause that say the old value again would stay.
+    return { title, preferred: preferred && !isSaidAgain(statement), edits: () => [replaceEdit(valuePlace(statement), source)] };
 }
 
 /** Exchanges the source text of two values. */

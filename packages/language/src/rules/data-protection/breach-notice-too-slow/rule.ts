@@ -1,5 +1,4 @@
 import { underGdpr } from '../../../law/data-law.js';
-import { replaceEdit } from '../../../model/edits.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import { lowered, type Fix, type Level, type Message } from '../../../model/finding.js';
 import type { Dossier } from '../../../model/dossier.js';
@@ -7,7 +6,7 @@ import { contradicts, durationBounds, meaningOf, type Meaning } from '../../../m
 import { breachSentences } from '../breach-notices.js';
 import { namesRole, ownProseOf } from '../../../prose/clause-texts.js';
 import { PREVAILS, relatedValue, shownValue, valuePlace } from '../../kit/conflict-wording.js';
-import { quote } from '../../kit/effective-values.js';
+import { quote, replaceValueFix } from '../../kit/effective-values.js';
 import { reader } from '../../../prose/passages.js';
 import type { Rule, RuleContext } from '../../rule.js';
 import { figuresAndWordsIn } from '../../../prose/worded-figures.js';
@@ -93,9 +92,5 @@ function levelOf(meaning: Meaning): { level: Exclude<Level, 'off'>; business: bo
 }
 
 function fix(statement: FactStatement): Fix {
-    return {
-        title: { fr: 'Fixer 24 heures', en: 'Set 24 hours' },
-        preferred: true,
-        edits: () => [replaceEdit(valuePlace(statement), '24 hours')]
-    };
+    return replaceValueFix(statement, '24 hours', { fr: 'Fixer 24 heures', en: 'Set 24 hours' }, true);
 }

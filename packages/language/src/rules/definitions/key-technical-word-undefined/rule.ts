@@ -2,7 +2,7 @@ import { isPercentValue } from '../../../generated/ast.js';
 import type { Dossier } from '../../../model/dossier.js';
 import type { Place } from '../../../model/finding.js';
 import { headOf } from '../../../model/tree.js';
-import { meaningOf } from '../../../model/values.js';
+import { fold, meaningOf } from '../../../model/values.js';
 import { isJudged } from '../../kit/completeness.js';
 import { IntroducedWords } from '../introduced-words.js';
 import { isRunningText, passagesOf, reader } from '../../../prose/passages.js';
@@ -39,6 +39,12 @@ const WORDS: readonly KeyWord[] = [
     { fr: 'Temps réel', en: 'Real time', also: [], text: /(?<![\p{L}-])(?:en\s+temps\s+réel|in\s+real[\s-]time)(?![\p{L}-])/giu, kinds: new Set([...SAFEKEEPING, 'sla']) },
     { fr: 'État de l\'art', en: 'State of the art', also: ['règles de l\'art'], text: /(?<![\p{L}-])(?:état\s+de\s+l['’]art|state\s+of\s+the\s+art)(?![\p{L}-])(?!\s+recommandé)/giu, kinds: new Set(['backup', 'security']) }
 ];
+
+/** Whether a commitment of the contract turns on a word, so that its definition serves although no sentence uses it. */
+export function bearsCommitment(dossier: Dossier, name: string): boolean {
+    const folded = fold(name);
+    return WORDS.some(word => [word.fr, word.en, ...word.also].some(known => fold(known) === folded) && placesOf(dossier, word).length > 0);
+}
 
 export const keyTechnicalWordUndefined: Rule = {
     id: 'key-technical-word-undefined',

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../model/dossier.js';
 import { removeEdit } from '../../../model/edits.js';
 import { fold, meaningOf } from '../../../model/values.js';
 import type { Rule } from '../../rule.js';
+import { bearsCommitment } from '../key-technical-word-undefined/rule.js';
 import { termKey, termUsesOf } from '../term-uses.js';
 
 /** « Jour ouvré », "Business Hours": what a fact such as `5 business days` counts in, printed in lower case. */
@@ -25,7 +26,7 @@ export const unusedDefinition: Rule = {
     checkDossier(dossier, { report }) {
         const { byTerm } = termUsesOf(dossier);
         for (const defined of dossier.terms.filter(({ term }) => term.name)) {
-            if (!byTerm.has(termKey(defined)) && !(WORKING.test(fold(defined.term.name)) && countsBusinessTime(dossier))) {
+            if (!byTerm.has(termKey(defined)) && !(WORKING.test(fold(defined.term.name)) && countsBusinessTime(dossier)) && !bearsCommitment(dossier, defined.term.name)) {
                 report({
                     place: { node: defined.term, property: 'name' },
                     message: {

@@ -202,14 +202,21 @@ function alignFixes(dossier: Dossier, claim: RoleClaim, reference: readonly Role
             edits: () => [removeRoleEdit(statement)]
         }];
     }
-    return missing.map(other => ({
+    // The role follows the facts, which no document decides: either side may be the one to correct.
+    return [...missing.map(other => ({
         title: {
             fr: `Aligner sur ${source(dossier, other, 'fr')} : ${roleLabel(dossier, other.role, 'fr')}`,
             en: `Align with ${source(dossier, other, 'en')}: ${roleLabel(dossier, other.role, 'en')}`
         },
-        preferred: missing.length === 1,
-        edits: () => [replaceRoleEdit(statement, other.of === undefined ? other.role : `${other.role} of ${other.of}`)]
-    }));
+        edits: () => [replaceRoleEdit(statement, spelled(other))]
+    })), ...missing.flatMap(other => other.origin === 'declaration' && other.statement && missing.length === 1 ? [{
+        title: { fr: `Corriger la déclaration de la partie : ${roleLabel(dossier, claim.role, 'fr')}`, en: `Correct the party's declaration: ${roleLabel(dossier, claim.role, 'en')}` },
+        edits: () => [replaceRoleEdit(other.statement!, spelled(claim))]
+    }] : [])];
+}
+
+function spelled({ role, of }: RoleClaim): string {
+    return of === undefined ? role : `${role} of ${of}`;
 }
 
 function source(dossier: Dossier, claim: RoleClaim, language: 'fr' | 'en'): string {

@@ -1,9 +1,10 @@
 import type { DossierDocument, Precedence } from '../../../generated/ast.js';
 import type { Dossier } from '../../../model/dossier.js';
-import { removeEdit } from '../../../model/edits.js';
+import { removeEdit, replaceEdit } from '../../../model/edits.js';
 import type { Fix } from '../../../model/finding.js';
 import type { PrecedenceEdge } from '../../../model/precedence.js';
 import type { Rule } from '../../rule.js';
+import { orderText } from '../precedence-fixes.js';
 import { message, quote } from '../../kit/suggestions.js';
 
 export const precedenceCycle: Rule = {
@@ -50,16 +51,26 @@ function pathOf(cycle: readonly PrecedenceEdge[]): string {
     return [cycle[0]!.higher, ...cycle.map(edge => edge.lower)].map(document => document.name).join(' > ');
 }
 
+/** One order of all documents, with what the law puts first, in the place of those that circle. */
+function restateFix(dossier: Dossier, statements: readonly Precedence[]): Fix {
+    const order = orderText(dossier);
+    const kept = statements.find(statement => statement.$container === dossier.root) ?? statements[0]!;
+    return {
+        title: { fr: `Fixer un seul ordre : ${order}`, en: `State one order: ${order}` },
+        preferred: true,
+        edits: () => [replaceEdit({ node: kept }, `precedence ${order}`), ...statements.filter(statement => statement !== kept).map(node => removeEdit({ node }))]
+    };
+}
+
 /** The contract's order stays, and the others go; where it takes no part, or disagrees with itself, this one goes. */
 function fixesFor(dossier: Dossier, statement: Precedence, stater: DossierDocument, statements: Statements): Fix[] {
     const foreign = [...statements].filter(([, document]) => document !== dossier.root);
     if (foreign.length > 0 && foreign.length < statements.size) {
-        return [{
+        return [restateFix(dossier, [...statements.keys()]), {
             title: message(language => {
                 const names = [...new Set(foreign.map(([, document]) => quote(document.name, language)))].join(', ');
                 return language === 'fr' ? `Garder l'ordre du contrat et supprimer celui de ${names}` : `Keep the contract's order and remove that of ${names}`;
             }),
-            preferred: true,
             edits: () => foreign.map(([node]) => removeEdit({ node }))
         }];
     }

@@ -1,6 +1,7 @@
 import type { DossierDocument } from '../../../generated/ast.js';
 import { underGdpr } from '../../../law/data-law.js';
 import type { Dossier } from '../../../model/dossier.js';
+import { isDataAgreement } from '../../../model/effective-facts.js';
 import { insertFact } from '../../../model/edits.js';
 import type { Place } from '../../../model/finding.js';
 import { clausesIn, factsOf, kindNameOf } from '../../../model/tree.js';
@@ -49,10 +50,6 @@ export const sccOrDpaSubordinated: Rule = {
         }
     }
 };
-
-function isDataAgreement(document: DossierDocument): boolean {
-    return document.documentType === 'agreement' && clausesIn(document).some(clause => kindNameOf(clause) === 'data-protection');
-}
 
 function isStandardClauses({ title }: DossierDocument): boolean {
     return /clauses?\s+contractuelles?\s+types?|standard\s+contractual\s+clauses|2021\/91[45]/iu.test(title ?? '');

@@ -55,7 +55,7 @@ export const excludedDamageIsTheService: Rule = {
                     ? 'La perte de données est exclue alors que la prestation est de les protéger : l\'exclusion est réputée non écrite. Supprimez-la, ou fixez un plafond propre aux données (data-cap).'
                     : 'Loss of data is excluded although the service is to protect them: the exclusion is deemed unwritten. Delete it, or set a separate cap for data (data-cap).'),
                 related: [service, ...againPlaces(again)],
-                fixes: removeFixes(dossier, passage)
+                fixes: removeFixes(passage, again.length === 0)
             });
         }
     }
@@ -81,9 +81,10 @@ function keepingService(dossier: Dossier): { place: { node: FactStatement['node'
     return node && { place: { node }, message: { fr: 'La prestation qui protège les données', en: 'The service that protects the data' } };
 }
 
-function removeFixes(dossier: Dossier, { fact, node }: Passage): Fix[] {
+/** @param enough whether the clause does not exclude the loss again */
+function removeFixes({ fact, node }: Passage, enough: boolean): Fix[] {
     const list = fact?.value;
     const item = list && isListValue(list) ? list.values.find(value => rangeOf({ node: value }).offset === rangeOf({ node }).offset) : undefined;
     const edit = list && item && removeItemEdit(list, item);
-    return edit ? [{ title: { fr: 'Retirer ce dommage de la liste', en: 'Take this damage out of the list' }, preferred: true, edits: () => [edit] }] : [];
+    return edit ? [{ title: { fr: 'Retirer ce dommage de la liste', en: 'Take this damage out of the list' }, preferred: enough, edits: () => [edit] }] : [];
 }

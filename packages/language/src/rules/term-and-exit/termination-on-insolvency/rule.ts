@@ -1,5 +1,4 @@
 import { isListValue, type Clause } from '../../../generated/ast.js';
-import type { Dossier } from '../../../model/dossier.js';
 import type { Fix, Message } from '../../../model/finding.js';
 import { meaningOf } from '../../../model/values.js';
 import { proseOf } from '../../../prose/clause-texts.js';
@@ -53,7 +52,7 @@ export const terminationOnInsolvency: Rule = {
                             place: { node: value },
                             message: MESSAGE,
                             related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                            fixes: removeFixes(dossier, statement.value, value)
+                            fixes: removeFixes(statement.value, value, proseOf(dossier, 'termination').every(passage => passage.clause !== statement.clause || groundsIn(passage).length === 0))
                         });
                     }
                 }
@@ -68,7 +67,8 @@ export const terminationOnInsolvency: Rule = {
     }
 };
 
-function removeFixes(dossier: Dossier, list: Parameters<typeof removeItemEdit>[0], item: Parameters<typeof removeItemEdit>[1]): Fix[] {
+/** @param enough whether the text of the clause does not say the ground again */
+function removeFixes(list: Parameters<typeof removeItemEdit>[0], item: Parameters<typeof removeItemEdit>[1], enough: boolean): Fix[] {
     const edit = removeItemEdit(list, item);
-    return edit ? [{ title: { fr: 'Supprimer ce motif', en: 'Delete this ground' }, preferred: true, edits: () => [edit] }] : [];
+    return edit ? [{ title: { fr: 'Supprimer ce motif', en: 'Delete this ground' }, preferred: enough, edits: () => [edit] }] : [];
 }
