@@ -13,7 +13,7 @@ import { passagesOf } from '../../prose/passages.js';
  * lose items, or where the text of the clause says the value again: its words would stay, and the contract say two things.
  */
 export function isSafeAlignment(dossier: Dossier, statement: FactStatement, model: FactStatement): boolean {
-    return !losesItems(statement.value, model.value) && !isSaidAgain(statement) && !breaksRequirement(dossier, statement, model);
+    return !losesItems(statement.value, model.value) && !isSaidAgain(statement) && !isRead(dossier, statement) && !breaksRequirement(dossier, statement, model);
 }
 
 function losesItems(value: Value, model: Value): boolean {
@@ -22,11 +22,16 @@ function losesItems(value: Value, model: Value): boolean {
 }
 
 /** Whether the text of its clause says a value again, in figures or in words. */
-export function isSaidAgain({ clause, value, document }: FactStatement): boolean {
+export function isSaidAgain({ kind, clause, value, document }: FactStatement): boolean {
     const meaning = meaningOf(value);
     const words = meaning.type === 'text' ? meaning.text : undefined;
-    return passagesOf(document).filter(passage => passage.clause === clause && !passage.fact)
+    return passagesOf(document).filter(passage => (passage.clause === clause || passage.kind === kind) && !passage.fact)
         .some(passage => words !== undefined ? passage.text.includes(words) : figuresAndWordsIn(passage.text).some(figure => isSameFigure(figure.meaning, meaning)));
+}
+
+/** Whether the document states the fact in words as well. */
+function isRead(dossier: Dossier, { kind, fact, key, document }: FactStatement): boolean {
+    return dossier.readings.of(kind, fact, key).some(reading => reading.document === document);
 }
 
 /** « 99,5 % » says 99.5% per month again. */
