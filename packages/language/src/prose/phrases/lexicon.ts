@@ -3,7 +3,7 @@
  * that one pass over a paragraph asks only the few phrases it may hold.
  */
 import {
-    isFactDecl, isHeaded, isSaid, type FactDecl, type File, type Guard, type Headed, type Kind, type Said, type WordList
+    isFactDecl, isGuard, isHeaded, isSaid, type FactDecl, type File, type Guard, type Headed, type Kind, type Said, type WordList
 } from '../../generated/ast.js';
 import type { Language } from '../../model/finding.js';
 import { indexNameOf, typeNameOf, type LibraryScope } from '../../model/library-scope.js';
@@ -88,15 +88,18 @@ export class Lexicon {
             if (!library.kinds.has(kind)) {
                 continue;
             }
-            for (const item of lexicons.flatMap(({ items }) => items)) {
+            for (const [item, shared] of lexicons.flatMap(({ items }) => items.map(one => [one, items.filter(isGuard)] as const))) {
+                if (isGuard(item)) {
+                    continue;
+                }
                 if (isHeaded(item)) {
                     this.headed(kind, item, headings);
                 } else if (isSaid(item)) {
-                    compiled.push(this.compile(item, { kind }));
+                    compiled.push(this.compile(item, { kind }, shared));
                 } else {
                     const fact = item.fact?.$refText ?? '';
                     const declaration = library.fact(kind, fact);
-                    compiled.push(...declaration ? item.phrases.map(said => this.compile(said, { kind, fact, declaration }, item.guards)) : []);
+                    compiled.push(...declaration ? item.phrases.map(said => this.compile(said, { kind, fact, declaration }, [...item.guards, ...shared])) : []);
                 }
             }
         }

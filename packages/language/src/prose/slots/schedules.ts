@@ -1,17 +1,18 @@
 /** Hours of service in running text: « du lundi au vendredi de 9 h à 18 h », « 9h-18h, lundi-vendredi », `24/7` in its spellings. */
+import { NUMBER_WORDS, numberOfWords } from '../number-words.js';
 import type { ValueSpan } from './slot-value.js';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DAY = String.raw`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun`;
 const PREFIXES: readonly (readonly string[])[] = [['lun', 'mon'], ['mar', 'tue'], ['mer', 'wed'], ['jeu', 'thu'], ['ven', 'fri'], ['sam', 'sat'], ['dim', 'sun']];
-const TIME = String.raw`\d{1,2}\s*(?:h(?:eures?)?\s*(?:[0-5]\d)?|[:.][0-5]\d)\s*(?:am|pm|a\.m\.|p\.m\.)?|\d{1,2}\s*(?:am|pm|a\.m\.|p\.m\.)`;
-const TO = String.raw`\s*(?:à|a|au|to|until|and|et|-|–|—)\s*`;
+const TIME = String.raw`\d{1,2}\s*(?:h(?:eures?)?\s*(?:[0-5]\d)?|[:.][0-5]\d)\s*(?:am|pm|a\.m\.|p\.m\.)?|\d{1,2}\s*(?:am|pm|a\.m\.|p\.m\.)|(?:${NUMBER_WORDS})\s+heures?|midi|noon`;
+const TO = String.raw`\s*(?:à|a|au|to|through|until|and|et|-|–|—)\s*`;
 const DAYS_SPAN = String.raw`(?:(?:les\s+)?(?:jours\s+(?:ouvrés|ouvrables)|business\s+days|working\s+days)(?:\s*,?\s*\(?(?:du\s+)?(?:${DAY})${TO}(?:${DAY})\)?)?|(?:du\s+|from\s+)?(?:${DAY})(?:${TO}(?:${DAY}))?)`;
 const HOURS_SPAN = String.raw`(?:de\s+|from\s+|between\s+|entre\s+)?(?:${TIME})${TO}(?:${TIME})`;
 const DAYS_FIRST = new RegExp(String.raw`(?<!\p{L})(?<days>${DAYS_SPAN})\s*[,:(]?\s*(?<hours>${HOURS_SPAN})(?:\s*(?:et|and|puis|,)\s*(?<more>${HOURS_SPAN}))?`, 'giu');
 const HOURS_FIRST = new RegExp(String.raw`(?<![\p{L}\d])(?<hours>${HOURS_SPAN})(?:\s*(?:et|and|puis)\s*(?<more>${HOURS_SPAN}))?\s*[,(]?\s*(?:(?:on|les|hors\s+jours\s+fériés,?)\s+)?(?<days>${DAYS_SPAN})`, 'giu');
-const ALWAYS = /(?<![\p{L}\d])(?:24\s*(?:h(?:eures?)?)?\s*(?:\/|sur)\s*24(?:\s*h(?:eures?)?)?\s*(?:,|et|and)?\s*(?:7\s*(?:j(?:ours?)?)?\s*(?:\/|sur)\s*7(?:\s*j(?:ours?)?)?)|24\s*h?\s*\/\s*7(?:\s*j)?(?:\s*\/\s*365)?|24\s*x\s*7|vingt-quatre\s+heures\s+sur\s+vingt-quatre\s*(?:,|et)?\s*sept\s+jours\s+sur\s+sept|7\s*(?:j(?:ours?)?)?\s*(?:\/|sur)\s*7\s*(?:,|et|-)?\s*24\s*(?:h(?:eures?)?)?\s*(?:\/|sur)\s*24(?:\s*h)?|(?:24|twenty-four)\s+hours\s+(?:a|per)\s+day\s*,?\s*(?:and\s+)?(?:7|seven)\s+days\s+(?:a|per)\s+week)(?![\p{L}\d])/giu;
-const MAY_HOLD = /\d\s*(?:h|:|am|pm|\/|x)|24|sur|hours/i;
+const ALWAYS = /(?<![\p{L}\d])(?:24\s*(?:h(?:eures?)?)?\s*(?:\/|sur)\s*24(?:\s*h(?:eures?)?)?\s*(?:,|et|and)?\s*(?:7\s*(?:j(?:ours?)?)?\s*(?:\/|sur)\s*7(?:\s*j(?:ours?)?)?)|24\s*h?\s*\/\s*7(?:\s*j)?(?:\s*\/\s*365)?|24\s*x\s*7|vingt-quatre\s+heures\s+sur\s+vingt-quatre\s*(?:,|et)?\s*sept\s+jours\s+sur\s+sept|7\s*(?:j(?:ours?)?)?\s*(?:\/|sur)\s*7\s*(?:,|et|-)?\s*24\s*(?:h(?:eures?)?)?\s*(?:\/|sur)\s*24(?:\s*h)?|(?:24|twenty-four)\s+hours\s+(?:a|per)\s+day\s*,?\s*(?:and\s+)?(?:(?:7|seven)\s+days\s+(?:a|per)\s+week|365\s+days\s+(?:a|per)\s+year)|(?:(?:7|seven)\s+days\s+(?:a|per)\s+week|365\s+days\s+(?:a|per)\s+year)\s*,?\s*(?:and\s+)?(?:24|twenty-four)\s+hours\s+(?:a|per)\s+day)(?![\p{L}\d])/giu;
+const MAY_HOLD = /\d\s*(?:h|:|\.|am|pm|a\.m|p\.m|\/|x)|24|sur|hours|heures/i;
 
 export function schedulesIn(text: string): ValueSpan[] {
     if (!MAY_HOLD.test(text)) {
@@ -46,6 +47,10 @@ function hoursOf(text: string): string | undefined {
 }
 
 function timeOf(text: string): string | undefined {
+    const worded = /^(?:midi|noon)$/i.test(text) ? 12 : numberOfWords(text.replace(/\s*heures?$/i, ''));
+    if (worded !== undefined && !/\d/.test(text)) {
+        return worded <= 24 ? `${String(worded).padStart(2, '0')}:00` : undefined;
+    }
     const [, hour = '', minute = '00', half] = /^(\d{1,2})\s*(?:h(?:eures?)?|[:.])?\s*(\d{2})?\s*(am|pm|a\.m\.|p\.m\.)?/i.exec(text) ?? [];
     const hours = Number(hour) % 24 + (/^p/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0);
     return Number(hour) <= 24 ? `${String(Number(hour) === 24 ? 24 : hours).padStart(2, '0')}:${minute}` : undefined;

@@ -22,6 +22,8 @@ describe('values in any form a contract gives them', () => {
         ['1 200 € par mois', '1200 EUR month'], ['99,9 %', '99.9%'], ['99.9% per month', '99.9% month'], ['dix pour cent (10 %)', '10%'],
         ['le 1er mars 2026', '2026-03-01'], ['31/12/2027', '2027-12-31'], ['March 1, 2026', '2026-03-01'],
         ['du lundi au vendredi de 9 h à 18 h', 'mon-fri 09:00-18:00'], ['9h-18h, lundi-vendredi', 'mon-fri 09:00-18:00'], ['24h/24, 7j/7', '24/7'], ['24/7', '24/7'], ['24 heures sur 24, 7 jours sur 7', '24/7'],
+        ['de huit heures à vingt heures, du lundi au vendredi', 'mon-fri 08:00-20:00'], ['from 8 a.m. to 6 p.m., Monday through Friday', 'mon-fri 08:00-18:00'], ['24 hours a day, seven days a week', '24/7'],
+        ["dans l'heure", '1 hour'], ['within the hour', '1 hour'], ['un délai raisonnable de 48h ouvrées', '48 business hour'], ['entre 2 et 4 heures', 'about 4 hour'],
         ['[30] jours', 'blank'], ['____ mois', 'blank'], ['XX jours', 'blank']
     ])('%s', (text, expected) => {
         expect(read(text).filter(shown => !/^\d+$/.test(shown) || /^\d+$/.test(expected))).toEqual([expected]);

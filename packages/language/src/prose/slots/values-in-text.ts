@@ -38,10 +38,11 @@ const MAY_HOLD = /\d|_{2}|\.{3}|…|\[|\{\{|\$\{|(?<!\p{L})(?:XX|un|deux|trois|q
 /** All values of a text, in its order; of several readings of one stretch the longest stands. */
 export function valuesIn(text: string): readonly ValueSpan[] {
     const schedules = schedulesIn(text);
+    const hours = [...text.matchAll(THE_HOUR)].map((match): ValueSpan => ({ start: match.index, end: match.index + match[0].length, value: { type: 'duration', parts: [{ amount: 1, unit: 'hour', clock: 'calendar' }], per: [] } }));
     if (!MAY_HOLD.test(text)) {
-        return schedules;
+        return [...schedules, ...hours];
     }
-    const spans: ValueSpan[] = [...schedules, ...datesIn(text)];
+    const spans: ValueSpan[] = [...schedules, ...hours, ...datesIn(text)];
     const isFree = (start: number, end: number): boolean => !spans.some(span => start < span.end && end > span.start);
     const add = (found: readonly (ValueSpan | undefined)[]): void => {
         for (const span of found) {
@@ -79,7 +80,7 @@ function durationOf(match: RegExpExecArray, text: string): ValueSpan | undefined
     const amount = numberOf(groups);
     const unit = unitOf(groups.unit!);
     const end = match.index + match[0].length;
-    if (amount === undefined || amount <= 0 || !unit || isTimeOfDay(text, match.index, groups.unit!)) {
+    if (amount === undefined || amount <= 0 || !unit || isTimeOfDay(text, match.index, end, groups.unit!)) {
         return undefined;
     }
     const clock: Clock = /^ouvr/i.test(groups.french ?? '') || /^(?:business|working)/i.test(groups.english ?? '') ? 'business' : 'calendar';
@@ -93,10 +94,19 @@ function durationOf(match: RegExpExecArray, text: string): ValueSpan | undefined
     return { start: match.index, end, value: { type: 'duration', parts, per: [] }, ...(groups.lower === undefined && groups.lowerWords === undefined ? {} : { unsure: true }) };
 }
 
-/** « de 9 h à 18 h », « avant 18 h » tell the time. */
-function isTimeOfDay(text: string, start: number, unit: string): boolean {
-    return /^h$/i.test(unit) && /(?:de|à|a|avant|après|dès|entre|et|from|at)[ \u00A0\u202F]*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/(?:délai|durée|maximum|moins|plus)[ \u00A0\u202F]+(?:de|à)[ \u00A0\u202F]*$/i.test(text.slice(Math.max(0, start - 20), start));
+/** « de 9 h à 18 h », « avant 18 h » tell the time; « un délai de 48 h » does not. */
+function isTimeOfDay(text: string, start: number, end: number, unit: string): boolean {
+    if (!/^h(?:eures?)?$/i.test(unit)) {
+        return false;
+    }
+    const before = text.slice(Math.max(0, start - 16), start);
+    return /(?:de|dès|entre|from|between)[ \u00A0\u202F]*$/i.test(before) && /^[ \u00A0\u202F]*(?:à|-|–|et|to|and)(?![\p{L}])/u.test(text.slice(end, end + 4))
+        || /\d[ \u00A0\u202F]*h(?:eures?)?[ \u00A0\u202F]*\d{0,2}[ \u00A0\u202F]*(?:à|-|–|et|to)[ \u00A0\u202F]*$/i.test(before)
+        || /(?:avant|après|dès|jusqu['’]à|at)[ \u00A0\u202F]*$/i.test(before) && /^h$/i.test(unit);
 }
+
+/** « dans l'heure », "within the hour": a length of one. */
+const THE_HOUR = /(?<=(?:dans|sous|within)[ \u00A0\u202F])(?:l['’]heure|the hour)(?!\p{L})/giu;
 
 function unitOf(word: string): DurationUnit | undefined {
     const lower = word.toLowerCase();

@@ -36,6 +36,20 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('a guard of the lexicon holds for all of its phrases', async () => {
+        await check(`
+            use "msp:vie"
+            phrases for renewal {
+                unless fr "licence"
+                fact reminder {
+                    said fr "rappelle … {value} avant terme"
+                        as in "Le prestataire rappelle la date deux mois avant le terme." gives 2 months
+                        not in "L'éditeur rappelle la date de la licence deux mois avant le terme."
+                }
+            }
+        `, { only: [code] });
+    });
+
     test('a firm adds words to a group and phrases to a shipped kind', async () => {
         await check(`
             //- /maison.msp
