@@ -106,7 +106,7 @@ function foundIn(text: string, unit: Unit, match: Match, phrase: CompiledPhrase)
     const own = (index: number): Token => tokens[Math.max(index, Math.min(lead, match.to - 1))]!;
     const start = own(match.from).start;
     const end = lastWord(tokens, match.to).end;
-    const sentence = { start: own(span[0]).start, end: Math.max(end, tokens[span[1] - 1]!.end) };
+    const sentence = { start: own(span[0]).start, end: Math.max(end, tokens[span[1]]?.start ?? tokens[span[1] - 1]!.end) };
     const valueStart = match.valueFrom === undefined ? undefined : tokens[match.valueFrom]!.start;
     const valueEnd = match.valueTo === undefined ? undefined : tokens[match.valueTo - 1]!.end;
     const value = match.value?.type === 'text' && valueStart !== undefined ? { type: 'text', text: text.slice(valueStart, valueEnd).trim() } as const : match.value;
