@@ -42,7 +42,7 @@ export function polarityOf(tokens: readonly Token[], [start, end]: readonly [num
     const literals = used.size === 0 ? [from] : [...used];
     for (let index = start; index < Math.min(end, to + 1); index++) {
         if (isDenial(tokens, index, start, end, used, language)) {
-            const scope = scopeEnd(tokens, index, end);
+            const scope = relativeEnd(tokens, index, start, scopeEnd(tokens, index, end));
             if (WITHOUT.has(tokens[index]!.word) ? startsWithin(tokens, index, first, 2) : literals.some(literal => literal > index && literal < scope)) {
                 return 'denied';
             }
@@ -105,6 +105,16 @@ function scopeEnd(tokens: readonly Token[], index: number, end: number): number 
         }
     }
     return end;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'qu', 'dont', 'which', 'who']);
+const MAIN_VERBS: ReadonlySet<string> = new Set(['etre', 'avoir', 'pouvoir', 'devoir', 'be', 'have', 'shall']);
+
+/** « Les litiges que les parties ne règlent pas à l'amiable sont de la compétence … »: what a relative clause denies ends with it. */
+function relativeEnd(tokens: readonly Token[], index: number, start: number, scope: number): number {
+    const isRelative = tokens.slice(Math.max(start, index - 8), index).some((token, at, before) => RELATIVE.has(token.word) && !before.slice(at).some(({ comma }) => comma));
+    const main = isRelative ? tokens.findIndex((token, at) => at > index + 1 && at < scope && MAIN_VERBS.has(token.stem)) : -1;
+    return main < 0 ? scope : main;
 }
 
 function startsWithin(tokens: readonly Token[], index: number, first: number, most: number): boolean {

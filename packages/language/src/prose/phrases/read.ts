@@ -133,7 +133,8 @@ function once(all: readonly Found[]): Found[] {
     const kept = new Map<string, Found>();
     for (const found of all) {
         const { kind, fact, notion } = found.phrase.subject;
-        const key = `${kind ?? ''}.${fact ?? ''}.${notion ?? ''} ${found.phrase.said.rows[0] ?? found.row ?? ''} ${found.valueStart ?? `${found.sentence.start} ${found.phrase.said.$containerIndex}`}`;
+        // A value of the text belongs to one row: to that of the phrase that says most.
+        const key = `${kind ?? ''}.${fact ?? ''}.${notion ?? ''} ${found.phrase.said.rows[0] ?? ''} ${found.valueStart ?? `${found.sentence.start} ${found.phrase.said.$containerIndex}`}`;
         const known = kept.get(key);
         if (!known || rank(found) > rank(known)) {
             kept.set(key, found);

@@ -101,7 +101,8 @@ function tableUnits(block: string, rows: readonly Line[], lead: readonly Token[]
     const heads = head.map(tokens).map(withoutStop);
     const units = [unit(joined(withoutStop(lead), head.flatMap(cell => labelled(withoutStop(tokens(cell))))), lead.length, values)];
     for (const [label, ...others] of body) {
-        const row = withoutStop(tokens(label));
+        // The head of the first column says what its words are: « Criticité : haute ».
+        const row = joined(heads[0] ?? [], withoutStop(tokens(label)));
         units.push(unit(joined(withoutStop(lead), labelled(row)), lead.length, values));
         others.forEach((cell, column) => {
             const before = joined(withoutStop(lead), joined(heads[column + 1] ?? [], labelled(row)));
