@@ -55,7 +55,8 @@ export function tokensOf(text: string, start: number, end: number, language: Lan
         const word = language === 'fr' && (folded === 'a' && piece !== 'a') ? 'au' : language === 'en' && piece === 's' ? 's' : folded;
         tokens.push({
             word, stem: stemOf(word, language), start: start + match.index, end: start + match.index + piece.length,
-            weak: isWeak(word, language), capital: /^\p{Lu}/u.test(piece), upper: piece.length > 1 && piece === piece.toUpperCase(), joined: /[\p{L}\p{N}][-‑'’]$/u.test(stretch.slice(Math.max(0, match.index - 2), match.index)), colon, comma
+            // `S2` is a name of something, its letter no article.
+            weak: isWeak(word, language) && !/\d/.test(stretch[match.index + piece.length] ?? ''), capital: /^\p{Lu}/u.test(piece), upper: piece.length > 1 && piece === piece.toUpperCase(), joined: /[\p{L}\p{N}][-‑'’]$/u.test(stretch.slice(Math.max(0, match.index - 2), match.index)), colon, comma
         });
         colon = comma = false;
     }
