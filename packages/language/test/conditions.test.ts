@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { check } from '../src/testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { check, TestWorkspace } from '../src/testing/index.js';
 
 /** A contract with one clause `k` of these facts, and a policy that requires the condition. */
 function contract(facts: string, condition: string, expected = ''): string {
@@ -92,5 +92,26 @@ describe('a condition that is not met', () => {
             kind k { fact term: duration }
             policy P { require k.term <= 60 days id r because "C. com., art. L. 441-10" fr "Trop long." en "Too long." }
         `, only);
+    });
+});
+
+describe('a length of time of nothing', () => {
+    test('is not a notice: asked for, and the blank takes its place', async () => {
+        const workspace = await TestWorkspace.reuse({
+            '/c.msp': 'use "msp:infogerance"\npolicy P { require clause suspension with notice id r fr "f" en "e" require renewal.notice when renewal id s fr "f" en "e" }\ncontract C "C" {\n    apply P\n    clause suspension { notice: 0 days }\n    clause renewal { notice: 0 months }\n}\n'
+        });
+        const found = workspace.findings('/c.msp').filter(({ group }) => group === 'P');
+        expect(found.map(({ code }) => code).sort()).toEqual(['r', 's']);
+        await workspace.apply(found.find(({ code }) => code === 'r')!.fixes[0]!.edits());
+        expect(workspace.text('/c.msp')).toContain('clause suspension { notice: ? }');
+    });
+});
+
+test('of several items that a list must have, those that it has not are named', async () => {
+    const workspace = await TestWorkspace.reuse({
+        '/c.msp': 'use "msp:infogerance"\npolicy P { require termination.client-causes contains material-breach and termination.client-causes contains insolvency and termination.client-causes contains convenience when termination id r fr "Motifs." en "Grounds." }\ncontract C "C" { apply P clause termination { client-causes: [insolvency] } }'
+    });
+    expect(workspace.findings('/c.msp').find(({ code }) => code === 'r')?.message).toEqual({
+        fr: 'Motifs. Il manque : manquement grave, sans motif.', en: 'Grounds. Missing: material breach, convenience.'
     });
 });

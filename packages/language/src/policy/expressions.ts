@@ -111,8 +111,10 @@ function present(path: Path, dossier: Dossier, asking: Asking): Evaluation {
     return { truth: said.length > 0, witnesses };
 }
 
-function isNo(meaning: Meaning): boolean {
-    return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0;
+/** What is said to be nothing: `no`, an empty list, a notice of 0 days. */
+export function isNo(meaning: Meaning): boolean {
+    return meaning.type === 'reference' && meaning.names.join('.') === 'no' || meaning.type === 'list' && meaning.values.length === 0
+        || meaning.type === 'duration' && meaning.parts.every(({ amount }) => amount === 0);
 }
 
 function comparison(operator: string, left: Expression, right: Expression, dossier: Dossier, asking: Asking): Evaluation {

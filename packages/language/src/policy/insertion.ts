@@ -4,10 +4,10 @@
  */
 import { isHole, isListType, isTextRun, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Type } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
-import { insertBlockAfter, insertBlockBefore, insertBlockInside, insertFact, INDENT, withTabStops } from '../model/edits.js';
+import { insertBlockAfter, insertBlockBefore, insertBlockInside, insertFact, INDENT, replaceEdit, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
 import { hasMark, indexNameOf, type LibraryScope } from '../model/library-scope.js';
-import { labelIn, pathNames } from '../model/tree.js';
+import { factsOf, labelIn, pathNames } from '../model/tree.js';
 import { isClause } from '../generated/ast.js';
 import { dedent } from '../prose/spans.js';
 import { clauseBefore, documentFor, positionOf } from './placement.js';
@@ -39,14 +39,14 @@ export function insertFactFixes(clause: Clause, declarations: readonly FactDecl[
         preferred: declarations.length === 1,
         batch: declarations.length === 1 ? MISSING_FACTS : undefined,
         adds: { clause, facts: [declaration] },
-        edits: () => [factsEdit(clause, [declaration])]
+        edits: () => factsEdits(clause, [declaration])
     }));
     return declarations.length < 2 ? single : [{
         title: { fr: 'Ajouter toutes les données manquantes de la clause', en: 'Add every missing fact of the clause' },
         preferred: true,
         batch: MISSING_FACTS,
         adds: { clause, facts: declarations },
-        edits: () => [factsEdit(clause, declarations)]
+        edits: () => factsEdits(clause, declarations)
     }, ...single];
 }
 
@@ -114,12 +114,18 @@ export function batchEdits(fixes: readonly Fix[]): readonly Edit[] {
         // A glossary, a party: before the clauses that are inserted at the same place.
         ...others.filter((edit, index) => others.findIndex(other => same(edit, other)) === index),
         ...insertClausesEdits(fixes.flatMap(({ inserts }) => inserts ?? [])),
-        ...[...added].map(([clause, facts]) => factsEdit(clause, facts))
+        ...[...added].flatMap(([clause, facts]) => factsEdits(clause, facts))
     ];
 }
 
-function factsEdit(clause: Clause, declarations: readonly FactDecl[]): Edit {
-    return withTabStops(insertFact(clause, declarations.flatMap(declaration => blankFact(declaration, undefined))));
+/** A blank for each fact; one that is stated to be nothing (a notice of 0 days) becomes a blank where it stands. */
+function factsEdits(clause: Clause, declarations: readonly FactDecl[]): Edit[] {
+    const stated = declarations.flatMap(({ name }) => factsOf(clause).filter(fact => fact.name === name && fact.value));
+    const absent = declarations.filter(({ name }) => !stated.some(fact => fact.name === name));
+    return [
+        ...stated.map(fact => replaceEdit({ node: fact.value }, '?')),
+        ...absent.length === 0 ? [] : [withTabStops(insertFact(clause, absent.flatMap(declaration => blankFact(declaration, undefined))))]
+    ];
 }
 
 /** `duration: ?`, or a row of blanks for every member of the enum that indexes the table. */

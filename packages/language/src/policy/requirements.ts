@@ -3,18 +3,19 @@
  * are `.msp`; this file only knows how to ask them.
  */
 import {
-    isApplyItem, isClauseSubject, isLabel,
-    type ApplyItem, type Clause, type ClauseSubject, type Expression, type FactDecl, type Kind, type Policy, type Requirement
+    isApplyItem, isBinaryExpression, isClauseSubject, isDurationValue, isEnumMember, isLabel, isPathExpression,
+    type ApplyItem, type Clause, type ClauseSubject, type Expression, type FactDecl, type Kind, type Policy, type Requirement, type Value
 } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { lowered, type Finding, type Fix, type Message, type Place, type RelatedPlace } from '../model/finding.js';
-import { formatValue } from '../wording/format.js';
+import { formatValue, memberLabel } from '../wording/format.js';
 import { governingCountry } from '../model/law.js';
 import { factsOf, headOf, kindNameOf, labelIn } from '../model/tree.js';
+import { meaningOf } from '../model/values.js';
 import { toFinding } from '../model/report.js';
 import { activeRequirements, severity, withBases, type ActiveRequirement } from './active.js';
 import { insertClauseFixes, insertFactFixes } from './insertion.js';
-import { evaluate, type Witness } from './expressions.js';
+import { evaluate, isNo, type Witness } from './expressions.js';
 import { declareKindFix, passagePlace, perhapsStated, withPassage } from './perhaps.js';
 import { lexiconOf } from '../prose/phrases/lexicon.js';
 import { forbiddenLosers, type ForbiddenLoser } from './losing-values.js';
@@ -145,8 +146,11 @@ function isReadable(dossier: Dossier, kind: Kind, fact: string): boolean {
 }
 
 function isStated(dossier: Dossier, clauses: readonly Clause[], kind: Kind, fact: string): boolean {
-    return dossier.facts.isStated(kind.name, fact) || clauses.some(clause => factsOf(clause).some(stated => stated.name === fact))
-        || [...new Set(clauses.map(kindNameOf))].some(kind => kind !== undefined && dossier.facts.isStated(kind, fact));
+    // A notice of 0 days is none: what is said to be nothing is stated, and asked for all the same where it is a length of time.
+    const isNothing = ({ value }: { readonly value: Value }): boolean => isDurationValue(value) && isNo(meaningOf(value));
+    const isStatedIn = (name: string): boolean => dossier.facts.rows(name, fact).some(({ statements }) => statements.some(statement => !isNothing(statement)));
+    return isStatedIn(kind.name) || clauses.some(clause => factsOf(clause).some(stated => stated.name === fact && !(stated.value && isNothing(stated))))
+        || [...new Set(clauses.map(kindNameOf))].some(name => name !== undefined && isStatedIn(name));
 }
 
 function requiredFacts(dossier: Dossier, kind: Kind): string[] {
@@ -161,11 +165,12 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
         en: `The requirement "${active.id}" is not met.`
     });
     const { subject } = active.requirement;
+    const missing = subject && !isClauseSubject(subject) ? missingItems(dossier, subject.condition) : [];
     const wanted = !first && subject && !isClauseSubject(subject) ? wantedFacts(dossier, subject) : undefined;
     const clause = wanted && clauseToComplete(dossier, wanted.clauses);
     const passage = wanted && perhapsStated(dossier, wanted.kind, wanted.declarations.map(({ name }) => name))[0];
     return toFinding(active, {
-        message: passage ? withPassage(message, dossier, passage) : message,
+        message: passage ? withPassage(message, dossier, passage) : withMissing(message, missing),
         ...(passage || wanted && !wanted.typed && !wanted.declarations.some(({ name }) => isReadable(dossier, wanted.kind, name)) ? { level: 'information' } : {}),
         place: first?.statement ? { node: first.statement.node } : clause ? headOf(clause) : applyPlace(dossier, active.policy),
         fixes: wanted && clause && !wanted.typed ? clause.kind ? [] : [declareKindFix(clause, wanted.kind)] : wanted && clause && subject && !isClauseSubject(subject) ? factFixes(dossier, subject.condition, clause, wanted.declarations) : [],
@@ -180,6 +185,24 @@ function conditionFinding(dossier: Dossier, active: ActiveRequirement, witnesses
             }))
         ]
     });
+}
+
+/** Of several items that a list must have, those that it has not: `causes contains a and causes contains b`. */
+function missingItems(dossier: Dossier, condition: Expression): Message[] {
+    const parts = (expression: Expression): Expression[] => isBinaryExpression(expression) && expression.operator === 'and'
+        ? [...parts(expression.left), ...parts(expression.right)] : [expression];
+    const all = parts(condition);
+    return all.length < 2 ? [] : all.flatMap(part => {
+        const target = isBinaryExpression(part) && part.operator === 'contains' && isPathExpression(part.right) ? part.right.path.segments.at(-1)?.target.ref : undefined;
+        return isEnumMember(target) && evaluate(part, dossier).truth === false ? [{ fr: memberLabel(target, 'fr'), en: memberLabel(target, 'en') }] : [];
+    });
+}
+
+function withMissing(message: Message, missing: readonly Message[]): Message {
+    return missing.length === 0 ? message : {
+        fr: `${message.fr} Il manque : ${missing.map(({ fr }) => fr).join(', ')}.`,
+        en: `${message.en} Missing: ${missing.map(({ en }) => en).join(', ')}.`
+    };
 }
 
 /** Any one of the facts may do: each is a fix of its own. Preferred is the first that is enough. */
