@@ -58,7 +58,7 @@ function prose(dossier: Dossier): Use[] {
 
 /** `5 business days`, `4 working hours`. */
 function durations(dossier: Dossier): Use[] {
-    return [...dossier.facts.subjects].flatMap(({ statements }) => statements).flatMap(({ value }): Use[] => {
+    return [...dossier.facts.subjects].flatMap(({ statements }) => statements).filter(({ reading }) => !reading).flatMap(({ value }): Use[] => {
         const meaning = meaningOf(value);
         const part = isDurationValue(value) && meaning.type === 'duration' ? meaning.parts.find(({ clock }) => clock === 'business') : undefined;
         return part ? [{ place: { node: value }, text: value.$cstNode?.text ?? '', hours: part.unit === 'hour' || part.unit === 'minute' }] : [];
