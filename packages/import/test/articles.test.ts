@@ -59,6 +59,22 @@ describe('a typed series', () => {
         expect(result.items('renumbered')).toEqual([]);
     });
 
+    test('is not the list of articles in a sentence', async () => {
+        const result = await sound([title, bold('Clause 1'), bold('Purpose'), p(text), bold('Clause 2'), bold('Beneficiaries'), p('They may invoke all clauses, except:'), p('Clause 1, Clause 3;'), p('Clause 8 – Module One: Clause 8.5 (e);'), bold('Clause 3'), bold('Interpretation'), p(text)].join(''));
+        expect(outline(result)).toEqual(['Purpose', 'Beneficiaries', 'Interpretation']);
+    });
+
+    test('keeps the two halves of a title together', async () => {
+        expect(outline(await sound([title, bold('ARTICLE 1 – CONTRIBUTIONS – OBLIGATIONS DE VOIRIE ET DE POLICE – RÈGLEMENT'), p(text), bold('ARTICLE 2 – DURÉE'), p('Un an.')].join('')))).toEqual(['CONTRIBUTIONS – OBLIGATIONS DE VOIRIE ET DE POLICE – RÈGLEMENT', 'DURÉE']);
+    });
+
+    test('of a second text in the file, under its title, is that text\'s', async () => {
+        const result = await sound([title, bold('1. Objet'), p(text), bold('2. Prix'), p('Dix euros.'), bold('3. Durée'), p('Un an.'), p('Fait à Lyon, le 3 mars 2026.'), centred('RÈGLEMENT INTÉRIEUR'), bold('Article 1 – Horaires'), p(text), bold('Article 2 – Tenue'), p(text), bold('Article 3 – Sanctions'), p(text), bold('Article 4 – Accès'), p(text)].join(''));
+        expect(result.source).toContain('"RÈGLEMENT INTÉRIEUR" of Principal {');
+        expect(outline(result)).toEqual(['Objet', 'Prix', 'Durée', 'Horaires', 'Tenue', 'Sanctions', 'Accès']);
+        expect(result.items('renumbered')).toEqual([]);
+    });
+
     test('is not the list in one of its articles', async () => {
         const result = await sound([title, bold('Article 1 – Objet'), p('Les prestations sont :'), p('1. la supervision ;'), p('2. la sauvegarde ;'), p('3. le support.'), bold('Article 2 – Durée'), p('Un an.')].join(''));
         expect(outline(result)).toEqual(['Objet', 'Durée']);
@@ -84,6 +100,12 @@ describe('an automatic series', () => {
         const result = await sound({ body: [title, h(1, 'Objet', listed(1)), p('Le Prestataire assure :'), h(2, 'la supervision des serveurs', listed(2)), h(2, 'la sauvegarde des données', listed(2)), h(1, 'Durée', listed(1)), p('Un an.')].join(''), numbering: NUMBERING });
         expect(outline(result)).toEqual(['Objet', 'Durée']);
         expect(result.print).toContain('(a) ');
+    });
+
+    test('and a typed one that goes on from it are one', async () => {
+        const result = await sound({ body: [title, h(1, 'Objet', listed(4)), p(text), h(1, 'Prix', listed(4)), p('Dix euros.'), h(1, '3. Responsabilité'), p(text), bold('4. Durée'), p('Un an.')].join(''), numbering: NUMBERING });
+        expect(outline(result)).toEqual(['Objet', 'Prix', 'Responsabilité', 'Durée']);
+        expect(result.items('renumbered')).toEqual([]);
     });
 
     test('a cut sentence is whole', async () => {

@@ -66,6 +66,12 @@ describe('in English', () => {
         expect(await parties('', english + table(['Supplier', 'Customer'], ['Name: Alpha Ltd', 'Name: Beta Ltd'], ['Signature: ____', 'Signature: ____']))).toEqual(['Supplier "Alpha Ltd" as provider', 'Customer "Beta Ltd" as client']);
     });
 
+    test('words for the parties before their names, labels on one line, a list of people', async () => {
+        expect(await parties([p('Between:'), p('Disclosing Party (Company): Alpha LLC, represented by Ana Lund, Managing Member (“Company”)'), p('Receiving Party: Name: ________ Address: ________ Email: ________ (“Recipient”)')].join(''), english))
+            .toEqual(['Company "Alpha LLC" { representative: "Ana Lund" capacity: "Managing Member" }', 'Recipient ""']);
+        expect(await parties([p('This agreement is dated today and made between [company name] and [employee name] of [city, state].')].join(''), english)).toEqual(['Company ""', 'Employee ""']);
+    });
+
     test('a sentence of the text is no party', async () => {
         expect(await parties(p('It is agreed that this document is a separate agreement between Alpha and the Institution, as described below.'), english)).toEqual([]);
     });

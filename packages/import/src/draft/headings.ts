@@ -4,7 +4,7 @@
  * take no number of theirs. Annexes and what begins to count anew under a title of its own are documents of their own.
  */
 import { plain, type BodyBlock, type Paragraph, type Remark } from '../word/model.js';
-import { endsLikeText, isAnnexHeading, isBold, isCapitals, isSigningLine, isStyled, MAX_HEADING, NAMES_A_CONTRACT, standsOut } from './lines.js';
+import { CLOSING, endsLikeText, isAnnexHeading, isBold, isCapitals, isSigningLine, isStyled, MAX_HEADING, NAMES_A_CONTRACT, standsOut } from './lines.js';
 import { typedMark, type Mark } from './marks.js';
 import { addRecitals, Section, type Heading, type Headings } from './section.js';
 import { linesOf, mainSeries, type Line, type Series } from './series.js';
@@ -60,6 +60,13 @@ function readSection(paragraphs: readonly Paragraph[], next: ReadonlyMap<BodyBlo
         readSection(paragraphs.slice(0, at), next, headings, remarks);
         headings.set(parting.divider.paragraph, { level: -1, annex: false, text: parting.divider.text, number: '', typed: '', document: true });
         readSection(paragraphs.slice(at + 1), next, headings, remarks, main.family);
+    } else if (main && divided(lines, main)) {
+        const at = divided(lines, main)!;
+        readSection(paragraphs.slice(0, at.from), next, headings, remarks);
+        if (at.title) {
+            headings.set(at.title.paragraph, { level: -1, annex: false, text: at.title.text, number: '', typed: '', document: true });
+        }
+        readSection(paragraphs.slice(at.title ? at.from + 1 : at.from), next, headings, remarks, at.family);
     } else if (main && (main.family === 'styled' || main.family === 'plain' || main.family === 'short')) {
         withoutNumbers(lines, main, headings);
     } else if (main) {
@@ -77,6 +84,30 @@ function withoutNumbers(lines: readonly Line[], main: Series, headings: Headings
     }
     addRecitals(lines, headings, Math.min(...[...main.items].map(({ paragraph }) => headings.get(paragraph)!.level)));
 }
+
+/** Whether another series stands before the main one, or after the end of the contract: two texts in one file. */
+function divided(lines: readonly Line[], main: Series): { readonly from: number; readonly title?: Line; readonly family?: string } | undefined {
+    const first = lines.indexOf(main.items[0]!);
+    const last = lines.indexOf(main.items.at(-1)!);
+    const before = mainSeries(lines.slice(0, first));
+    if (before && before.items.length > 2 && before.family !== 'short' && before.items.some(({ looks }) => looks) && before.items.length >= main.items.length / 4) {
+        const end = lines.indexOf(before.items.at(-1)!);
+        const at = lines.findLastIndex(({ paragraph, text, mark }, index) => index > end && index < first && mark === undefined && text.length <= 120 && (standsOut(paragraph, text) || paragraph.style.role === 'title') && DOCUMENT_TITLE.test(text));
+        const isNumbered = !['styled', 'plain'].includes(before.family);
+        return at < 0 ? isNumbered ? { from: first, family: main.family } : undefined : { from: at, title: lines[at], family: main.family };
+    }
+    const closing = lines.findIndex(({ text }, index) => index > last && CLOSING.test(text));
+    const after = closing < 0 ? undefined : mainSeries(lines.slice(closing + 1));
+    if (after && after.items.length > 2 && after.family !== 'short' && after.family !== 'plain' && after.items.some(({ looks }) => looks)) {
+        const start = lines.indexOf(after.items[0]!);
+        const at = lines.findLastIndex(({ paragraph, text, mark }, index) => index > closing && index < start && mark === undefined && text.length <= 120 && (standsOut(paragraph, text) || paragraph.style.role === 'title') && DOCUMENT_TITLE.test(text));
+        return at < 0 ? undefined : { from: at, title: lines[at], family: after.family };
+    }
+    return undefined;
+}
+
+/** Titles of texts that come with a contract. */
+const DOCUMENT_TITLE = /(?<!\p{L})(?:contrat|convention|accord|avenant|conditions|charte|règlement|reglement|programme|mandat|cahier|protocole|agreement|contract|addendum|terms|policy|code|rules|order|statement)(?!\p{L})/iu;
 
 /* ---- what is not read -------------------------------------------------------------------------- */
 

@@ -11,7 +11,7 @@ export const NAMES_A_CONTRACT = /^.{0,40}(?<!\p{L})(?:contrat|convention|accord|
 const ANNEX = /^(annexes?|annex|appendix|appendices|schedule|exhibit|appendice|pièce jointe)\s*(?:n°\s*|no\.?\s*)?(\d+(?:\.\d+)*|[A-Z]|[IVX]+)?(?![\p{L}\p{N}])/iu;
 /** « Annexe financière de l'article 4 » may be a heading, « Annexe 2 du présent contrat signée … » is a sentence. */
 const VERB = new RegExp('(?<![\\p{L}-])(?:est|sont|sera|seront|était|a|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|s[’\']engage|s[’\']engagent|s[’\']oblige|déclare|déclarent|reconnaît|désigne|constitue|comprend|prend|dure'
-    + '|shall|will|is|are|was|may|must|has|have|can|agrees?|means|hereby|includes?)(?![\\p{L}-])', 'iu');
+    + '|shall|will|is|are|was|may|must|has|have|can|agrees?|means|hereby|includes?|apply|applies|represents?|warrants?|acknowledges?|consents?|conclut|convient|conviennent|assure|fournit|confie|agit|reste|restent|demeure|peuvent)(?![\\p{L}-])', 'iu');
 
 export function isAnnexHeading(text: string): boolean {
     return ANNEX.test(text) && text.length <= MAX_HEADING;

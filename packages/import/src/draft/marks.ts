@@ -71,7 +71,7 @@ function wordedMark([, typed, word, numeral, signs, rest]: RegExpExecArray, para
     const family = WORDS[word!.toLowerCase().replace(/\.$/, '')]!;
     const path = numeral === 'l' ? [1] : numeralPath(numeral!);
     // « Section a », « parties », « l'article 4 du présent contrat ».
-    if (path.length === 0 || /^[a-km-z]$/.test(numeral!) || /^\p{Ll}/u.test(rest!)) {
+    if (path.length === 0 || /^[a-km-z]$/.test(numeral!) || /^[\p{Ll},;]/u.test(rest!) || /;$/.test(rest!) || /(?:clause|article|section)s?\s+\d/iu.test(rest!)) {
         return undefined;
     }
     const sure = rest === '' && numeral !== 'l' || /[.:)°–—‑-]/.test(signs!) || paragraph !== undefined && standsOut(paragraph, rest);

@@ -4,7 +4,7 @@
  */
 import type { Language } from '@msp/language';
 import { textOf, type Paragraph } from '../word/model.js';
-import { hasVerb, isBlank } from './lines.js';
+import { BLANK, hasVerb, isBlank } from './lines.js';
 import { factsIn, isBlankName, labelled, type PartyFacts } from './party-facts.js';
 import { fold, partyWord, roleOf } from './party-words.js';
 
@@ -24,7 +24,7 @@ export interface PartiesFound {
     readonly paragraphs: readonly Paragraph[];
 }
 
-const LEAD = /^(?:.{0,200}\bbetween(?: the)?|(?:(?:le|la) présente? [\p{L} ]{3,60} est conclue?\s+)?(?:conclue?\s+)?entre(?:[\s-]+(?:les\s+)?(?:soussigne\S*|parties)(?:\s+suivantes)?)?|between|by and between|d'une part|les\s+soussigne\S*|(?:the\s+|les\s+)?parties)\s*(?:et)?[\s:.,]*$/u;
+const LEAD = /^(?:.{0,200}\bbetween(?: the)?(?: following .{0,40}?)?(?=\s*[:–-]?\s*$)|(?:(?:le|la) présente? [\p{L} ]{3,60} est conclue?\s+)?(?:conclue?\s+)?entre(?:[\s-]+(?:les\s+)?(?:soussigne\S*|parties)(?:\s+suivantes)?)?|between|by and between|d'une part|les\s+soussigne\S*|(?:the\s+|les\s+)?parties)\s*(?:et)?[\s:.,–-]*$/u;
 /** « Between Mr Dash », « And Mr Patel », each on a line. */
 const LINE_LEAD = /^(?:entre|between)\s+(?=\p{Lu}|la |le |l[’']|m\.|mr |ms |mme )/iu;
 const LINE_NEXT = /^(?:et|and)\s+(?=\p{Lu}|la |le |l[’']|m\.|mr |ms |mme |[[{+_])/iu;
@@ -98,7 +98,7 @@ export function readParties(front: readonly Paragraph[], language: Language, hea
             continue;
         }
         const inline = index === start && isInline(text) ? INLINE.exec(text) : null;
-        const joins = group.text !== '' && LINE_NEXT.test(text) || /^\(?\d\s?[.)–-]/.test(text) || partyWord(text.split('\n')[0]!) !== undefined && group.text !== '' && group.paragraphs.length > 1;
+        const joins = group.text !== '' && (LINE_NEXT.test(text) || paragraph.number?.bullet === false) || /^\(?\d\s?[.)–-]/.test(text) || partyWord(text.split('\n')[0]!) !== undefined && group.text !== '' && group.paragraphs.length > 1;
         if (joins) {
             close();
         }
@@ -185,7 +185,7 @@ const PREFIX = /^[\s»"”),;.]*(?:(?:et|and)\s*:?\s+)?(?:\(?\d+\s?[.)–-]+\s*|
 const NAME_END = /,|\n|\s[–—-]\s|\s\((?!\p{Lu}{2,8}\))|\s+(?:dont|ayant|au capital|immatricul\S*|inscrit\S*|représent\S*|sise?|située?|domicili\S*|whose|having|located|an? (?:company|corporation|limited|private|public|\p{Lu}\p{L}+ (?:corporation|company|limited))|incorporated|with (?:its|a|company)|organismes? de)(?!\p{L})/iu;
 
 function readParty({ text, named }: Group, language: Language): DraftParty | undefined {
-    const lines = text.split('\n').map(line => line.trim()).filter(line => line !== '');
+    const lines = text.replace(INLINE_LABEL, '\n').split('\n').map(line => line.trim()).filter(line => line !== '');
     const heading = lines[0] !== undefined ? partyWord(lines[0]) : undefined;
     // « L'organisme de formation : » above the name.
     const called = heading === undefined ? undefined : lines.shift()!.replace(/\s*\([^)]*\)|\s*:$/g, '').replace(/^(?:\d+\s*[.)–-]\s*)?(?:les? |la |l[’']|the )/iu, '').trim();
@@ -197,7 +197,7 @@ function readParty({ text, named }: Group, language: Language): DraftParty | und
         if (fact && !(fact.fact === 'name' && 'name' in facts)) {
             facts[fact.fact] = fact.fact === 'contact' && facts['contact'] ? [facts['contact'], fact.value].filter(Boolean).join(', ') : facts[fact.fact] || fact.value;
             label = fact.value === '' && fact.fact !== 'contact' ? fact.fact : undefined;
-        } else if (label !== undefined && labelled(line) === undefined) {
+        } else if (label !== undefined && !line.endsWith(':')) {
             facts[label] = line;
             label = undefined;
         } else if (fact === undefined) {
@@ -205,19 +205,27 @@ function readParty({ text, named }: Group, language: Language): DraftParty | und
         }
     }
     const { name: stated, contact, ...others } = facts;
-    const body = rest.join('\n').replace(PREFIX, '').replace(/^(?:l[’']|la |le |the )?[\p{L} ']{3,40}? : (?=\p{Lu})/iu, lead => partyWord(lead) === undefined ? lead : '').replace(/[\s,(]+$/, '');
+    const body = rest.join('\n').replace(PREFIX, '').replace(/^(?:l[’']|la |le |the )?[\p{L} '()]{3,50}?\s?:\s(?=\S)/iu, lead => partyWord(lead) === undefined ? lead : '').replace(/[\s,(]+$/, '');
     const end = NAME_END.exec(body)?.index ?? body.length;
-    const legalName = (stated ?? body.slice(0, end)).replace(/^(?:(?:la|l['’])\s*société\s+|m(?:me|lle|r|s)?\.?\s+(?=[[{_]))/iu, '').replace(/^["“«]\s*|\s*["”»]$/g, '').trim();
+    const legalName = (LEADING_BLANK.exec(stated ?? body)?.[0] ?? stated ?? body.slice(0, end)).replace(/^(?:(?:la|l['’])\s*société\s+|m(?:me|lle|r|s)?\.?\s+(?=[[{_]))/iu, '').replace(/^["“«]\s*|\s*["”»]$/g, '').trim();
     const blank = isBlankName(legalName) || /^(?:\{\{[^{}]*\}\}|\+\+\+)/.test(legalName);
     const shortName = named ?? called ?? (blank ? wordInBlank(legalName) : undefined) ?? legalName;
-    const fits = blank ? shortName !== legalName || stated !== undefined : /^[\p{Lu}\p{N}{[]/u.test(legalName) && legalName.length <= 100 && legalName.length > 1 && !hasVerb(legalName) && !/^(?:this|the (?:undersigned|present)|ce |cette |représent|ci-après|immatricul)/iu.test(legalName) && !/[.:;«»“”]\s/.test(legalName.replace(/\b(?:Inc|Ltd|Co|Corp|M|Mme|St|S\.A|S\.A\.S)\.\s/g, ''));
+    const fits = blank ? shortName !== legalName || stated !== undefined : /^[\p{Lu}\p{N}{[]/u.test(legalName) && legalName.length <= 100 && legalName.length > 1 && !hasVerb(legalName) && !/^(?:this|the (?:undersigned|present)|ce |cette |représent|ci-après|immatricul)/iu.test(legalName) && !/[.:;«»“”]\s/.test(legalName.replace(/\b(?:Inc|Ltd|Co|Corp|M|Mme|Mr|Mrs|Ms|Dr|St|S\.A|S\.A\.S)\.\s/g, ''));
     if (!fits || isBlank(shortName) && called === undefined) {
         return undefined;
     }
     const role = roleOf(named ?? '') ?? (called === undefined && !blank ? undefined : roleOf(called ?? shortName));
     const said = { ...factsIn(stated === undefined ? body.slice(end) : body, language, legalName), ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== '')), ...contact ? { contact } : {} };
+    // Without a word for it, a party is known by what is said of it.
+    if (named === undefined && called === undefined && stated === undefined && !blank && Object.keys(said).length === 0 && hasVerb(body)) {
+        return undefined;
+    }
     return { legalName: blank ? '' : legalName, shortName, ...role === undefined ? {} : { role }, facts: said };
 }
+
+/** « Name: ____ Address: ____ » on one line. */
+const INLINE_LABEL = /\s+(?=(?:name|address|e-?mail|phone|tel|represented by|title|nom|adresse|téléphone|représentée? par|siret|qualité)\s*:)/giu;
+const LEADING_BLANK = new RegExp(`^${BLANK}(?!\\p{L})`, 'u');
 
 /** `Bailleur` in `{{NOM_BAILLEUR}}`, `Client` in `[CLIENT NAME]`. */
 function wordInBlank(text: string): string | undefined {

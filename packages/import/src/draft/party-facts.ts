@@ -75,5 +75,5 @@ const BLANKS = new RegExp(BLANK, 'u');
 
 /** Whether a name is still to be filled in. */
 export function isBlankName(name: string): boolean {
-    return isBlank(name) || BLANKS.test(name) && name.replace(new RegExp(BLANK, 'gu'), '').replace(/[\s,()–-]|(?<!\p{L})(?:la|le|les?|l[’']|the|société|company|mr?|mme|ms|monsieur|madame)(?!\p{L})/giu, '') === '';
+    return isBlank(name) || BLANKS.test(name) && name.replace(new RegExp(BLANK, 'gu'), '').replace(/[\s,()–-]|(?<!\p{L})(?:la|le|les?|l[’']|the|of|de|à|in|at|société|company|mr?|mme|ms|monsieur|madame)(?!\p{L})/giu, '') === '';
 }

@@ -47,7 +47,10 @@ export function runIn(pieces: readonly Piece[], bold: string | undefined): RunIn
         return { heading: lead[1]!.trim(), sign: (lead[2] ?? after ?? '').trim(), rest: after === undefined ? rest : withoutLead(rest, after) };
     }
     const found = IN_TEXT.exec(text);
-    if (!found || hasVerb(found[1]!) || found[1]!.split(' ').length > 8 || text.length - found[0].length < SHORTEST_TEXT || /^(?:le|la|les|l|the|a|an|if|in|si)$/iu.test(found[1]!) || isAbbreviation(found[1]!)) {
+    const after = found ? text.slice(found[0].length) : '';
+    // A second half of a title is no text: « CONTRIBUTIONS – OBLIGATIONS DE VOIRIE ».
+    const says = hasVerb(after) || !isCapitals(after) && (found?.[2] === '.' || after.length >= 60 && (found?.[2]?.trim() === ':' || after.endsWith('.')));
+    if (!found || !says || hasVerb(found[1]!) || found[1]!.split(' ').length > 8 || text.length - found[0].length < SHORTEST_TEXT || /^(?:le|la|les|l|the|a|an|if|in|si)$/iu.test(found[1]!) || isAbbreviation(found[1]!)) {
         return undefined;
     }
     return { heading: found[1]!.trim(), sign: found[2]!.trim(), rest: withoutLead(pieces, found[0]) };

@@ -133,6 +133,9 @@ export class Section {
         const own = paragraph.outline ?? -1;
         const deeper = this.outline !== undefined && own > this.outline;
         const straight = this.leadsTo(index);
+        if (!divides && mark === undefined && isPoint(paragraph) && !(index > first && (deeper || this.outline === undefined))) {
+            return;
+        }
         if (index < first ? !this.afterParties(index) : divides || straight && !deeper) {
             this.part(line);
         } else if (index > first && (deeper || this.outline === undefined)) {
@@ -187,7 +190,8 @@ export class Section {
         const pieces = isStyled(paragraph) && isBold(paragraph) ? stripped.map(piece => piece.type === 'text' ? { ...piece, bold: false } : piece) : stripped;
         const content: Paragraph = { ...paragraph, pieces, number: undefined, bookmarks: [], outline: undefined };
         const apart = runIn(pieces, boldLead(content));
-        const looks = isStyled(paragraph) ? rest.length <= MAX_STYLED && !endsLikeText(rest) && !says(rest)
+        const isPart = /^\p{Ll}/u.test(rest) || /;\s*(?:or|and|et|ou)$/iu.test(rest);
+        const looks = isPart ? false : isStyled(paragraph) ? rest.length <= MAX_STYLED && !endsLikeText(rest) && !says(rest) && !(rest.length > 80 && hasVerb(rest))
             : isBold(content) || isCapitals(rest) || paragraph.centred ? rest.length <= MAX_HEADING && !endsLikeText(rest) && !(rest.length > 80 && hasVerb(rest)) && !says(rest)
                 : !this.standsAlone(paragraph, rest, level) && (rest.length <= 100 && !/[.;,]$/.test(rest) && !(hasVerb(rest) && rest.length > 40) || rest.length <= 60 && /\.$/.test(rest) && !hasVerb(rest));
         if (looks && !(apart && (rest.length > 70 || hasVerb(rest) || apart.sign === '.' || boldLead(content) !== undefined))) {
@@ -236,7 +240,7 @@ function automatic({ number }: Paragraph): string {
 
 /** A sentence, whatever its look. */
 function says(text: string): boolean {
-    return /[.:;]$/.test(text) && (hasVerb(text) || text.length > 60 && !isCapitals(text));
+    return /[.:;]$/.test(text) && (hasVerb(text) || text.length > 90 && !isCapitals(text));
 }
 
 /** Whether a number comes next: `4.3` after `4.2` and after `4.2.5`, `4.2.1` after `4.2`, `4.1` after `4`. */

@@ -61,7 +61,10 @@ export function mainSeries(lines: readonly Line[], known?: string): Series | und
         const looking = top.filter(({ looks }) => looks);
         return [scored(family, top, lines, known), ...looking.length < top.length ? [scored(family, looking, lines, known)] : []];
     });
-    const numbered = found.filter(series => series !== undefined);
+    // Some numbers typed, some automatic, in one look: one series where together they have more than either.
+    const standingNumbers = lines.filter(({ paragraph, mark }) => mark !== undefined && mark.path.length === 1 && /^\d+$/.test(mark.shown) && (mark.family === 'decimal' || mark.family.startsWith('list ')) && standsOut(paragraph, mark.rest));
+    const mixed = new Set(standingNumbers.map(({ mark }) => mark!.family)).size > 1 ? scored('mixed', standingNumbers, lines, known) : undefined;
+    const numbered = [...found, ...mixed && found.every(series => series === undefined || series.items.length < mixed.items.length || isWorded(series.family)) ? [mixed] : []].filter(series => series !== undefined);
     // Numbers that reach over the text, or that the headings in a style of headings bear themselves, say more than the style.
     const decides = numbered.some(({ family, items }) => items.length > 1 && (isWorded(family) && reach(items, lines) > 0.3 || items.filter(({ paragraph }) => isStyled(paragraph)).length > items.length / 2 && items.length > 2));
     const others = unnumbered(lines, families).filter(series => series !== undefined).filter(({ family }) => !(decides && family === 'styled'));
@@ -153,7 +156,7 @@ function unnumbered(lines: readonly Line[], families: ReadonlyMap<string, readon
 }
 
 function isPlainHeading({ paragraph, text }: Line): boolean {
-    return paragraph.style.role === undefined && !(paragraph.centred && NAMES_A_CONTRACT.test(text)) && text.length > 3 && text.length <= 80 && !/[.,;]$/.test(text) && /\p{L}{2}/u.test(text) && !/^[{[]/.test(text);
+    return paragraph.style.role === undefined && !(paragraph.centred && NAMES_A_CONTRACT.test(text)) && text.length > 3 && text.length <= 80 && !/[.,;]$/.test(text) && /\p{L}{2}/u.test(text) && !/^[{[☐☒☑*•–-]/u.test(text);
 }
 
 /** A line of a few words, in a text that has nothing better. */

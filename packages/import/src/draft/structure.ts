@@ -5,7 +5,7 @@ import { withoutContents } from './contents.js';
 import type { Term } from './definitions.js';
 import { headingsOf, looksLikeArticle, type Heading } from './headings.js';
 import { suggestKind } from './kinds.js';
-import { CLOSING, isBold, isCapitals, isPartiesHeading, isSigningLine, NAMES_A_CONTRACT } from './lines.js';
+import { CLOSING, isAnnexHeading, isBold, isCapitals, isPartiesHeading, isSigningLine, NAMES_A_CONTRACT } from './lines.js';
 import { partiesInSentence, readParties, withRoles, type DraftParty } from './parties.js';
 import { partiesInTables } from './party-tables.js';
 import { readPrecedence } from './precedence.js';
@@ -108,7 +108,8 @@ function arrange(blocks: readonly BodyBlock[], headings: ReadonlyMap<Paragraph, 
         const next = blocks[index + 1];
         const isOther = !heading.part && heading.number === '' && NAMES_A_CONTRACT.test(heading.text) && (own !== Infinity && heading.level < own || beginsAnew(block, headings));
         if (documents[0]!.content.length > 0 && (heading.document || isOther)) {
-            const automatic = block.number && !block.number.bullet ? `${block.number.label} ` : '';
+            // « Annexe 1 » may be the automatic number itself.
+            const automatic = block.number && !block.number.bullet && !isAnnexHeading(heading.text) ? `${block.number.label} ` : '';
             document = { type: !heading.annex && TERMS.test(heading.text) && documents.length > 0 ? 'terms' : 'annex', name: annexName(automatic + heading.text, names), title: (automatic + heading.text).trim(), bookmarks: block.bookmarks, content: [], terms: [] };
             // « ANNEXE 1 » alone, its subject on the next line.
             if (heading.annex && next?.type === 'paragraph' && document.title.length <= 14 && isSubject(next, headings)) {
@@ -164,9 +165,9 @@ function isSubject(paragraph: Paragraph, headings: ReadonlyMap<Paragraph, Headin
 
 /** `Annexe1` for `ANNEXE 1 – TARIFS`. */
 function annexName(title: string, names: Set<string>): string {
-    const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const word = words[0] ?? 'Annexe';
-    const number = /^(?:\d+|[A-Z]|[IVX]+)$/.test(words[1] ?? '') ? words[1]! : '';
+    const words: readonly string[] = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const word = words.find(part => /^\p{L}{2}/u.test(part)) ?? 'Annexe';
+    const number = /^(?:\d+|[A-Z]|[IVX]+)$/.test(words[words.indexOf(word) + 1] ?? '') ? words[words.indexOf(word) + 1]! : '';
     const base = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z]/g, '')}${number}`;
     let name = base;
     for (let count = 2; names.has(name.toLowerCase()); count++) {
