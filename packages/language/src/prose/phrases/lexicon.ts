@@ -177,6 +177,10 @@ export class Lexicon {
     }
 
     private labelHeadings(kind: Kind, headings: Record<Language, HeadingPattern[]>): void {
+        // What a party states of itself is no kind of article.
+        if (kind.name === 'party') {
+            return;
+        }
         for (const item of kind.items) {
             if (item.$type === 'Label') {
                 headings[item.language].push({ kind: kind.name, excluded: false, parts: this.pattern(item.text.replace(/[()[\]|<>{}&]/g, ' '), item.language).parts });
