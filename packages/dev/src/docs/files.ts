@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../support/paths.ts';
 
 export const target = join(root, 'docs', 'rules');
+export const kindsFolder = join(root, 'docs', 'kinds');
 export const libraryGuide = join(root, 'docs', 'library.md');
 export const catalogueFolder = join(root, 'docs', 'catalogue');
 export const schemaFile = join(root, 'docs', 'msp-config.schema.json');

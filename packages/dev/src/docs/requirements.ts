@@ -1,6 +1,7 @@
 // The page of a requirement that ships: who asks it, what it asks, on what ground, and how to meet it.
+import { AstUtils } from 'langium';
 import {
-    isClauseSubject, isKind, isLabel, isLevelChange, isPolicy, isRequirement, labelIn, requirementId, rootOf, STRENGTH,
+    isClauseSubject, isKind, isLabel, isLevelChange, isPathExpression, isPolicy, isRequirement, labelIn, requirementId, rootOf, STRENGTH,
     type Kind, type Message, type MspSharedServices, type Policy, type Requirement
 } from '@msp/language';
 import { bullets, fence, heading } from './markdown.ts';
@@ -21,6 +22,8 @@ export interface RequirementEntry {
     /** The requirement as the library states it. */
     readonly asks: Message;
     readonly condition: string | undefined;
+    /** The kinds of clauses that it asks for, or whose facts it looks at. */
+    readonly kinds: readonly string[];
     readonly repair: Message;
 }
 
@@ -44,6 +47,7 @@ function entry(id: string, requirements: readonly Requirement[], policies: reado
     return {
         id,
         aliases: [...new Set(requirements.flatMap(({ aliases }) => aliases))],
+        kinds: [...new Set(requirements.flatMap(kindsNamed))],
         ofClause: isClauseSubject(requirement.subject),
         level: STRENGTH[requirement.strength],
         message: { fr: labelIn(labels, 'fr') ?? '', en: labelIn(labels, 'en') ?? '' },
@@ -108,4 +112,10 @@ export function requirementPage(requirement: RequirementEntry): string {
         fence('msp', `// allow ${id}: motif / reason`)
     ];
     return `${lines.filter(line => line !== '').join('\n\n')}\n`;
+}
+
+function kindsNamed({ subject, condition }: Requirement): string[] {
+    const conditions = [condition, isClauseSubject(subject) ? undefined : subject.condition].filter(expression => expression !== undefined);
+    const heads = conditions.flatMap(expression => AstUtils.streamAst(expression).filter(isPathExpression).map(({ path }) => path.segments[0]?.target.$refText ?? '').toArray());
+    return isClauseSubject(subject) ? [subject.kind.$refText, ...heads] : heads;
 }
