@@ -91,6 +91,11 @@ describe('an automatic series', () => {
         expect(result.source).toMatch(/jurisdiction\.\n +"""\n {4}\}\n\n {4}"""\n {4}\*\*For Alpha Ltd/);
     });
 
+    test('of short sentences, under a title that alone stands out', async () => {
+        const result = await sound({ body: [bold('RENTAL OF EQUIPMENT'), ...['The Supplier delivers the equipment in good working order.', 'The Customer pays each invoice within thirty days.', 'The Customer returns the equipment at the end.', 'The courts of Lyon have jurisdiction.'].map(line => p(line, listed(4)))].join(''), numbering: NUMBERING });
+        expect(outline(result)).toEqual(['-', '-', '-', '-']);
+    });
+
     test('below an article: its paragraphs can be referred to', async () => {
         const result = await sound({ body: [title, h(1, 'Services', listed(1)), p('Fourniture. Le Prestataire fournit les services.', listed(1, 1)), p('Support. Le Prestataire assure le support.', listed(1, 1)), h(1, 'Survie', listed(1)), p('L\'article 1.2 (Support) survit.')].join(''), numbering: NUMBERING });
         expect(outline(result)).toEqual(['Services', '    Fourniture', '    Support', 'Survie']);

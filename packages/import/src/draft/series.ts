@@ -88,7 +88,7 @@ function scored(family: string, members: readonly Line[], lines: readonly Line[]
         return undefined;
     }
     // Short lines under one another, with nothing of their own below them, are a list.
-    const listed = items.filter((line, index) => !isWorded(family) && !standsOut(line.paragraph, line.mark!.rest) && line.text.length <= 80 && boldLead(line.paragraph) === undefined && lines[lines.indexOf(line) + 1] === (items[index + 1] ?? undefined));
+    const listed = items.filter((line, index) => !isWorded(family) && !standsOut(line.paragraph, line.mark!.rest) && line.text.length <= 80 && !(line.text.endsWith('.') && (hasVerb(line.text) || line.text.length > 35)) && boldLead(line.paragraph) === undefined && lines[lines.indexOf(line) + 1] === (items[index + 1] ?? undefined));
     if (listed.length > items.length / 2) {
         return undefined;
     }
