@@ -90,7 +90,7 @@ function divided(lines: readonly Line[], main: Series): { readonly from: number;
     const first = lines.indexOf(main.items[0]!);
     const last = lines.indexOf(main.items.at(-1)!);
     const before = mainSeries(lines.slice(0, first));
-    if (before && before.items.length > 2 && before.family !== 'short' && before.items.some(({ looks }) => looks) && before.items.length >= main.items.length / 4) {
+    if (before && before.items.length > 2 && before.family !== 'short' && isHeaded(before) && before.items.length >= main.items.length / 4) {
         const end = lines.indexOf(before.items.at(-1)!);
         const at = lines.findLastIndex(({ paragraph, text, mark }, index) => index > end && index < first && mark === undefined && text.length <= 120 && (standsOut(paragraph, text) || paragraph.style.role === 'title') && DOCUMENT_TITLE.test(text));
         const isNumbered = !['styled', 'plain'].includes(before.family);
@@ -104,6 +104,11 @@ function divided(lines: readonly Line[], main: Series): { readonly from: number;
         return at < 0 ? undefined : { from: at, title: lines[at], family: after.family };
     }
     return undefined;
+}
+
+/** Most of its lines stand out, or bear the word « article »: no list of points. */
+function isHeaded({ family, items }: Series): boolean {
+    return family === 'article' || items.filter(({ paragraph, text }) => standsOut(paragraph, text)).length > items.length / 2;
 }
 
 /** Titles of texts that come with a contract. */
