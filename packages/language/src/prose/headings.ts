@@ -3,7 +3,7 @@ import type { Clause } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language } from '../model/finding.js';
 import { lexiconOf } from './phrases/lexicon.js';
-import { matchesOf, type Unit } from './phrases/matcher.js';
+import { endsFrom, matchesOf, type Unit } from './phrases/matcher.js';
 import type { Sequence } from './phrases/pattern.js';
 import { languageOf, tokensOf, type Token } from './tokens.js';
 
@@ -18,11 +18,12 @@ const SEPARATOR = /\s+[–—-]\s+|[:,;/&()]|\s+(?:et|and|ou|or)\s+/giu;
 
 const byHeading = new WeakMap<object, Map<string, readonly string[]>>();
 
-/** The kinds that the heading of a clause names, nearest first; none where a kind's `not headed` objects. */
+/** The kinds that the heading of a clause names, in the order of its words; none where a kind's `not headed` objects. */
 export function kindsByHeading(clause: Clause, dossier: Dossier): readonly string[] {
     return clause.heading === undefined ? [] : kindsOfHeading(clause.heading, dossier);
 }
 
+/** Those that a heading names, asked of the library of a dossier. */
 export function kindsOfHeading(heading: string, dossier: Dossier): readonly string[] {
     const lexicon = lexiconOf(dossier.library);
     let known = byHeading.get(lexicon);
@@ -36,7 +37,9 @@ export function kindsOfHeading(heading: string, dossier: Dossier): readonly stri
     if (!kinds) {
         const patterns = lexicon.headings[language];
         const excluded = new Set(patterns.filter(pattern => pattern.excluded && headingMatches(heading, pattern.parts, language)).map(({ kind }) => kind));
-        kinds = [...new Set(patterns.filter(pattern => !pattern.excluded && !excluded.has(pattern.kind) && headingMatches(heading, pattern.parts, language)).map(({ kind }) => kind))];
+        const named = patterns.filter(({ kind, excluded: excludes }) => !excludes && !excluded.has(kind))
+            .map(({ kind, parts }) => ({ kind, at: matchingSegment(heading, parts, language) })).filter(({ at }) => at >= 0);
+        kinds = [...new Set(named.sort((a, b) => a.at - b.at).map(({ kind }) => kind))];
         known.set(key, kinds);
     }
     return kinds;
@@ -46,11 +49,16 @@ const NO_SLOTS = { candidates: () => [] };
 
 /** Whether a heading, or one of the subjects that it joins, is what a pattern says, but for words that add nothing. */
 export function headingMatches(heading: string | undefined, parts: readonly Sequence[], language: Language): boolean {
-    if (heading === undefined || parts.length === 0) {
-        return false;
+    return heading !== undefined && matchingSegment(heading, parts, language) >= 0;
+}
+
+/** Which subject of a heading a pattern names, counted from 1; 0 where it names the whole heading, -1 where it names none. */
+function matchingSegment(heading: string, parts: readonly Sequence[], language: Language): number {
+    if (parts.length === 0) {
+        return -1;
     }
     const text = heading.replace(NUMBER, '');
-    return [text, ...text.split(SEPARATOR)].some(segment => isWhole(tokensOf(segment, 0, segment.length, language), parts, language));
+    return [text, ...text.split(SEPARATOR)].findIndex(segment => isWhole(tokensOf(segment, 0, segment.length, language), parts, language));
 }
 
 function isWhole(tokens: readonly Token[], parts: readonly Sequence[], language: Language): boolean {
@@ -58,6 +66,10 @@ function isWhole(tokens: readonly Token[], parts: readonly Sequence[], language:
         return false;
     }
     const unit: Unit = { tokens, lead: 0, values: new Map(), stems: new Set(), sentences: [[0, tokens.length]] };
-    return matchesOf(parts, unit, NO_SLOTS, 0, tokens.length).some(match => tokens.every((token, index) =>
-        index >= match.from && index < match.to || token.weak || /^\d+$/.test(token.word) || GENERIC[language].has(token.word)));
+    const addsNothing = (token: Token): boolean => token.weak || /^\d+$/.test(token.word) || GENERIC[language].has(token.word);
+    const covers = (from: number, to: number): boolean => to > from && tokens.every((token, index) => index >= from && index < to || addsNothing(token));
+    const [first] = parts;
+    return parts.length === 1 && first
+        ? tokens.some((_, from) => endsFrom(first, unit, NO_SLOTS, from).some(to => covers(from, to)))
+        : matchesOf(parts, unit, NO_SLOTS, 0, tokens.length).some(({ from, to }) => covers(from, to));
 }

@@ -105,6 +105,11 @@ function joined(matches: readonly Match[]): Match {
     };
 }
 
+/** The words after each end that a sequence may have from a word on: not only the nearest, which is what a reading takes. */
+export function endsFrom(sequence: Sequence, unit: Unit, slots: SlotReader, start: number): readonly number[] {
+    return run(sequence, [{ at: start }], unit, slots).map(({ at }) => at);
+}
+
 function matchesOfSequence(sequence: Sequence, unit: Unit, slots: SlotReader, from: number, to: number): Match[] {
     const found: Match[] = [];
     const [first] = sequence;
