@@ -3,6 +3,9 @@ import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerO
 import { LIBRARY_SCHEME } from './protocol.js';
 import { uiLanguage } from './settings.js';
 
+export const OPEN_PAGE_COMMAND = 'msp.openPage';
+const PAGE_LINK = /\]\((msp:\/[a-z]+\/[a-z0-9-]+\.md)\)/g;
+
 /** Where a contract may be: on disk, unsaved, in a repository that is only browsed, or in the library that ships inside. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', LIBRARY_SCHEME];
 
@@ -22,7 +25,20 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'msp' })),
         synchronize: { configurationSection: 'msp' },
         // Asked again each time the server starts.
-        initializationOptions: () => ({ messages: uiLanguage(), changeLevel: true })
+        initializationOptions: () => ({ messages: uiLanguage(), changeLevel: true, pages: true }),
+        middleware: {
+            // VS Code drops links of schemes that it does not know: a command opens the page.
+            async provideHover(document, position, token, next) {
+                const hover = await next(document, position, token);
+                hover?.contents.forEach(content => {
+                    if (content instanceof vscode.MarkdownString) {
+                        content.value = content.value.replace(PAGE_LINK, (_, url: string) => `](command:${OPEN_PAGE_COMMAND}?${encodeURIComponent(JSON.stringify([url]))})`);
+                        content.isTrusted = { enabledCommands: [OPEN_PAGE_COMMAND] };
+                    }
+                });
+                return hover;
+            }
+        }
     };
     // The id is also the prefix of the setting `msp.trace.server`.
     return new LanguageClient('msp', 'MSP Contracts', server, options);

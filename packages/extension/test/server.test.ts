@@ -87,6 +87,8 @@ describe('the server on stdio', () => {
         const [finding] = server.diagnosticsOf(join(folder, 'sla.msp'));
         expect(await server.shipped(finding!.codeDescription!.href)).toContain('value-conflict-resolved');
         expect(await server.shipped('msp:/rules/une-exigence-du-cabinet.md')).toContain('une-exigence-du-cabinet');
+        expect(await server.shipped('msp:/kinds/sla.md')).toContain('# `sla`');
+        await expect(server.shipped('msp:/kinds/inconnu.md')).rejects.toThrow();
         await expect(server.shipped('msp:/rules/../server.cjs')).rejects.toThrow();
     });
 

@@ -10,7 +10,7 @@ export { watchConfigurations } from './lsp/configuration-watcher.js';
 export { levelEdit } from './lsp/level-edit.js';
 export { DIAGNOSTIC_SOURCE } from './lsp/diagnostics.js';
 export { placeLocation, placeRange, toRange } from './lsp/ranges.js';
-export { ruleOfPage, rulePageUrl } from './lsp/rule-pages.js';
+export { kindOfPage, kindPageUrl, ruleOfPage, rulePageUrl } from './lsp/rule-pages.js';
 export type { WritableFileSystem } from './lsp/write-level.js';
 export { startMspServer } from './lsp/server.js';
 export { MOST_EXPANDED, MOST_NESTED, MOST_QUOTED } from './grammar/nesting.js';

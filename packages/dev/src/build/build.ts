@@ -82,9 +82,11 @@ async function copyAssets(): Promise<void> {
     if (existsSync(syntaxes)) cpSync(syntaxes, join(extension, 'dist', 'syntaxes'), { recursive: true });
     const configuration = join(root, 'language-configuration.json');
     if (existsSync(configuration)) cpSync(configuration, join(extension, 'dist', 'language-configuration.json'));
-    // What a finding's code opens.
-    const pages = join(root, 'docs', 'rules');
-    if (existsSync(pages)) cpSync(pages, join(extension, 'dist', 'rules'), { recursive: true });
+    // What a finding's code opens, and a hover over a kind of clause.
+    for (const folder of ['rules', 'kinds']) {
+        const pages = join(root, 'docs', folder);
+        if (existsSync(pages)) cpSync(pages, join(extension, 'dist', folder), { recursive: true });
+    }
     // What outputs ask for by name: fonts, the colour profile, their licences.
     for (const [name, from] of Object.entries(await exportAssets())) {
         for (const to of [extension, join(root, 'packages', 'cli')]) cpSync(join(root, 'node_modules', from), join(to, 'dist', 'assets', name));

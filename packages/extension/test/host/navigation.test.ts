@@ -70,6 +70,20 @@ suite('writing and navigating', () => {
         assert.ok(places.some(({ uri }) => uri.path.endsWith('/annexes/donnees-personnelles.msp')), 'not those of the other files');
     });
 
+    test('a hover over a clause leads to the page of its kind', async () => {
+        const editor = await open(CONTRACT);
+        const hovers = await waitFor('a hover', async () => {
+            const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, editor.document.positionAt(editor.document.getText().indexOf('clause sla') + 8));
+            return found.length > 0 ? found : undefined;
+        });
+        const content = hovers.flatMap(({ contents }) => contents).find(item => item instanceof vscode.MarkdownString && item.value.includes('command:msp.openPage'));
+        assert.ok(content, 'no link to the page');
+        await vscode.commands.executeCommand('msp.openPage', 'msp:/kinds/sla.md');
+        await waitFor('the page', () => vscode.window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.label.includes('sla.md')));
+        // A page is a webview, as the preview is that the tests after this one look for.
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
     test('a term hovered in prose shows its definition', async () => {
         const hovers = await waitFor('a hover', async () => {
             const found = await vscode.commands.executeCommand<vscode.Hover[]>(
