@@ -7,4 +7,6 @@ export interface MspApi {
      * @throws when no preview is open
      */
     previewText(): Promise<string>;
+    /** What the status bar says of the dossier in the active editor; undefined where it says nothing. */
+    statusText(): string | undefined;
 }

@@ -7,6 +7,7 @@ import { registerExport } from './export/index.js';
 import { registerImport } from './import/index.js';
 import { registerLibrary } from './library/content-provider.js';
 import { registerPreview } from './preview/index.js';
+import { registerStatus } from './status/index.js';
 
 let client: LanguageClient | undefined;
 
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): MspApi {
     const ready = started.start();
     ready.catch((error: unknown) => vscode.window.showErrorMessage(`MSP Contracts: ${String(error)}`));
     const preview = registerPreview(context, started, ready);
+    const status = registerStatus(started, ready);
     context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('msp.messages')) {
             // Every finding of every file changes its words: starting again is the simplest way that misses none.
@@ -24,8 +26,8 @@ export function activate(context: vscode.ExtensionContext): MspApi {
         }
     }));
     context.subscriptions.push(registerLibrary(started, ready), registerCommands(started), preview,
-        registerExport(context, started, ready, () => preview.active?.file), registerImport(context));
-    return { ready, previewText: () => preview.text() };
+        registerExport(context, started, ready, () => preview.active?.file), registerImport(context), status);
+    return { ready, previewText: () => preview.text(), statusText: () => status.text };
 }
 
 /** Stops the language server with the editor. */

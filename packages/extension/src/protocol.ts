@@ -203,6 +203,27 @@ export interface PreviewChangedParams {
 /** From the server, once a preview was asked for: what it shows of these files may be out of date. */
 export const PreviewChangedNotification: Notification<PreviewChangedParams> = { method: 'msp/previewChanged' };
 
+export interface DossierStatusParams {
+    readonly uri: string;
+    /** Which dossier, where a file holds several contracts: the one around this place. The first when left out. */
+    readonly offset?: number;
+}
+
+/** What is to be done in one dossier, in all its files. */
+export interface DossierStatus {
+    /** Of its contract. */
+    readonly title: string;
+    readonly errors: number;
+    readonly warnings: number;
+    /** Information and hints. */
+    readonly remarks: number;
+    /** What an export would still leave blank; each is a warning too. */
+    readonly blanks: number;
+}
+
+/** How the dossier around a place stands; null when the file belongs to none. */
+export const DossierStatusRequest: Request<DossierStatusParams, DossierStatus | null> = { method: 'msp/dossierStatus' };
+
 /** A level a configuration can give to a rule. */
 export type ConfiguredLevel = FindingLevel | 'off';
 

@@ -6,6 +6,7 @@ import { registerExport } from './server/export.js';
 import { registerLevels } from './server/levels.js';
 import { registerLibraryContent } from './server/library-content.js';
 import { registerPreview } from './server/preview.js';
+import { registerStatus } from './server/status.js';
 
 surviveFaults();
 const connection = createConnection(ProposedFeatures.all);
@@ -14,4 +15,5 @@ startMspServer({ connection, ...contractFiles }, services => {
     registerLevels(connection, services.shared);
     registerPreview(connection, services);
     registerExport(connection, services);
+    registerStatus(connection, services);
 });
