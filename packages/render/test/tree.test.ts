@@ -127,9 +127,12 @@ describe('facts', () => {
     });
 
     test('a blank is a node with the name of what is missing', async () => {
-        const { tree, html } = await render(contract('clause payment "Paiement" { term: ? """Payable à {term}.""" }'));
-        expect(block(blocksOf(tree, 'Paiement'), 'paragraph').children).toContainEqual({ type: 'blank', label: 'délai de paiement' });
-        expect(html).toContain('<span class="msp-blank">à compléter\u00A0: délai de paiement</span>');
+        const text = contract('clause payment "Paiement" { term: ? """Payable à {term}.""" }');
+        const { tree, html } = await render(text);
+        // Where it is filled in, not where it is shown.
+        const source = expect.objectContaining({ start: text.indexOf('?'), end: text.indexOf('?') + 1 }) as unknown;
+        expect(block(blocksOf(tree, 'Paiement'), 'paragraph').children).toContainEqual({ type: 'blank', label: 'délai de paiement', source });
+        expect(html).toMatch(/<span class="msp-blank" data-start="\d+" data-end="\d+">à compléter\u00A0: délai de paiement<\/span>/);
     });
 });
 

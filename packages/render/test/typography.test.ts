@@ -12,6 +12,17 @@ test('addresses and English stay as they are written', () => {
     expect(typeset('Note: "x"; y! 08:00', 'en')).toBe('Note: "x"; y! 08:00');
 });
 
+test('a number in groups stays on one line: telephone, IBAN, SIREN, SIRET, VAT', () => {
+    for (const number of ['01 23 45 67 89', '+33 1 23 45 67 89', '+41 22 123 45 67', '+33 (0)1 23 45 67 89', '+44 20 7946 0958', 'FR76 3000 6000 0112 3456 7890 189', 'CH93 0076 2011 6238 5295 7', '732 829 320', '732 829 320 00074', 'FR 44 732829320', 'FR44 732 829 320']) {
+        for (const language of ['fr', 'en'] as const) {
+            const set = typeset(`le ${number}.`, language);
+            expect(set.slice(3), `${number} ${language}`).not.toContain(' ');
+            expect(set.replace(/[\u00A0\u202F]/g, ' ')).toBe(`le ${number}.`);
+        }
+    }
+    expect(typeset('articles 12 13 14, 3 postes 24 heures', 'en')).toBe('articles 12 13 14, 3 postes 24 heures');
+});
+
 test('no space is added where the author wrote none', () => {
     expect(typeset('08:00-18:00 et oui!', 'fr')).toBe('08:00-18:00 et oui!');
 });

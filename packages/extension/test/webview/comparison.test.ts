@@ -80,9 +80,21 @@ test('what was added, struck and replaced is marked, and listed by article', asy
     }
 });
 
+test('the first F7 goes to the first change below where one reads', async () => {
+    await page.setViewportSize({ width: 1200, height: 300 });
+    // The change of the price has just gone under the bar.
+    await page.locator('.contract del', { hasText: '890' }).evaluate(element => scrollBy({ top: element.getBoundingClientRect().top, behavior: 'instant' }));
+    await page.locator('.contract').evaluate(element => { element.focus({ preventScroll: true }); });
+    await page.keyboard.press('F7');
+    expect(await page.locator('[data-walked]').first().innerText()).toMatch(/Durée|dure un an/);
+    // After the last comes the first.
+    await page.keyboard.press('F7');
+    expect(await page.locator('.bar .counts').innerText()).toMatch(/^Modification 1 sur \d/);
+    await page.setViewportSize({ width: 1200, height: 800 });
+});
+
 test('F7 walks through the changes, and a list entry leads to its place', async () => {
     await page.locator('.contract').focus();
-    await page.keyboard.press('F7');
     expect(await page.locator('.bar .counts').innerText()).toMatch(/^Modification 1 sur \d/);
     const first = await page.locator('[data-walked]').first().innerText();
     await page.keyboard.press('F7');

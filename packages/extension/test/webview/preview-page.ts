@@ -23,6 +23,19 @@ export interface UpdateOptions {
     readonly ui?: Language;
 }
 
+export type Theme = 'light' | 'dark';
+
+/** What VS Code gives its webviews; under light the page's own values stand in for it. "Dark Modern". */
+const DARK: Readonly<Record<string, string>> = {
+    'editor-foreground': '#cccccc', 'editor-background': '#1f1f1f', 'sideBar-background': '#181818', descriptionForeground: '#9d9d9d', 'textLink-foreground': '#4daafc',
+    'editorError-foreground': '#f14c4c', 'editorWarning-foreground': '#cca700', 'editorInfo-foreground': '#59a4f9', focusBorder: '#0078d4', 'charts-purple': '#b180d7',
+    'input-background': '#313131', 'input-foreground': '#cccccc', 'input-border': '#3c3c3c', 'inputOption-activeBackground': '#2489db82',
+    'inputOption-activeForeground': '#ffffff', 'inputOption-activeBorder': '#2488db', 'editorWidget-background': '#202020', 'editorHoverWidget-background': '#202020',
+    'editorHoverWidget-foreground': '#cccccc', 'editorHoverWidget-border': '#454545', 'editorGroup-border': '#ffffff17', 'toolbar-hoverBackground': '#5a5d5e50',
+    'list-hoverBackground': '#2a2d2e', 'list-inactiveSelectionBackground': '#37373d', 'editorGutter-addedBackground': '#2ea043', 'editorGutter-deletedBackground': '#f85149',
+    'editor-findMatchBackground': '#9e6a03', 'editor-findMatchHighlightBackground': '#ea5c0055'
+};
+
 export class PreviewPage {
     readonly held = new HeldContent();
     private readonly errors: Error[] = [];
@@ -31,7 +44,7 @@ export class PreviewPage {
         page.on('pageerror', error => this.errors.push(error));
     }
 
-    static async open(browser: Browser, server: ServerUnderTest, file: string, size = { width: 1200, height: 800 }): Promise<PreviewPage> {
+    static async open(browser: Browser, server: ServerUnderTest, file: string, size = { width: 1200, height: 800 }, theme: Theme = 'light'): Promise<PreviewPage> {
         const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
         await page.route('http://preview.test/**', route => {
             const name = new URL(route.request().url()).pathname.slice(1);
@@ -51,6 +64,12 @@ export class PreviewPage {
         });
         const preview = new PreviewPage(page, server, pathToFileURL(file).toString());
         await page.goto('http://preview.test/');
+        if (theme === 'dark') {
+            await page.evaluate(colours => {
+                document.body.className = 'vscode-dark';
+                Object.entries(colours).forEach(([name, value]) => document.documentElement.style.setProperty(`--vscode-${name}`, value));
+            }, DARK);
+        }
         return preview;
     }
 

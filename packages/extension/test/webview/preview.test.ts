@@ -1,7 +1,8 @@
 // The preview's page in Chromium: what stays when something changes, and what the keyboard reaches.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { accessibilityFaults, startBrowser, type Browser, type Page } from '@msp/dev/browser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ServerUnderTest } from '../lsp-client.js';
@@ -154,6 +155,16 @@ describe('a faulty contract', () => {
         expect(await accessibilityFaults(page)).toEqual([]);
     });
 
+    test('can be read in a dark theme at 1440 pixels, its tools on one line', async () => {
+        await page.close();
+        preview = await PreviewPage.open(browser, server, contract(), { width: 1440, height: 900 }, 'dark');
+        ({ page } = preview);
+        await preview.update();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        const tops = await page.locator('.bar').evaluate(bar => new Set([...bar.querySelectorAll('button')].filter(button => button.offsetParent).map(button => Math.round(button.getBoundingClientRect().top + button.offsetHeight / 2))).size);
+        expect(tops).toBe(1);
+    });
+
     test('marks the row at the cursor and moves no column', async () => {
         const row = page.locator('.contract tbody tr[data-start]').first();
         const lefts = (): Promise<number[]> => row.evaluate(element => [...element.children].map(cell => cell.getBoundingClientRect().left));
@@ -258,6 +269,26 @@ describe('a faulty contract', () => {
         const first = await page.evaluate(() => document.activeElement?.textContent);
         await button.click();
         expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first);
+    });
+
+    test('leads from a blank to the place to fill in, wherever it is shown', async () => {
+        const blanks = page.locator('.contract .msp-blank');
+        const filled: string[] = [];
+        for (let at = 0; at < await blanks.count(); at++) {
+            // Place and date of the signature are written by hand: a click there leads to what stands around.
+            if (await blanks.nth(at).evaluate(element => element.closest('.msp-signatures') === null)) {
+                await blanks.nth(at).click();
+                const { uri, range } = (await preview.sent('reveal')).at(-1)!;
+                filled.push(readFileSync(fileURLToPath(uri), 'utf8').slice(range.offset, range.end));
+            }
+        }
+        // What its clause does not state yet is written there.
+        expect(filled.filter(text => !text.startsWith('clause '))).toEqual(['?', '?']);
+        expect(filled.length).toBeGreaterThan(15);
+    });
+
+    test('raises the ending of an ordinal', async () => {
+        expect(await page.locator('.contract sup', { hasText: /^er$/ }).count()).toBeGreaterThan(0);
     });
 
     test('asks for a fix by its title', async () => {

@@ -4,6 +4,7 @@ import { shownAliases, withEnd } from '../tree/phrases.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
 import { changeClass, marked } from './marks.js';
+import { inside, place } from './place.js';
 import type { PageState } from './page-state.js';
 
 /** What is known around a block: its file is said only where it changes. */
@@ -18,21 +19,6 @@ export interface BlockContext {
     readonly page?: PageState;
 }
 
-/** `data-uri` (unless inherited), `data-start`, `data-end`. */
-export function place(source: Source | undefined, context: BlockContext): Readonly<Record<string, string | number | undefined>> {
-    if (!source || context.page) {
-        return {};
-    }
-    const here = source.uri === context.uri;
-    const origin = here ? context.origin ?? 0 : 0;
-    return { 'data-uri': here ? undefined : source.uri, 'data-start': source.start - origin, 'data-end': source.end - origin };
-}
-
-/** Inside an element that has this place. */
-export function inside(source: Source | undefined, context: BlockContext): BlockContext {
-    return source && source.uri !== context.uri ? { ...context, uri: source.uri, origin: 0 } : context;
-}
-
 export function blockHtml(block: Block, context: BlockContext): string {
     return marked(block.change, plainBlock(block, context), context);
 }
@@ -41,10 +27,10 @@ function plainBlock(block: Block, context: BlockContext): string {
     const inner = inside(block.source, context);
     const own = { id: block.id, ...place(block.source, context) };
     switch (block.type) {
-        case 'paragraph': return `<p${attributes({ class: block.note ? 'msp-note' : undefined, ...own })}>${inlineHtml(withEnd(block), context)}</p>`;
+        case 'paragraph': return `<p${attributes({ class: block.note ? 'msp-note' : undefined, ...own })}>${inlineHtml(withEnd(block), inner)}</p>`;
         case 'heading': {
             const tag = `h${Math.min(6, context.level + block.level)}`;
-            return `<${tag}${attributes(own)}>${inlineHtml(block.children, context)}</${tag}>`;
+            return `<${tag}${attributes(own)}>${inlineHtml(block.children, inner)}</${tag}>`;
         }
         case 'list': return listHtml(block, own, inner);
         case 'table': return tableHtml(block, own, inner);
@@ -81,7 +67,7 @@ function tableHtml({ columns, rows, rowHeaders, caption, compact }: Table, own: 
     const head = columns.map((column, index) => `<th${attributes({ scope: 'col', class: numeric(index) })}>${inlineHtml(column.heading, context)}</th>`).join('');
     const body = rows.map(row => {
         const cells = row.cells.map((cell, index) => {
-            const content = marked(row.change, inlineHtml(cell, context), context, false);
+            const content = marked(row.change, inlineHtml(cell, inside(row.source, context)), context, false);
             return rowHeaders && index === 0 ? `<th scope="row">${content}</th>` : `<td${attributes({ class: numeric(index) })}>${content}</td>`;
         });
         return `<tr${attributes({ class: changeClass(row.change), ...place(row.source, context) })}>${cells.join('')}</tr>`;

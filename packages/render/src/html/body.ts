@@ -3,9 +3,10 @@ import type { Language } from '@msp/language';
 import type { Article, Block, ContractTree, DocumentNode, Particular, PartyNode, Signatures } from '../tree/nodes.js';
 import { shortNameSeparator, typeLine } from '../tree/phrases.js';
 import { WORDS } from '../tree/words.js';
-import { blockHtml, blocksHtml, factsHtml, inside, place, type BlockContext } from './blocks.js';
+import { blockHtml, blocksHtml, factsHtml, type BlockContext } from './blocks.js';
 import { attributes, escapeHtml } from './escape.js';
 import { inlineHtml } from './inline.js';
+import { inside, place } from './place.js';
 import { changeClass, marked } from './marks.js';
 import type { PageState } from './page-state.js';
 
@@ -57,7 +58,7 @@ export function headerHtml(document: DocumentNode, tag: string, context: BlockCo
 function particularsHtml(particulars: readonly Particular[], context: BlockContext): string {
     const pairs = particulars.map(({ label, value, source, change }) =>
         `<dt${attributes({ class: changeClass(change) })}>${marked(change, escapeHtml(label), context, false)}</dt>`
-        + `<dd${attributes({ class: changeClass(change), ...place(source, context) })}>${marked(change, inlineHtml(value, context), context, false)}</dd>`);
+        + `<dd${attributes({ class: changeClass(change), ...place(source, context) })}>${marked(change, inlineHtml(value, inside(source, context)), context, false)}</dd>`);
     return pairs.length === 0 ? '' : `<dl class="msp-particulars">${pairs.join('')}</dl>`;
 }
 
@@ -71,7 +72,7 @@ export function partiesHtml(parties: readonly PartyNode[], context: BlockContext
 
 function partyHtml(party: PartyNode, context: BlockContext): string {
     const inner = inside(party.source, context);
-    const identity = [inlineHtml(party.identity, context), party.shortName ? inlineHtml(party.shortName, context) : ''].filter(Boolean).join(shortNameSeparator(context.language));
+    const identity = [inlineHtml(party.identity, inner), party.shortName ? inlineHtml(party.shortName, inner) : ''].filter(Boolean).join(shortNameSeparator(context.language));
     return marked(party.change, `<div${attributes({ class: 'msp-party', id: party.id, ...place(party.source, context) })}>`
         + `<p class="msp-party-name"><strong>${escapeHtml(party.legalName)}</strong></p>`
         + (identity ? `<p>${identity}.</p>` : '')
@@ -103,7 +104,7 @@ function articleHtml(article: Article, context: BlockContext): string {
     const inner = { ...inside(article.source, context), level };
     const number = article.label ? `<span class="msp-number">${escapeHtml(article.label)}</span> ` : '';
     const before = article.before?.label ? `<del class="msp-number-before">${escapeHtml(article.before.label)}</del> ` : '';
-    const heading = inlineHtml(article.heading, context);
+    const heading = inlineHtml(article.heading, inner);
     return marked(article.change, `<section${attributes({ class: 'msp-clause', id: article.id, ...place(article.source, context) })}>`
         + `<h${level}>${before}${number}${heading}</h${level}>`
         + contentHtml(article.content, inner)
@@ -125,7 +126,7 @@ export function signaturesHtml({ id, placeAndDate, blocks, change }: Signatures,
     const parts = blocks.map(({ party, shortName, signatory, source, change: own }) =>
         marked(own, `<div${attributes({ class: 'msp-signature', ...place(source, context) })}><p class="msp-party-name">${inlineHtml(shortName, context)}</p>`
         + `<p>${escapeHtml(party)}</p>`
-        + (signatory.length > 0 ? `<p class="msp-signatory">${inlineHtml(signatory, context)}</p>` : '')
+        + (signatory.length > 0 ? `<p class="msp-signatory">${inlineHtml(signatory, inside(source, context))}</p>` : '')
         + `<p class="msp-signature-line">${escapeHtml(WORDS.signature[language])}</p></div>`, context));
     return marked(change, `<section${attributes({ class: 'msp-signatures', id, 'aria-labelledby': `${id}-h` })}><h2 id="${id}-h">${escapeHtml(WORDS.signatures[language])}</h2>`
         + `<p>${inlineHtml(placeAndDate, context)}</p>${parts.join('')}</section>`, context);

@@ -5,9 +5,13 @@ import { raisedParts } from '../tree/typography.js';
 import { attributes, escapeHtml } from './escape.js';
 import { marked } from './marks.js';
 import type { PageState } from './page-state.js';
+import { place } from './place.js';
 
+/** Of the block around; without `uri`, a place is said with its file. */
 export interface InlineContext {
     readonly language: Language;
+    readonly uri?: string | undefined;
+    readonly origin?: number;
     readonly page?: PageState;
 }
 
@@ -19,13 +23,13 @@ export function inlineHtml(nodes: readonly Inline[], context: InlineContext): st
 function one(node: Inline, context: InlineContext): string {
     const { language, page } = context;
     switch (node.type) {
-        case 'text': return page ? raisedParts(node.text, language).map(part => part.raised ? `<sup>${escapeHtml(part.text)}</sup>` : escapeHtml(part.text)).join('') : escapeHtml(node.text);
+        case 'text': return raisedParts(node.text, language).map(part => part.raised ? `<sup>${escapeHtml(part.text)}</sup>` : escapeHtml(part.text)).join('');
         case 'emphasis': return `<em>${inlineHtml(node.children, context)}</em>`;
         case 'strong': return `<strong>${inlineHtml(node.children, context)}</strong>`;
         case 'struck': return `<del>${inlineHtml(node.children, context)}</del>`;
         case 'code': return `<code>${escapeHtml(node.text)}</code>`;
         case 'break': return '<br>';
-        case 'blank': return `<span class="msp-blank">${escapeHtml(blankText(node, language))}</span>`;
+        case 'blank': return `<span${attributes({ class: 'msp-blank', ...place(node.source, context) })}>${escapeHtml(blankText(node, language))}</span>`;
         case 'unresolved': return `<span class="msp-unresolved">{${escapeHtml(node.text)}}</span>`;
         case 'term': return page ? pageTerm(node, page) : `<span${attributes({ class: 'msp-term', title: node.definition || undefined, 'data-target': node.target })}>${escapeHtml(node.text)}</span>`;
         case 'changed': return marked(node.change, inlineHtml(node.children, context), context, false);

@@ -15,7 +15,7 @@ import { Outline } from './outline.js';
 import { partyData, partyNode, roleEntry, signs } from './parties.js';
 import { proseBlocks } from './prose.js';
 import { quotedIn } from './quoted.js';
-import { sourceOf, type Scope } from './scope.js';
+import { partOf, sourceOf, type Scope } from './scope.js';
 import { signatoryText, signatures } from './signatures.js';
 import { clean, typeset } from './typography.js';
 import { blank } from './values.js';
@@ -113,7 +113,7 @@ function particulars({ document, language, dossier }: Scope): Particular[] {
             result.push({ label: WORDS.version[language], value: [{ type: 'text', text: clean(item.version ?? '') }], source: sourceOf(item) });
         } else if (isDateItem(item)) {
             const label = WORDS[item.event]?.[language] ?? '';
-            const value: Inline = item.date ? { type: 'text', text: formatDate(item.date, language) } : blank(WORDS.date[language]);
+            const value: Inline = item.date ? { type: 'text', text: formatDate(item.date, language) } : blank(WORDS.date[language], partOf(item, 'blank'));
             result.push({ label, value: [value], source: sourceOf(item) });
         }
     }

@@ -110,6 +110,8 @@ export interface Blank {
     readonly type: 'blank';
     /** What is missing, in the document's language; empty where nothing tells. */
     readonly label: string;
+    /** Where it is filled in, which may be far from where it is shown: the `?` itself. */
+    readonly source?: Source;
 }
 
 /** A quotation that names nothing; the text is as the author wrote it between the braces. */

@@ -5,7 +5,7 @@ import { ofName, withArticle, genderOf } from '@msp/language';
 import { legalNameOf, shortNameOf, SIGNING_ROLES } from './naming.js';
 import type { FactEntry, Inline, PartyNode, Row } from './nodes.js';
 import { labelOf } from './paths.js';
-import { sourceOf, type Scope } from './scope.js';
+import { partOf, sourceOf, type Scope } from './scope.js';
 import { clean, NBSP, typeset } from './typography.js';
 import { blank, conjoin, factBlocks, valueInline } from './values.js';
 
@@ -57,7 +57,7 @@ function identity(party: Party, scope: Scope, role: string | undefined): Inline[
     const representative = value('representative');
     const words = WORDS[language](gender);
     const phrases: Inline[][] = [
-        ...(party.legalName?.trim() === '' ? [[blank(WORDS_NAME[language])]] : []),
+        ...(party.legalName?.trim() === '' ? [[blank(WORDS_NAME[language], partOf(party, 'legalName'))]] : []),
         ...(form ? [[...article(textOf('form'), language), ...form]] : []),
         ...registration(textOf('registration'), value('registration'), words, language),
         ...phrase(words.seat, value('address')),
@@ -144,7 +144,7 @@ function otherFacts(party: Party, scope: Scope, classifying = false): FactEntry[
         const label = clean(labelOf(declaration, fact.name, scope));
         const shown = { label, name: fact.name, declaration, value: fact.value, nodes: [] };
         const blocks = factBlocks(shown, scope, sourceOf(fact));
-        const children = fact.value ? valueInline(fact.value, scope, declaration?.type, label) : [blank(label)];
+        const children = fact.value ? valueInline(fact.value, scope, declaration?.type, label) : [blank(label, sourceOf(fact))];
         return { label, source: sourceOf(fact), blocks: blocks && blocks[0]?.type !== 'list' ? blocks : [{ type: 'paragraph', children }] };
     });
 }

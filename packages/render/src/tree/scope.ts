@@ -1,5 +1,5 @@
 /** What is known while one document is written. */
-import { MOST_EXPANDED, MOST_QUOTED, uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party, type Prose, type ReferenceValue } from '@msp/language';
+import { MOST_EXPANDED, MOST_QUOTED, rangeOf, uriOf, type Bindings, type Clause, type Consolidation, type Hole, type Dossier, type DossierDocument, type FormatContext, type Language, type LibraryScope, type Party, type Prose, type ReferenceValue } from '@msp/language';
 import type { AstNode } from 'langium';
 import type { Gender } from '@msp/language';
 import type { Row, Source } from './nodes.js';
@@ -68,5 +68,11 @@ export function scopeInside(node: Prose | ReferenceValue, scope: Scope): Scope |
 export function sourceOf(node: AstNode | undefined): Source | undefined {
     const cst = node?.$cstNode;
     return node && cst ? { uri: uriOf(node), start: cst.offset, end: cst.end } : undefined;
+}
+
+/** Where one property of a node stands. */
+export function partOf(node: AstNode, property: string): Source | undefined {
+    const { offset, end } = rangeOf({ node, property });
+    return node.$cstNode && { uri: uriOf(node), start: offset, end };
 }
 

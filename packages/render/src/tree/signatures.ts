@@ -6,7 +6,7 @@ import { legalNameOf, shortNameOf } from './naming.js';
 import type { Inline, SignatureBlock, Signatures } from './nodes.js';
 import { clauseFact, labelOf } from './paths.js';
 import { signs } from './parties.js';
-import { sourceOf, type Scope } from './scope.js';
+import { partOf, sourceOf, type Scope } from './scope.js';
 import { clean } from './typography.js';
 import { blank, shownInline, valueInline } from './values.js';
 import { WORDS } from './words.js';
@@ -42,9 +42,10 @@ function block(party: Party, scope: Scope): SignatureBlock {
 }
 
 /** Name, capacity and date of who signs a document for a party. */
-export function signatoryText({ signer, capacity, date }: Signatory, { language }: Scope): Inline[] {
+export function signatoryText(signatory: Signatory, { language }: Scope): Inline[] {
+    const { signer, capacity, date } = signatory;
     return [
-        signer ? { type: 'text', text: clean(signer) } : blank(WORDS.signatory[language]),
+        signer ? { type: 'text', text: clean(signer) } : blank(WORDS.signatory[language], partOf(signatory, 'blank')),
         ...(capacity ? [{ type: 'text', text: `, ${clean(capacity)}` } as const] : []),
         ...(date ? [{ type: 'text', text: `${language === 'fr' ? ', le ' : ', on '}${formatDate(date, language)}` } as const] : [])
     ];

@@ -36,7 +36,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 
 /** Applies the language's spaces and apostrophes to a stretch of running text, addresses left alone. */
 export function typeset(text: string, language: Language): string {
-    const rules = language === 'fr' ? french : english;
+    const rules = (part: string): string => held(language === 'fr' ? french(part) : english(part));
     const flowing = text.replace(/[ \t\n]+/g, ' ');
     // Most text has no address: what one needs is looked for before the pattern is tried at every word.
     if (!flowing.includes('@') && !flowing.includes('://') && !flowing.includes('www.')) {
@@ -49,6 +49,21 @@ export function typeset(text: string, language: Language): string {
         at = match.index + match[0].length;
     }
     return result + rules(curved(flowing.slice(at)));
+}
+
+/** Of a phone number, a SIREN, a SIRET or a number of VAT: groups of digits, with a country before them or not. */
+const GROUPS = /(?<![\p{L}\p{N}])(?:\+|[A-Z]{2}[ \u00A0]?)?\d{1,5}(?:[ \u00A0\u202F](?:\(0\) ?)?\d{1,9})+(?![\p{L}\p{N}])/gu;
+const IBAN = /\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,}(?: [A-Z\d]{1,3})?\b/g;
+/** Fewer digits are no such number. */
+const LEAST_DIGITS = 8;
+
+/** A number that is written in groups stays on one line. */
+function held(text: string): string {
+    if (!text.includes(' ')) {
+        return text;
+    }
+    const whole = (number: string): string => number.replaceAll(' ', NBSP);
+    return text.replace(IBAN, whole).replace(GROUPS, number => number.replace(/\D/g, '').length >= LEAST_DIGITS ? whole(number) : number);
 }
 
 function french(text: string): string {

@@ -13,9 +13,12 @@ import { enumTable, recordTable } from './tables.js';
 import { termUses } from './terms.js';
 import { clean, NBSP, typeset } from './typography.js';
 
-/** `label`: what is missing. */
-export function blank(label: string): Blank {
-    return { type: 'blank', label: clean(lowerFirst(label)) };
+/**
+ * @param label what is missing
+ * @param source the place to fill in; undefined where it is written by hand, or where nothing is there yet
+ */
+export function blank(label: string, source?: Source): Blank {
+    return { type: 'blank', label: clean(lowerFirst(label)), ...(source && { source }) };
 }
 
 /** A fact in a sentence. */
@@ -40,11 +43,11 @@ export function valueInline(value: Value | undefined, scope: Scope, type: Type |
     }
     const meaning = meaningOf(value);
     switch (meaning.type) {
-        case 'blank': return [blank(label)];
+        case 'blank': return [blank(label, sourceOf(value))];
         case 'text': return termUses(typeset(clean(meaning.text), scope.language), scope);
         case 'prose': return proseInline(meaning.prose, scope);
         case 'reference': return referenceInline(value!, scope);
-        case 'list': return meaning.values.length === 0 ? [blank(label)] : conjoin(meaning.values.map(item => valueInline(item, scope, type, label)), scope.language);
+        case 'list': return meaning.values.length === 0 ? [blank(label, sourceOf(value))] : conjoin(meaning.values.map(item => valueInline(item, scope, type, label)), scope.language);
         case 'table': return entriesInline([...meaning.entries], type, scope);
         default: return [{ type: 'text', text: clean(formatValue(value, scope)) }];
     }

@@ -20,11 +20,13 @@ export class ChangesView {
 
     /**
      * @param go called to show the place of a change
+     * @param reading the height on screen below which the reader reads
      * @param moved told which change is the current one, as in "3 of 12"
      */
     constructor(
         private readonly contract: HTMLElement,
         private readonly go: (element: HTMLElement) => void,
+        private readonly reading: () => number,
         private readonly moved: (at: number, change: PreviewChange) => void
     ) {
         this.list.addEventListener('keydown', event => {
@@ -74,10 +76,17 @@ export class ChangesView {
     step(by: 1 | -1): void {
         const lines = this.walked();
         const at = lines.findIndex(({ change }) => change.id === this.current);
-        const next = lines.at(at < 0 ? (by > 0 ? 0 : -1) : (at + by) % lines.length);
+        const next = at < 0 ? this.nearest(lines, by) : lines.at((at + by) % lines.length);
         if (next) {
             this.goTo(next.change);
         }
+    }
+
+    /** Before the first step there is no current change: it goes to the one that the reader would come to next, or was at last. */
+    private nearest(lines: readonly Line[], by: 1 | -1): Line | undefined {
+        const edge = this.reading();
+        const isBelow = ({ change }: Line): boolean => (this.marksOf(change.id)[0]?.getBoundingClientRect().top ?? -Infinity) >= edge;
+        return by > 0 ? lines.find(isBelow) ?? lines[0] : lines.findLast(line => !isBelow(line)) ?? lines.at(-1);
     }
 
     private lineOf(change: PreviewChange, place: string, texts: Texts): HTMLElement {

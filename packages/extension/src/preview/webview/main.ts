@@ -15,7 +15,7 @@ import { FindingsView } from './findings.js';
 import { Jumps } from './jumps.js';
 import { listenToKeys } from './keys.js';
 import { notice } from './notice.js';
-import { blockAround } from './places.js';
+import { sourceOf } from './places.js';
 import { ScrollSync, topEdge } from './scroll.js';
 import { textsIn } from './texts.js';
 import { Toolbar } from './toolbar.js';
@@ -76,7 +76,7 @@ const contents = new ContentsView(({ element }) => {
     }
     jumps.to(element);
 });
-const changes = new ChangesView(contract.element, element => jumps.to(element), (at, { place }) => {
+const changes = new ChangesView(contract.element, element => jumps.to(element), topEdge, (at, { place }) => {
     const texts = textsIn(shown?.ui ?? 'en');
     toolbar.showChange(texts.changeAt(at + 1, changes.count, place));
 });
@@ -302,7 +302,7 @@ contract.element.addEventListener('keydown', event => {
 });
 
 function reveal(element: Element, focus: boolean): void {
-    const block = blockAround(element);
+    const block = sourceOf(element);
     if (block && !block.element.matches('.msp-contract')) {
         vscode.postMessage({ type: 'reveal', uri: block.uri, range: block.range, focus });
     }

@@ -1,6 +1,12 @@
 /** The blocks on screen and the places in the source they were made from. */
 import type { OffsetRange } from '../../protocol.js';
 
+/**
+ * What a cursor, a finding or a line on screen can stand beside. A blank has a place too, that of its `?`, for a click on it; it may be far from
+ * what stands around.
+ */
+export const BLOCKS = '[data-start]:not(.msp-blank)';
+
 export interface Block {
     readonly element: HTMLElement;
     readonly uri: string;
@@ -21,13 +27,19 @@ export function blockOf(element: HTMLElement): Block | undefined {
 
 /** The innermost block around an element. */
 export function blockAround(element: Element | null): Block | undefined {
-    const around = element?.closest<HTMLElement>('[data-start]');
+    const around = element?.closest<HTMLElement>(BLOCKS);
     return around ? blockOf(around) : undefined;
+}
+
+/** Where an element comes from: the blank itself, or the block around. */
+export function sourceOf(element: Element): Block | undefined {
+    const blank = element.closest<HTMLElement>('.msp-blank[data-start]');
+    return (blank && blockOf(blank)) ?? blockAround(element);
 }
 
 /** All blocks of an element, itself included, as they stand now. */
 export function blocksIn(root: HTMLElement): readonly Block[] {
-    return [root, ...root.querySelectorAll<HTMLElement>('[data-start]')].map(blockOf).filter(block => block !== undefined);
+    return [root, ...root.querySelectorAll<HTMLElement>(BLOCKS)].map(blockOf).filter(block => block !== undefined);
 }
 
 /**

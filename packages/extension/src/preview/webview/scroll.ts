@@ -1,5 +1,5 @@
 /** The preview and the editor scroll together; neither answers the scrolling that it caused in the other. */
-import { blockAround, blockAt, type Block } from './places.js';
+import { blockAround, blockAt, BLOCKS, type Block } from './places.js';
 
 const PAUSE_MS = 60;
 /** Less than the lowest line. */
@@ -43,7 +43,7 @@ export class ScrollSync {
         const length = Math.max(1, block.range.end - block.range.offset);
         // Where a block holds others, the place is at its beginning or between them: never beyond its first line.
         const part = Math.min(1, Math.max(0, (offset - block.range.offset) / length));
-        const inside = block.element.querySelector('[data-start]') ? 0 : part * height;
+        const inside = block.element.querySelector(BLOCKS) ? 0 : part * height;
         this.quiet();
         scrollBy({ top: top + inside - topEdge(), behavior: 'instant' });
     }
@@ -55,7 +55,7 @@ export class ScrollSync {
             return;
         }
         const { top, height } = block.element.getBoundingClientRect();
-        const leaf = !block.element.querySelector('[data-start]');
+        const leaf = !block.element.querySelector(BLOCKS);
         const part = leaf && height > 0 ? Math.min(1, Math.max(0, (edge - top) / height)) : 0;
         this.tell(block.uri, block.range.offset + Math.round(part * (block.range.end - block.range.offset)));
     }

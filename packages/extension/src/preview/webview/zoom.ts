@@ -1,4 +1,6 @@
 /** How large the contract is: everything on the page but the tools is measured in the root's font size. */
+import { BLOCKS } from './places.js';
+
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const BASE_PX = 16;
 
@@ -13,7 +15,7 @@ export function zoomed(zoom: number, by: 1 | 0 | -1): number {
 /** What is read stays where it is on the screen. */
 export function applyZoom(zoom: number, contract: HTMLElement): void {
     const x = contract.getBoundingClientRect().left + contract.offsetWidth / 3;
-    const reading = document.elementsFromPoint(x, innerHeight / 3).find(element => contract.contains(element) && element.matches('[data-start]'));
+    const reading = document.elementsFromPoint(x, innerHeight / 3).find(element => contract.contains(element) && element.matches(BLOCKS));
     const before = reading?.getBoundingClientRect().top ?? 0;
     document.documentElement.style.fontSize = `${BASE_PX * zoom}px`;
     if (reading) {
