@@ -1,12 +1,5 @@
-/** What the shipped libraries know that an import needs: kinds with their names, words for roles; and the language's parser. */
-import { createMspServices, isKind, isRoleDecl, labelIn, shippedLibraries, type File, type Kind, type Language, type RoleDecl } from '@msp/language';
-
-export interface KindWords {
-    readonly name: string;
-    readonly labels: Readonly<Record<Language, string>>;
-    /** The doc comment, French then English. */
-    readonly doc: string;
-}
+/** What the shipped libraries know that an import needs: kinds with their headings, words for roles; and the language's parser. */
+import { createMspServices, isRoleDecl, LibraryScope, shippedLibraries, type File, type RoleDecl } from '@msp/language';
 
 export interface RoleWords {
     readonly name: string;
@@ -15,7 +8,6 @@ export interface RoleWords {
 }
 
 interface Library {
-    readonly kinds: readonly KindWords[];
     readonly roles: readonly RoleWords[];
 }
 
@@ -28,6 +20,13 @@ export function parseMsp(text: string): { readonly file: File; readonly errors: 
     return { file: result.value, errors: [...result.lexerErrors, ...result.parserErrors].map(error => error.message) };
 }
 
+let scope: LibraryScope | undefined;
+
+/** All shipped libraries together. */
+export function libraryScope(): LibraryScope {
+    return scope ??= new LibraryScope(shippedLibraries.map(({ text }) => parseMsp(text).file));
+}
+
 let library: Library | undefined;
 
 export function libraryWords(): Library {
@@ -35,18 +34,7 @@ export function libraryWords(): Library {
 }
 
 function readLibrary(): Library {
-    const files = shippedLibraries.map(({ text }) => ({ text, members: parseMsp(text).file.members }));
-    return {
-        // `party` is what parties state of themselves; no clause is of that kind.
-        kinds: files.flatMap(({ text, members }) => members.filter(isKind).filter(({ name }) => name !== 'party').map(kind => kindWords(kind, text))),
-        roles: files.flatMap(({ members }) => members.filter(isRoleDecl).map(roleWords))
-    };
-}
-
-function kindWords(kind: Kind, text: string): KindWords {
-    const before = text.slice(0, kind.$cstNode?.offset ?? 0).trimEnd();
-    const doc = before.endsWith('*/') ? before.slice(before.lastIndexOf('/**') + 3, -2).replace(/^\s*\*? ?/gm, '') : '';
-    return { name: kind.name, labels: { fr: labelIn(kind.items, 'fr') ?? '', en: labelIn(kind.items, 'en') ?? '' }, doc };
+    return { roles: libraryScope().files.flatMap(({ members }) => members.filter(isRoleDecl).map(roleWords)) };
 }
 
 function roleWords(role: RoleDecl): RoleWords {

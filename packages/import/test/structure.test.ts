@@ -39,7 +39,7 @@ describe('headings', () => {
 
     test('numbered in English, in two levels', async () => {
         const result = await sound(['MASTER SERVICES AGREEMENT', '1. Services', 'The Supplier shall provide the Services.', '2. Confidentiality', 'Each party keeps the information of the other secret.', '2.1 Exceptions', 'This does not apply to what is public.', '2.2 Duration', 'It lasts for five years.', '3. Governing law', 'The laws of England.'].map(text => p(text)).join(''));
-        expect(outline(result)).toEqual(['- Services', 'confidentiality Confidentiality', '    - Exceptions', '    - Duration', 'governing-law Governing law']);
+        expect(outline(result)).toEqual(['scope-functional Services', 'confidentiality Confidentiality', '    - Exceptions', '    - Duration', 'governing-law Governing law']);
         expect(result.files[0]!.path).toBe('agreement.msp');
         expect(result.tree.language).toBe('en');
     });

@@ -31,6 +31,8 @@ export * from './model/numbering.js';
 export * from './model/precedence.js';
 export * from './model/report.js';
 export * from './prose/blocks.js';
+export { isOneWord, kindsNamedBy } from './prose/headings.js';
+export { languageOf } from './prose/tokens.js';
 export * from './prose/spans.js';
 export * from './model/tree.js';
 export * from './model/values.js';

@@ -1,5 +1,5 @@
 /** From paragraphs and headings to documents and clauses. */
-import type { Language } from '@msp/language';
+import { isOneWord, type Language } from '@msp/language';
 import { plain, plainBlocks, type BodyBlock, type BodyTable, type Paragraph, type Remark } from '../word/model.js';
 import { withoutContents } from './contents.js';
 import type { Term } from './definitions.js';
@@ -276,12 +276,13 @@ function suggestRecitals(document: DraftDocument, remarks: Remark[]): void {
     }
 }
 
-function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[]): void {
+function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[], parent?: Clause): void {
     for (const item of content) {
         if (item.type !== 'clause') {
             continue;
         }
-        const suggested = item.heading === '' ? undefined : suggestKind(item.heading);
+        const speaksOfParent = parent?.kind !== undefined && isOneWord(item.heading);
+        const suggested = item.heading === '' || speaksOfParent ? undefined : suggestKind(item.heading);
         // Recitals have no number in print: those that had one keep it.
         const kind = suggested === 'preamble' && item.source.number !== '' ? undefined : suggested;
         // A clause of a kind without text of its own would print the library's model wording.
@@ -289,6 +290,6 @@ function suggestKinds(content: readonly (BodyBlock | Clause)[], remarks: Remark[
             item.kind = kind;
             remarks.push({ kind: 'kind', text: '', carried: item.heading, paragraph: item.paragraph, note: { fr: kind, en: kind } });
         }
-        suggestKinds(item.content, remarks);
+        suggestKinds(item.content, remarks, item);
     }
 }

@@ -109,3 +109,28 @@ describe('English headings', () => {
         expect(kindsOfHeading(heading, englishDossier)).toEqual(kinds);
     });
 });
+
+test('a heading of one word below an article of a kind speaks of that article', async () => {
+    const inside = await TestWorkspace.reuse({ '/contrat.msp': `use "msp:infogerance"
+contract Principal "Contrat" {
+    language fr
+    clause "Confidentialité" {
+        """
+        Les parties gardent le secret.
+        """
+        clause "Durée" {
+            """
+            Cette obligation a une durée de cinq ans.
+            """
+        }
+    }
+    clause "Durée" {
+        """
+        Le contrat a une durée de deux ans.
+        """
+    }
+}` });
+    const { clauses, readings } = inside.dossier('/contrat.msp');
+    expect(clauses.map(clause => [clause.heading, readings.kindsOfClause(clause)])).toEqual([['Confidentialité', ['confidentiality']], ['Durée', []], ['Durée', ['term']]]);
+    expect(readings.of('term', 'duration').map(({ spelled }) => spelled)).toEqual(['2 years']);
+});

@@ -1,7 +1,8 @@
 /** Which kinds the heading of an article names: « Durée », « Article 5 – Durée et renouvellement », "Term of the Agreement". */
-import type { Clause } from '../generated/ast.js';
+import { isClause, type Clause } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language } from '../model/finding.js';
+import type { LibraryScope } from '../model/library-scope.js';
 import { lexiconOf } from './phrases/lexicon.js';
 import { endsFrom, matchesOf, type Unit } from './phrases/matcher.js';
 import type { Sequence } from './phrases/pattern.js';
@@ -20,18 +21,32 @@ const byHeading = new WeakMap<object, Map<string, readonly string[]>>();
 
 /** The kinds that the heading of a clause names, in the order of its words; none where a kind's `not headed` objects. */
 export function kindsByHeading(clause: Clause, dossier: Dossier): readonly string[] {
-    return clause.heading === undefined ? [] : kindsOfHeading(clause.heading, dossier);
+    const { heading, $container: parent } = clause;
+    if (heading === undefined || isOneWord(heading) && isClause(parent) && (dossier.kindNameOf(parent) !== undefined || kindsByHeading(parent, dossier).length > 0)) {
+        return [];
+    }
+    return kindsOfHeading(heading, dossier);
+}
+
+/** « Durée » below « Confidentialité » speaks of how long that is owed, not of the term of the contract. */
+export function isOneWord(heading: string): boolean {
+    return !heading.replace(NUMBER, '').trim().includes(' ');
 }
 
 /** Those that a heading names, asked of the library of a dossier. */
 export function kindsOfHeading(heading: string, dossier: Dossier): readonly string[] {
-    const lexicon = lexiconOf(dossier.library);
+    return kindsNamedBy(heading, dossier.library, dossier.language);
+}
+
+/** @param otherwise the language of a heading whose words do not tell it */
+export function kindsNamedBy(heading: string, library: LibraryScope, otherwise: Language): readonly string[] {
+    const lexicon = lexiconOf(library);
     let known = byHeading.get(lexicon);
     if (!known) {
         known = new Map();
         byHeading.set(lexicon, known);
     }
-    const language = languageOf(heading, dossier.language);
+    const language = languageOf(heading, otherwise);
     const key = `${language} ${heading}`;
     let kinds = known.get(key);
     if (!kinds) {

@@ -134,7 +134,9 @@ export class Readings {
     kindsOfClause(clause: Clause): readonly string[] {
         const declared = this.dossier.kindNameOf(clause);
         if (declared !== undefined) {
-            return [declared];
+            // « Durée et résiliation », declared as a term: its heading says that it is no term alone.
+            const named = kindsByHeading(clause, this.dossier);
+            return named.length > 1 && named.includes(declared) ? [declared, ...named.filter(kind => kind !== declared)] : [declared];
         }
         let kinds = this.kindsOf.get(clause);
         if (!kinds) {
