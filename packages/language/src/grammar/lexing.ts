@@ -10,6 +10,7 @@
  */
 import { DefaultLexer, DefaultTokenBuilder, type Grammar, type LangiumDocument, type LexerResult, type LexingReport, type TokenBuilderOptions, type TokenizeOptions } from 'langium';
 import type { CustomPatternMatcherFunc, IMultiModeLexerDefinition, TokenType, TokenVocabulary } from 'chevrotain';
+import { cutLooseProse, type LooseProse } from './loose-prose.js';
 import { limitNesting, type Unread } from './nesting.js';
 
 export const TEXT_QUOTES = '"""';
@@ -71,6 +72,8 @@ export interface TextReport extends LexingReport {
     readonly texts: readonly number[];
     /** What is nested too deep for the parser, and was kept from it. */
     readonly unread?: readonly Unread[];
+    /** Prose outside quotation marks, kept from the parser too. */
+    readonly loose?: readonly LooseProse[];
 }
 
 function textMatcher(opening: string, toHole: boolean, found: (offset: number, end: number) => void): CustomPatternMatcherFunc {
@@ -158,16 +161,22 @@ const CLOSING = `}${TEXT_QUOTES}`;
 export class MspLexer extends DefaultLexer {
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         if (options?.mode !== 'partial') {
-            return limited(super.tokenize(text, options));
+            return limited(super.tokenize(text, options), text);
         }
         const result = super.tokenize(text + CLOSING, options);
-        return limited({ ...result, tokens: result.tokens.filter(({ startOffset }) => startOffset < text.length) });
+        return limited({ ...result, tokens: result.tokens.filter(({ startOffset }) => startOffset < text.length) }, text);
     }
 }
 
-function limited(result: LexerResult): LexerResult {
-    const { tokens, unread } = limitNesting(result.tokens);
-    return unread.length === 0 ? result : { ...result, tokens, report: { ...result.report, unread } as LexerResult['report'] };
+function limited(result: LexerResult, text: string): LexerResult {
+    const prose = cutLooseProse(result.tokens, text);
+    const { tokens, unread } = limitNesting(prose.tokens);
+    return tokens === result.tokens ? result : { ...result, tokens, report: { ...result.report, unread, loose: prose.loose } as LexerResult['report'] };
+}
+
+/** Prose outside quotation marks, which the parser was not given. */
+export function looseProseIn(document: LangiumDocument): readonly LooseProse[] {
+    return (document.parseResult.lexerReport as TextReport | undefined)?.loose ?? [];
 }
 
 /** What of a file the parser was not given, since it is nested too deep. */

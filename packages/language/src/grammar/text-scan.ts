@@ -4,7 +4,7 @@
  * as the lexer does (see `lexing.ts`), in one linear pass.
  */
 import type { LangiumDocument } from 'langium';
-import { CLOSED_HOLE, STRING_START, TEXT_QUOTES } from './lexing.js';
+import { CLOSED_HOLE, looseProseIn, STRING_START, TEXT_QUOTES } from './lexing.js';
 
 export type OpenKind = 'text' | 'string' | 'comment' | 'quotation';
 
@@ -27,7 +27,9 @@ export function openPlacesIn(document: LangiumDocument): readonly OpenPlace[] {
     const { value } = document.parseResult;
     let known = scans.get(value);
     if (!known) {
-        known = scanOpenPlaces(document.textDocument.getText());
+        const loose = looseProseIn(document);
+        // What is no code has no strings.
+        known = scanOpenPlaces(document.textDocument.getText()).filter(({ kind, offset }) => kind !== 'string' || !loose.some(prose => prose.offset <= offset && offset < prose.end));
         scans.set(value, known);
     }
     return known;

@@ -3,6 +3,7 @@
  * decides which rule speaks of which place, so that they do not repeat one another.
  */
 import type { LangiumDocument } from 'langium';
+import { looseProseIn } from '../../grammar/lexing.js';
 import { openPlacesIn, swallowedFrom } from '../../grammar/text-scan.js';
 import type { Message } from '../../model/finding.js';
 import type { Report, RuleContext } from '../rule.js';
@@ -23,10 +24,16 @@ export function oddCharactersIn(document: LangiumDocument): OddCharacters[] {
     const text = document.textDocument.getText();
     const limit = swallowedFrom(openPlacesIn(document));
     const found: OddCharacters[] = [];
+    const loose = looseProseIn(document);
+    let at = 0;
     for (const error of document.parseResult.lexerErrors) {
         const offset = Number.isFinite(error.offset) ? error.offset : 0;
         const last = found.at(-1);
-        if (offset >= limit || last && offset < last.end) {
+        while (loose[at] && loose[at]!.end <= offset) {
+            at += 1;
+        }
+        // Both are in the order of the text; prose outside quotation marks is told as a whole.
+        if (offset >= limit || loose[at] && loose[at]!.offset <= offset || last && offset < last.end) {
             continue;
         }
         const quotation = OPENING_QUOTES.test(text[offset] ?? '') ? TYPOGRAPHIC.exec(lineFrom(text, offset)) : undefined;

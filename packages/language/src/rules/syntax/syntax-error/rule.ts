@@ -1,6 +1,6 @@
 import type { LangiumDocument, ParseResult } from 'langium';
 import { openPlacesIn, swallowedFrom } from '../../../grammar/text-scan.js';
-import { unreadIn } from '../../../grammar/lexing.js';
+import { looseProseIn, unreadIn } from '../../../grammar/lexing.js';
 import { readSyntaxMessage } from '../../../grammar/syntax-messages.js';
 import { message, quote } from '../../kit/suggestions.js';
 import { oddCharactersIn, reportCapped } from '../syntax-problems.js';
@@ -48,7 +48,7 @@ function problemsIn(document: LangiumDocument): SyntaxProblem[] {
     const lineOf = (offset: number): number => document.textDocument.positionAt(offset).line;
     const taken = new Set([...oddCharactersIn(document), ...open.filter(({ kind }) => kind === 'string')].map(({ offset }) => lineOf(offset)));
     const source = document.textDocument.getText();
-    const unread = unreadIn(document);
+    const unread = [...unreadIn(document), ...looseProseIn(document)];
     const problems: SyntaxProblem[] = [];
     for (const error of parserErrors) {
         const problem = placed(document, error);
