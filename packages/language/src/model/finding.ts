@@ -51,6 +51,8 @@ export interface Edit {
     readonly end: number;
     readonly text: string;
     readonly snippet?: string;
+    /** Words take the place of words of a sentence: no value of the language is written into it. */
+    readonly worded?: boolean;
 }
 
 /** A repair that a check proposes where it makes its finding. */

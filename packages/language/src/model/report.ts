@@ -52,7 +52,7 @@ function fixesThatHold(fixes: readonly Fix[], places: readonly Place[]): readonl
         const passage = readingOf(node)?.passage.node;
         return passage ? [{ uri: uriOf(passage), ...rangeOf({ node: passage }) }] : [];
     });
-    const hits = ({ uri, offset, end }: Edit): boolean => texts.some(text => text.uri === uri && offset < text.end && end > text.offset);
+    const hits = ({ uri, offset, end, worded }: Edit): boolean => worded !== true && texts.some(text => text.uri === uri && offset < text.end && end > text.offset);
     return texts.length === 0 ? fixes : fixes.filter(fix => {
         const edits = fix.edits();
         return edits.length > 0 && !edits.some(hits);

@@ -1,8 +1,9 @@
 /**
  * The texts of a document as they are read: prose and quoted texts, each with the clause it stands in. A quotation (or the
- * mark of a conditional passage) is one character, so that no pattern matches across what it stands for.
+ * mark of a conditional passage) is one character, so that no pattern matches across what it stands for. One that keeps its own
+ * words is read as these: the contract prints them, and what they say is compared as it was before they were bound.
  */
-import type { AstNode } from 'langium';
+import { GrammarUtils, type AstNode } from 'langium';
 import {
     isClause, isEnumMember, isFact, isFactDecl, isHole, isProse, isTerm,
     type Clause, type DossierDocument, type Fact, type Hole, type Prose, type Term, type TextValue
@@ -30,8 +31,17 @@ export interface Passage {
     readonly text: string;
     /** The quotation that stands at this index of the text. */
     quotationAt(index: number): Hole | undefined;
+    /** The quotations that keep their own words, with where these stand in the text. */
+    readonly bound: readonly BoundWords[];
     /** A stretch of the text in its file. */
     place(start: number, end: number): Place;
+}
+
+/** Words of a text that are bound to a value: `{duration "trente-six (36) mois"}`. */
+export interface BoundWords {
+    readonly start: number;
+    readonly end: number;
+    readonly hole: Hole;
 }
 
 const byDocument = new WeakMap<DossierDocument, readonly Passage[]>();
@@ -63,10 +73,18 @@ function proseIn(node: Prose, document: DossierDocument): Passage {
     let text = '';
     const pieces: { readonly at: number; readonly offset: number; readonly length: number; readonly width?: number }[] = [];
     const quotations = new Map<number, Hole>();
+    const bound: BoundWords[] = [];
     for (const span of spansOf(node)) {
         if (span.type === 'text') {
             pieces.push({ at: text.length, offset: span.offset, length: span.text.length });
             text += span.text;
+            continue;
+        }
+        const words = span.type === 'quotation' ? wordsOf(span.hole) : undefined;
+        if (words && span.type === 'quotation') {
+            pieces.push({ at: text.length, offset: words.offset, length: words.text.length });
+            bound.push({ start: text.length, end: text.length + words.text.length, hole: span.hole });
+            text += words.text;
         } else {
             if (span.type === 'quotation') {
                 quotations.set(text.length, span.hole);
@@ -78,18 +96,29 @@ function proseIn(node: Prose, document: DossierDocument): Passage {
             text += QUOTATION;
         }
     }
-    return passage(node, document, text, quotations, index => {
+    return passage(node, document, text, quotations, bound, index => {
         const piece = pieces.findLast(({ at }) => at <= index);
         return piece ? piece.offset + Math.min(index - piece.at, piece.length) : node.$cstNode?.offset ?? 0;
     }, index => pieces.findLast(({ at }) => at <= index)?.width ?? 1);
 }
 
-function textIn(node: TextValue, document: DossierDocument): Passage {
-    const offset = (node.$cstNode?.offset ?? 0) + 1;
-    return passage(node, document, node.$cstNode?.text.replace(/^"|"$/g, '') ?? '', new Map(), index => offset + index);
+/** The own words of a quotation as they are written in the file, and where. */
+export function wordsOf(hole: Hole): { readonly text: string; readonly offset: number } | undefined {
+    const cst = hole.words === undefined ? undefined : GrammarUtils.findNodeForProperty(hole.$cstNode, 'words');
+    return cst && cst.text.length > 1 ? { text: cst.text.replace(/^"|"$/g, ''), offset: cst.offset + 1 } : undefined;
 }
 
-function passage(node: Prose | TextValue, document: DossierDocument, text: string, quotations: ReadonlyMap<number, Hole>, offsetAt: (index: number) => number, widthAt: (index: number) => number = () => 1): Passage {
+/** The quotation whose own words a stretch of text stands in. */
+export function boundAt({ bound }: Passage, start: number, end: number): Hole | undefined {
+    return bound.find(words => start < words.end && end > words.start)?.hole;
+}
+
+function textIn(node: TextValue, document: DossierDocument): Passage {
+    const offset = (node.$cstNode?.offset ?? 0) + 1;
+    return passage(node, document, node.$cstNode?.text.replace(/^"|"$/g, '') ?? '', new Map(), [], index => offset + index);
+}
+
+function passage(node: Prose | TextValue, document: DossierDocument, text: string, quotations: ReadonlyMap<number, Hole>, bound: readonly BoundWords[], offsetAt: (index: number) => number, widthAt: (index: number) => number = () => 1): Passage {
     let clause: Clause | undefined;
     let kind: string | undefined;
     let term: Term | undefined;
@@ -105,7 +134,7 @@ function passage(node: Prose | TextValue, document: DossierDocument, text: strin
         }
     }
     return {
-        document, clause, kind, term, fact, node, text,
+        document, clause, kind, term, fact, node, text, bound,
         quotationAt: index => quotations.get(index),
         // The last character gives the end, so that a place never runs over a quotation that follows.
         place: (start, end) => ({ node, range: { offset: offsetAt(start), end: end > start ? offsetAt(end - 1) + widthAt(end - 1) : offsetAt(start) } })

@@ -71,7 +71,7 @@ export function spellingOf(value: Value): string {
     return value.$cstNode?.text ?? spelled(meaningOf(value));
 }
 
-function spelled(meaning: Meaning): string {
+export function spelled(meaning: Meaning): string {
     const per = 'per' in meaning ? meaning.per.map(unit => ` per ${unit}`).join('') : '';
     switch (meaning.type) {
         case 'duration': return `${meaning.parts.map(durationText).join(' ')}${per}`;

@@ -1,6 +1,7 @@
 /** The text of prose as Markdown reads it: passages decided and repeated, quotations as placeholders, lines with their places. */
-import { commonIndent, expandProse, kindNameOf, uriOf, type Prose } from '@msp/language';
+import { commonIndent, expandProse, kindNameOf, meaningOf, reworded, uriOf, type Hole, type Prose } from '@msp/language';
 import type { Source } from './nodes.js';
+import { targetOf } from './paths.js';
 import type { Quoted, Scope } from './scope.js';
 import { safe } from './typography.js';
 
@@ -22,13 +23,18 @@ interface Line {
     end?: number;
 }
 
-export function markdownOf(prose: Prose, { dossier, clause }: Scope): MarkdownText {
+export function markdownOf(prose: Prose, scope: Scope): MarkdownText {
+    const { dossier, clause } = scope;
     const quoted: Quoted[] = [];
     const lines: Line[] = [{ text: '' }];
     let afterMark = false;
     for (const span of expandProse(prose, dossier, clause && kindNameOf(clause))) {
         const line = lines.at(-1)!;
-        if (span.type === 'quotation') {
+        if (span.type === 'quotation' && span.hole.words !== undefined) {
+            // The words stand in the sentence like any others: typography, terms and emphasis take them as they took them unbound.
+            append(lines, keptWords(span.hole, scope), span.hole.$cstNode?.offset ?? 0, false);
+            cover(lines.at(-1)!, span.hole.$cstNode && span.hole.$cstNode.offset - 1, span.hole.$cstNode && span.hole.$cstNode.end + 1);
+        } else if (span.type === 'quotation') {
             line.text += `${OPEN}${quoted.length}${CLOSE}`;
             const cst = span.hole.$cstNode;
             cover(line, cst ? cst.offset - 1 : undefined, cst ? cst.end + 1 : undefined);
@@ -74,4 +80,15 @@ function placeOf(lines: readonly Line[], uri: string): Source | undefined {
     const starts = lines.flatMap(line => line.start ?? []);
     const ends = lines.flatMap(line => line.end ?? []);
     return starts.length > 0 ? { uri, start: Math.min(...starts), end: Math.max(...ends) } : undefined;
+}
+
+/**
+ * The words of a quotation that keeps its own. Where amendments have changed the value since, what is written as they leave it says
+ * the value in force, in the way of the words.
+ */
+function keptWords(hole: Hole, scope: Scope): string {
+    const words = hole.words ?? '';
+    const target = scope.consolidation && targetOf(hole.path, scope);
+    const value = target?.type === 'fact' ? meaningOf(target.fact.value) : undefined;
+    return value && value.type !== 'blank' ? reworded(words, value, scope.language) ?? words : words;
 }

@@ -4,6 +4,8 @@ import type { Dossier } from '../../model/dossier.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Fix, Language, Level, Message } from '../../model/finding.js';
 import { alignFix, andMore, keepFix, OTHER_VALUE, PREVAILS, reasonText, relatedValue, subjectLabel, valueInDocument, valuePlace, whatIsMissing } from '../kit/conflict-wording.js';
+import { meaningOf } from '../../model/values.js';
+import { changedWords } from '../../prose/changed-words.js';
 import { isSafeAlignment } from '../kit/safe-alignment.js';
 import type { Rule, RuleContext } from '../rule.js';
 import { message } from '../kit/suggestions.js';
@@ -67,7 +69,7 @@ function fixes(dossier: Dossier, { subject, statement, others, all }: Conflict, 
     const preferred = spec.prefers?.([statement, ...others]);
     if (preferred === statement) {
         const aligned = all ?? others;
-        return [{ ...keepFix(dossier, statement, aligned), preferred: aligned.every(other => isSafeAlignment(dossier, other, statement)) }];
+        return [{ ...keepFix(dossier, statement, aligned), preferred: aligned.every(other => isSafeAlignment(dossier, other, statement, changedWords(dossier, other, meaningOf(statement.value)))) }];
     }
     const models = [...new Map(others.map(other => [other.value.$cstNode?.text ?? '', other])).values()];
     return [

@@ -1,14 +1,17 @@
 /** What the rules on contradicting values have in common: how they name a fact and a value, and how they repair. */
+import { changedWords, isInWordsAlone, type ChangedWords } from '../../prose/changed-words.js';
+import { readingOf } from '../../prose/read-statements.js';
+import { valueEdits, withKeptWords } from './value-edits.js';
 import { GrammarUtils } from 'langium';
 import type { Conflict } from '../../model/conflicts.js';
 import type { Dossier } from '../../model/dossier.js';
-import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement, Reason, Subject } from '../../model/effective-facts.js';
 import type { Edit, Fix, Language, Message, Place, RelatedPlace } from '../../model/finding.js';
 import { formatValue, memberLabel } from '../../wording/format.js';
 import { lowerFirst } from '../../wording/letters.js';
 import { REASONS } from '../../wording/reasons.js';
 import { indexNameOf } from '../../model/library-scope.js';
+import { meaningOf } from '../../model/values.js';
 import { fileOf, labelIn, rangeOf, uriOf } from '../../model/tree.js';
 import { isSafeAlignment } from './safe-alignment.js';
 import { message, quote } from './suggestions.js';
@@ -67,29 +70,32 @@ export function andMore({ others, all }: Pick<Conflict, 'others' | 'all'>, langu
 
 /** Replaces a value by what another document says; preferred only where the contract is not the worse for it. */
 export function alignFix(dossier: Dossier, statement: FactStatement, model: FactStatement, preferred = false): Fix {
+    const changed = changedWords(dossier, statement, meaningOf(model.value));
     return {
-        title: message(language => language === 'fr'
+        title: withKeptWords(message(language => language === 'fr'
             ? `Aligner sur ${valueInDocument(dossier, model, 'fr')}`
-            : `Align with ${valueInDocument(dossier, model, 'en')}`),
-        preferred: preferred && isSafeAlignment(dossier, statement, model),
-        edits: () => [alignEdit(statement, model)]
+            : `Align with ${valueInDocument(dossier, model, 'en')}`), changed.kept),
+        preferred: preferred && isSafeAlignment(dossier, statement, model, changed),
+        edits: () => alignEdits(statement, model, changed)
     };
 }
 
 /** Replaces all other values by this one. */
 export function keepFix(dossier: Dossier, statement: FactStatement, others: readonly FactStatement[]): Fix {
+    const changes = others.map(other => ({ other, changed: changedWords(dossier, other, meaningOf(statement.value)) }));
     return {
-        title: message(language => language === 'fr'
+        title: withKeptWords(message(language => language === 'fr'
             ? `Retenir ${shownValue(dossier, statement, 'fr')} et aligner les autres documents`
-            : `Keep ${shownValue(dossier, statement, 'en')} and align the other documents`),
-        edits: () => others.map(other => alignEdit(other, statement))
+            : `Keep ${shownValue(dossier, statement, 'en')} and align the other documents`), changes.flatMap(({ changed }) => changed.kept)),
+        edits: () => changes.flatMap(({ other, changed }) => alignEdits(other, statement, changed))
     };
 }
 
 /** The source text of the model, with the indentation of the line that it comes to stand on. */
-function alignEdit(statement: FactStatement, model: FactStatement): Edit {
-    const text = model.value.$cstNode?.text ?? '?';
-    return replaceEdit(valuePlace(statement), text.replaceAll(`\n${indentOf(model)}`, `\n${indentOf(statement)}`));
+function alignEdits(statement: FactStatement, model: FactStatement, changed: ChangedWords): readonly Edit[] {
+    // What is read has the spelling of its value, not the words.
+    const text = isInWordsAlone(model) ? readingOf(model.value)!.spelled : model.value.$cstNode?.text ?? '?';
+    return valueEdits(statement, text.replaceAll(`\n${indentOf(model)}`, `\n${indentOf(statement)}`), changed);
 }
 
 function indentOf({ node }: FactStatement): string {

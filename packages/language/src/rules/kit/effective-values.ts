@@ -1,7 +1,6 @@
 /** What the rules on figures have in common: which statements they look at, how they name a row, how low a level falls. */
 import type { Value } from '../../generated/ast.js';
 import type { Dossier } from '../../model/dossier.js';
-import { replaceEdit } from '../../model/edits.js';
 import type { FactStatement, Subject } from '../../model/effective-facts.js';
 import { lowered, type Fix, type Language, type Level, type Message } from '../../model/finding.js';
 import { formatValue, memberLabel } from '../../wording/format.js';
@@ -9,6 +8,9 @@ import { governingCountry } from '../../model/law.js';
 import { compare, durationBounds, meaningOf, type Comparison, type Meaning } from '../../model/values.js';
 import { valuePlace } from './conflict-wording.js';
 import { isSaidAgain } from './safe-alignment.js';
+import { valueEdits, withKeptWords } from './value-edits.js';
+import { changedWords, meaningOfSpelling } from '../../prose/changed-words.js';
+import { spellingOf } from '../../prose/reading-values.js';
 import { message, quote } from './suggestions.js';
 
 /** The statement that prevails; where nothing decides, all of them. Blanks say nothing. */
@@ -62,16 +64,23 @@ export function frenchLevel(dossier: Dossier, level: Exclude<Level, 'off'>): Exc
     return country === 'FR' ? level : country === undefined ? lowered(level) : undefined;
 }
 
-export function replaceValueFix(statement: FactStatement, source: string, title: Message, preferred = false): Fix {
-    // Words of the clause that say the old value again would stay.
-    return { title, preferred: preferred && !isSaidAgain(statement), edits: () => [replaceEdit(valuePlace(statement), source)] };
+/** Replaces a value by another, with the words that say it; preferred only where no words of the clause would say the old one still. */
+export function replaceValueFix(dossier: Dossier, statement: FactStatement, source: string, title: Message, preferred = false): Fix {
+    const changed = changedWords(dossier, statement, meaningOfSpelling(source));
+    return {
+        title: withKeptWords(title, changed.kept),
+        preferred: preferred && changed.kept.length === 0 && !isSaidAgain(statement, changed.covered),
+        edits: () => valueEdits(statement, source, changed)
+    };
 }
 
 /** Exchanges the source text of two values. */
-export function swapFix(a: FactStatement, b: FactStatement): Fix {
+export function swapFix(dossier: Dossier, a: FactStatement, b: FactStatement): Fix {
     return {
         title: { fr: 'Échanger les deux valeurs', en: 'Swap the two values' },
-        edits: () => [replaceEdit(valuePlace(a), b.value.$cstNode?.text ?? '?'), replaceEdit(valuePlace(b), a.value.$cstNode?.text ?? '?')]
+        edits: () => [
+            ...valueEdits(a, spellingOf(b.value), changedWords(dossier, a, meaningOf(b.value))), ...valueEdits(b, spellingOf(a.value), changedWords(dossier, b, meaningOf(a.value)))
+        ]
     };
 }
 

@@ -6,14 +6,15 @@ import { meaningOf, sameMeaning, type Meaning } from '../../model/values.js';
 import { activeRequirements } from '../../policy/active.js';
 import { evaluate } from '../../policy/expressions.js';
 import { figuresAndWordsIn } from '../../prose/worded-figures.js';
-import { passagesOf } from '../../prose/passages.js';
+import type { ChangedWords, SaidWords } from '../../prose/changed-words.js';
+import { passagesOf, type Passage } from '../../prose/passages.js';
 
 /**
  * Not where a requirement that this document meets would be broken by the other's value, where the value is a list that would
  * lose items, or where the text of the clause says the value again: its words would stay, and the contract say two things.
  */
-export function isSafeAlignment(dossier: Dossier, statement: FactStatement, model: FactStatement): boolean {
-    return !losesItems(statement.value, model.value) && !isSaidAgain(statement) && !isRead(dossier, statement) && !breaksRequirement(dossier, statement, model);
+export function isSafeAlignment(dossier: Dossier, statement: FactStatement, model: FactStatement, { kept, covered }: ChangedWords): boolean {
+    return !losesItems(statement.value, model.value) && kept.length === 0 && !isSaidAgain(statement, covered) && !isRead(dossier, statement, covered) && !breaksRequirement(dossier, statement, model);
 }
 
 function losesItems(value: Value, model: Value): boolean {
@@ -21,17 +22,30 @@ function losesItems(value: Value, model: Value): boolean {
     return isListValue(value) && value.values.some(item => !kept.some(other => sameMeaning(meaningOf(item), meaningOf(other))));
 }
 
-/** Whether the text of its clause says a value again, in figures or in words. */
-export function isSaidAgain({ kind, clause, value, document }: FactStatement): boolean {
+/** Whether the text of its clause says a value again, in figures or in words, elsewhere than where it is changed with it. */
+export function isSaidAgain({ kind, clause, value, document }: FactStatement, covered: readonly SaidWords[] = []): boolean {
     const meaning = meaningOf(value);
     const words = meaning.type === 'text' ? meaning.text : undefined;
     return passagesOf(document).filter(passage => (passage.clause === clause || passage.kind === kind) && !passage.fact)
-        .some(passage => words !== undefined ? passage.text.includes(words) : figuresAndWordsIn(passage.text).some(figure => isSameFigure(figure.meaning, meaning)));
+        .some(passage => words !== undefined ? placesOf(words, passage.text).some(start => !isCovered(passage, start, start + words.length, covered))
+            : figuresAndWordsIn(passage.text).some(figure => isSameFigure(figure.meaning, meaning) && !isCovered(passage, figure.start, figure.end, covered)));
 }
 
-/** Whether the document states the fact in words as well. */
-function isRead(dossier: Dossier, { kind, fact, key, document }: FactStatement): boolean {
-    return dossier.readings.of(kind, fact, key).some(reading => reading.document === document);
+function placesOf(words: string, text: string): number[] {
+    const places: number[] = [];
+    for (let at = words === '' ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+        places.push(at);
+    }
+    return places;
+}
+
+function isCovered(passage: Passage, start: number, end: number, covered: readonly SaidWords[]): boolean {
+    return covered.some(words => words.passage === passage && words.start < end && words.end > start);
+}
+
+/** Whether the document states the fact in words as well, which are not changed with it. */
+function isRead(dossier: Dossier, { kind, fact, key, document }: FactStatement, covered: readonly SaidWords[]): boolean {
+    return dossier.readings.of(kind, fact, key).some(reading => reading.document === document && !isCovered(reading.passage, reading.valueStart, reading.valueEnd, covered));
 }
 
 /** « 99,5 % » says 99.5% per month again. */

@@ -6,6 +6,7 @@ import { invalidSchedule } from './invalid-schedule/rule.js';
 import { quotationCircle } from './quotation-circle/rule.js';
 import { quotedClauseMissing } from './quoted-clause-missing/rule.js';
 import { quotedFactMissing } from './quoted-fact-missing/rule.js';
+import { quotedWordsDiffer } from './quoted-words-differ/rule.js';
 import { tableAndTextDiffer } from './table-and-text-differ/rule.js';
 import { textContradictsFact } from './text-contradicts-fact/rule.js';
 import { unknownCurrency } from './unknown-currency/rule.js';
@@ -13,5 +14,5 @@ import { wrongValue } from './wrong-value/rule.js';
 
 export const valuesRules: readonly Rule[] = [
     wrongValue, invalidDate, unknownCurrency, invalidSchedule, blankLeft, quotedClauseMissing, quotedFactMissing, quotationCircle, tableAndTextDiffer,
-    textContradictsFact
+    textContradictsFact, quotedWordsDiffer
 ];

@@ -39,7 +39,7 @@ export const breachNoticeTooSlow: Rule = {
                 message: messageFor(language => shownValue(dossier, statement, language), level.business),
                 place: valuePlace(statement),
                 related: gaveWay ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                fixes: [fix(statement)]
+                fixes: [fix(dossier, statement)]
             });
         }
         if (underGdpr(dossier) && !dossier.facts.isStated('data-protection', 'breach-notice')) {
@@ -91,6 +91,6 @@ function levelOf(meaning: Meaning): { level: Exclude<Level, 'off'>; business: bo
     return low > CONTROLLER ? { level: 'error', business: false } : low > SLOW ? { level: 'warning', business: false } : undefined;
 }
 
-function fix(statement: FactStatement): Fix {
-    return replaceValueFix(statement, '24 hours', { fr: 'Fixer 24 heures', en: 'Set 24 hours' }, true);
+function fix(dossier: Dossier, statement: FactStatement): Fix {
+    return replaceValueFix(dossier, statement, '24 hours', { fr: 'Fixer 24 heures', en: 'Set 24 hours' }, true);
 }

@@ -1,9 +1,10 @@
-import { replaceEdit } from '../../../model/edits.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import { formatMoney } from '../../../wording/format.js';
 import { meaningOf } from '../../../model/values.js';
 import { relatedValue } from '../../kit/conflict-wording.js';
 import { effectiveOf, message, plainValue, valuePlace } from '../../kit/effective-values.js';
+import { changedWords, meaningOfSpelling } from '../../../prose/changed-words.js';
+import { valueEdits } from '../../kit/value-edits.js';
 import { capAmount, capBasis, LIABILITY } from '../liability-cap.js';
 import type { Rule } from '../../rule.js';
 
@@ -31,6 +32,7 @@ export const insuranceBelowCap: Rule = {
             const [cover, ...others] = short;
             if (amount && cover) {
                 const fact = cover.fact;
+                const raised = `${Math.ceil(amount.amount)} ${amount.currency}`;
                 report({
                     place: valuePlace(cover),
                     message: message(language => {
@@ -44,7 +46,7 @@ export const insuranceBelowCap: Rule = {
                         title: message(language => language === 'fr'
                             ? `Porter la garantie à ${formatMoney(Math.ceil(amount.amount), amount.currency, 'fr')}`
                             : `Raise the cover to ${formatMoney(Math.ceil(amount.amount), amount.currency, 'en')}`),
-                        edits: () => short.map(statement => replaceEdit(valuePlace(statement), `${Math.ceil(amount.amount)} ${amount.currency}`))
+                        edits: () => short.flatMap(statement => valueEdits(statement, raised, changedWords(dossier, statement, meaningOfSpelling(raised))))
                     }]
                 });
             }

@@ -34,7 +34,7 @@ export const subcontractingContradiction: Rule = {
                     return `${titled(dossier, rule, 'en')} ${forbidden ? 'forbids subcontracting' : 'requires the client\'s consent'}; the dossier uses ${names}${forbidden ? '' : ' without it'}. Accept them by name, or remove them.`;
                 }),
                 related: against.map(({ name, place }) => ({ place, message: { fr: `Intervient : ${name}`, en: `Takes part: ${name}` } })),
-                fixes: forbidden ? [replaceValueFix(rule, 'subcontracting-listed', {
+                fixes: forbidden ? [replaceValueFix(dossier, rule, 'subcontracting-listed', {
                     fr: 'Limiter la sous-traitance aux entreprises listées', en: 'Limit subcontracting to the firms listed'
                 })] : []
             });

@@ -37,7 +37,7 @@ export const subcontractorLiabilityDisclaimed: Rule = {
                         place: valuePlace(statement),
                         message: text,
                         related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                        fixes: [replaceValueFix(statement, 'answers-fully', { fr: 'Répondre pleinement de ses sous-traitants', en: 'Answer for its subcontractors in full' }, true)]
+                        fixes: [replaceValueFix(dossier, statement, 'answers-fully', { fr: 'Répondre pleinement de ses sous-traitants', en: 'Answer for its subcontractors in full' }, true)]
                     });
                 }
             }

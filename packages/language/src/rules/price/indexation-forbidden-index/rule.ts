@@ -34,7 +34,7 @@ export const indexationForbiddenIndex: Rule = {
                     ? `L'indice ${quote(meaning.text, 'fr')} suit le niveau général des prix ou des salaires : le droit français l'interdit, faute de relation directe avec les prestations. Retenez l'indice Syntec.`
                     : `The index ${quote(meaning.text, 'en')} follows the general level of prices or wages: French law forbids it for want of a direct link with the services. Use the Syntec index.`),
                 place: valuePlace(statement),
-                fixes: [replaceValueFix(statement, '"indice Syntec"', { fr: 'Retenir l\'indice Syntec', en: 'Use the Syntec index' }, true)]
+                fixes: [replaceValueFix(dossier, statement, '"indice Syntec"', { fr: 'Retenir l\'indice Syntec', en: 'Use the Syntec index' }, true)]
             });
         }
     }

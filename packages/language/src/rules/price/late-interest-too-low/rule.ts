@@ -47,9 +47,9 @@ export const lateInterestTooLow: Rule = {
                 related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
                 message: messageFor(language => language === 'fr' ? `« ${plainValue(dossier, statement.value, 'fr')} »` : `"${plainValue(dossier, statement.value, 'en')}"`, least, legal.half),
                 place: valuePlace(statement),
-                fixes: statement.fact === 'late-rate' ? [replaceValueFix(statement, dossier.languageOf(statement.document) === 'fr' ? '"trois fois le taux d\'intérêt légal"' : '"three times the French legal interest rate"', {
+                fixes: statement.fact === 'late-rate' ? [replaceValueFix(dossier, statement, dossier.languageOf(statement.document) === 'fr' ? '"trois fois le taux d\'intérêt légal"' : '"three times the French legal interest rate"', {
                     fr: 'Trois fois le taux d\'intérêt légal', en: 'Three times the legal interest rate'
-                }, true)] : [replaceValueFix(statement, `${least}% per year`, message(language => language === 'fr' ? `Porter à ${formatNumber(least, 'fr')} % par an` : `Raise to ${formatNumber(least, 'en')}% per year`), true)]
+                }, true)] : [replaceValueFix(dossier, statement, `${least}% per year`, message(language => language === 'fr' ? `Porter à ${formatNumber(least, 'fr')} % par an` : `Raise to ${formatNumber(least, 'en')}% per year`), true)]
             });
         }
     }

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../../model/dossier.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import { figuresIn } from '../../../prose/figures.js';
 import type { Language, RelatedPlace } from '../../../model/finding.js';
@@ -27,13 +28,13 @@ export const priceArithmetic: Rule = {
         const total = amountOf(annual);
         const sources = itemPlaces(items);
         if (monthly && fee && sum && sum.currency === fee.currency && differ(sum.amount / 12, fee.amount)) {
-            tell(context, monthly, sum.amount / 12, fee, language => language === 'fr' ? 'La somme des postes, par mois,' : 'The sum of the items, per month,', sources);
+            tell(dossier, context, monthly, sum.amount / 12, fee, language => language === 'fr' ? 'La somme des postes, par mois,' : 'The sum of the items, per month,', sources);
         }
         if (annual && total && fee && monthly && total.currency === fee.currency && differ(fee.amount * 12, total.amount)) {
-            tell(context, annual, fee.amount * 12, total, language => `${formatMoney(fee.amount, fee.currency, language)} × 12`,
+            tell(dossier, context, annual, fee.amount * 12, total, language => `${formatMoney(fee.amount, fee.currency, language)} × 12`,
                 [relatedValue(dossier, monthly, { fr: 'Redevance mensuelle', en: 'Monthly fee' })]);
         } else if (annual && total && !fee && sum && sum.currency === total.currency && differ(sum.amount, total.amount)) {
-            tell(context, annual, sum.amount, total, language => language === 'fr' ? 'La somme des postes, par an,' : 'The sum of the items, per year,', sources);
+            tell(dossier, context, annual, sum.amount, total, language => language === 'fr' ? 'La somme des postes, par an,' : 'The sum of the items, per year,', sources);
         }
         for (const passage of passagesIn(dossier)) {
             for (const { start, end, quantity, unit, given, currency } of passage.kind === 'price' && isRunningText(passage) ? [...productsIn(passage), ...yearsIn(passage)] : []) {
@@ -73,14 +74,14 @@ function wrong(computed: number, given: Sum, what: (language: Language) => strin
     });
 }
 
-function tell({ report }: RuleContext, statement: FactStatement, computed: number, given: Sum, what: (language: Language) => string, related: readonly RelatedPlace[]): void {
+function tell(dossier: Dossier, { report }: RuleContext, statement: FactStatement, computed: number, given: Sum, what: (language: Language) => string, related: readonly RelatedPlace[]): void {
     const rounded = Math.round(computed * 100) / 100;
     const source = `${Number.isInteger(rounded) ? rounded : rounded.toFixed(2)} ${given.currency}`;
     report({
         message: wrong(computed, given, what),
         place: valuePlace(statement),
         related,
-        fixes: [replaceValueFix(statement, source, message(language => {
+        fixes: [replaceValueFix(dossier, statement, source, message(language => {
             const text = formatMoney(rounded, given.currency, language);
             return language === 'fr' ? `Écrire ${text}` : `Write ${text}`;
         }), true)]

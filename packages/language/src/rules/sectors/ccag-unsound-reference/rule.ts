@@ -1,5 +1,4 @@
-import { replaceEdit } from '../../../model/edits.js';
-import { valuePlace } from '../../kit/effective-values.js';
+import { replaceValueFix, valuePlace } from '../../kit/effective-values.js';
 import { CLAUSE, isPublicContract } from '../public-procurement.js';
 import { textsOf } from '../../kit/sector-facts.js';
 import type { Rule } from '../../rule.js';
@@ -27,11 +26,7 @@ export const ccagUnsoundReference: Rule = {
                         fr: 'Ce marché se réfère au CCAG de 2009, abrogé depuis le 1er octobre 2021 : citez le CCAG-TIC de 2021.',
                         en: 'This contract refers to the 2009 CCAG, repealed since 1 October 2021: cite the CCAG-TIC of 2021.'
                     },
-                    fixes: [{
-                        title: { fr: 'Citer le CCAG-TIC de 2021', en: 'Cite the CCAG-TIC of 2021' },
-                        preferred: true,
-                        edits: () => [replaceEdit(valuePlace(statement), '"CCAG-TIC, arrêté du 30 mars 2021"')]
-                    }]
+                    fixes: [replaceValueFix(dossier, statement, '"CCAG-TIC, arrêté du 30 mars 2021"', { fr: 'Citer le CCAG-TIC de 2021', en: 'Cite the CCAG-TIC of 2021' }, true)]
                 });
             } else if (families.size > 1) {
                 report({

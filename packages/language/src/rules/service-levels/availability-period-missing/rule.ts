@@ -26,8 +26,8 @@ export const availabilityPeriodMissing: Rule = {
                 }),
                 place: valuePlace(statement),
                 fixes: [
-                    replaceValueFix(statement, `${source} per month`, { fr: 'Mesurer par mois', en: 'Measure per month' }, true),
-                    replaceValueFix(statement, `${source} per year`, { fr: 'Mesurer par an', en: 'Measure per year' })
+                    replaceValueFix(dossier, statement, `${source} per month`, { fr: 'Mesurer par mois', en: 'Measure per month' }, true),
+                    replaceValueFix(dossier, statement, `${source} per year`, { fr: 'Mesurer par an', en: 'Measure per year' })
                 ]
             });
         }

@@ -25,7 +25,7 @@ export const backupFrequencyVersusRpo: Rule = {
                 }),
                 place: valuePlace(interval),
                 related: [relatedValue(dossier, rpo, { fr: 'Perte de données maximale (RPO)', en: 'Recovery point objective (RPO)' })],
-                fixes: [replaceValueFix(interval, rpo.value.$cstNode?.text ?? '?', message(language => {
+                fixes: [replaceValueFix(dossier, interval, rpo.value.$cstNode?.text ?? '?', message(language => {
                     const value = plainValue(dossier, rpo.value, language);
                     return language === 'fr' ? `Sauvegarder toutes les ${value}` : `Back up every ${value}`;
                 }), true)]

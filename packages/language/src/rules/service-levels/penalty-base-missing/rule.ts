@@ -31,7 +31,7 @@ export const penaltyBaseMissing: Rule = {
                         : `${value} of what? A penalty without a base cannot be computed: state the fee or amount it is taken of.`;
                 }),
                 place: valuePlace(statement),
-                fixes: [replaceValueFix(statement, source.replace(/%/, `% of ${base}`), { fr: `Calculer sur ${base}`, en: `Compute on ${base}` }, true)]
+                fixes: [replaceValueFix(dossier, statement, source.replace(/%/, `% of ${base}`), { fr: `Calculer sur ${base}`, en: `Compute on ${base}` }, true)]
             });
         }
     }

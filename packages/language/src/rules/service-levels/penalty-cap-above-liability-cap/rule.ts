@@ -48,5 +48,5 @@ export const penaltyCapAboveLiabilityCap: Rule = {
 function outsideFix(dossier: Dossier, limit: FactStatement): Fix {
     const title = { fr: 'Laisser les pénalités hors du plafond de responsabilité', en: 'Leave penalties outside the liability cap' };
     const [stated] = effectiveOf(dossier, 'liability', 'penalties-count');
-    return stated ? replaceValueFix(stated, 'no', title) : { title, edits: () => [insertFact(limit.clause, ['penalties-count: no'])] };
+    return stated ? replaceValueFix(dossier, stated, 'no', title) : { title, edits: () => [insertFact(limit.clause, ['penalties-count: no'])] };
 }

@@ -26,7 +26,7 @@ export const responseLongerThanResolution: Rule = {
                             message: message(language => sentence(dossier, first, later, language)),
                             place: valuePlace(first),
                             related: [relatedValue(dossier, later, { fr: 'Délai de résolution', en: 'Resolution time' })],
-                            fixes: [swapFix(first, later)]
+                            fixes: [swapFix(dossier, first, later)]
                         });
                     }
                 }

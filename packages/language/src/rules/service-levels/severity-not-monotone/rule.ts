@@ -27,7 +27,7 @@ export const severityNotMonotone: Rule = {
                     }),
                     place: valuePlace(graver),
                     related: [relatedValue(dossier, lighter, { fr: 'Moins grave et plus rapide', en: 'Lighter and faster' })],
-                    fixes: [swapFix(graver, lighter)]
+                    fixes: [swapFix(dossier, graver, lighter)]
                 });
             }
         }

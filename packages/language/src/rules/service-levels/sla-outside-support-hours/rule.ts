@@ -57,9 +57,9 @@ export const slaOutsideSupportHours: Rule = {
 
 function fixes(dossier: Dossier, place: FactStatement, hours: FactStatement): Fix[] {
     const counted = place.fact === 'clock'
-        ? [replaceValueFix(place, 'covered-hours', { fr: 'Compter les délais en heures de service', en: 'Count times in service hours' }, true)]
+        ? [replaceValueFix(dossier, place, 'covered-hours', { fr: 'Compter les délais en heures de service', en: 'Count times in service hours' }, true)]
         : [];
     const stated = effectiveOf(dossier, 'intervention-modalities', 'on-call')[0];
     const title = { fr: 'Prévoir une astreinte', en: 'Provide on-call duty' };
-    return [...counted, stated ? replaceValueFix(stated, 'yes', title) : { title, edits: () => [insertFact(hours.clause, ['on-call: yes'])] }];
+    return [...counted, stated ? replaceValueFix(dossier, stated, 'yes', title) : { title, edits: () => [insertFact(hours.clause, ['on-call: yes'])] }];
 }

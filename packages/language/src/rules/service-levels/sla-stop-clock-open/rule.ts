@@ -41,7 +41,7 @@ export const slaStopClockOpen: Rule = {
             report({
                 message: MESSAGE,
                 place: valuePlace(statement),
-                fixes: [replaceValueFix(statement, `${source}${dossier.languageOf(statement.document) === 'fr' ? fr : en}"`, { fr: 'Exiger une mention au ticket', en: 'Require a record in the ticket' }, true)]
+                fixes: [replaceValueFix(dossier, statement, `${source}${dossier.languageOf(statement.document) === 'fr' ? fr : en}"`, { fr: 'Exiger une mention au ticket', en: 'Require a record in the ticket' }, true)]
             });
         }
     }

@@ -1,9 +1,9 @@
 import type { Dossier } from '../../../model/dossier.js';
-import { replaceEdit } from '../../../model/edits.js';
 import type { RuleContext, Rule } from '../../rule.js';
 import { meaningOf } from '../../../model/values.js';
 import { relatedValue } from '../../kit/conflict-wording.js';
-import { effectiveOf, message, plainValue, quote, valuePlace } from '../../kit/effective-values.js';
+import { effectiveOf, message, plainValue, quote, replaceValueFix, valuePlace } from '../../kit/effective-values.js';
+import { spellingOf } from '../../../prose/reading-values.js';
 import { passagesIn, reader } from '../../../prose/passages.js';
 
 export const sloWeakerThanSla: Rule = {
@@ -49,11 +49,7 @@ function checkAvailability(dossier: Dossier, { report }: RuleContext): void {
             }),
             place: valuePlace(objective),
             related: [relatedValue(dossier, committed, { fr: 'Engagement', en: 'Commitment' })],
-            fixes: [{
-                title: message(language => language === 'fr' ? `Aligner sur l'engagement : ${plainValue(dossier, committed.value, 'fr')}` : `Align with the commitment: ${plainValue(dossier, committed.value, 'en')}`),
-                preferred: true,
-                edits: () => [replaceEdit(valuePlace(objective), committed.value.$cstNode?.text ?? '?')]
-            }]
+            fixes: [replaceValueFix(dossier, objective, spellingOf(committed.value), message(language => language === 'fr' ? `Aligner sur l'engagement : ${plainValue(dossier, committed.value, 'fr')}` : `Align with the commitment: ${plainValue(dossier, committed.value, 'en')}`), true)]
         });
     }
 }

@@ -70,6 +70,6 @@ function laterFix(dossier: Dossier, deletion: FactStatement, other: FactStatemen
     }
     const days = { day: 1, week: 7, month: 31, year: 366, hour: 0, minute: 0 }[part.unit] * part.amount;
     const source = part.unit === 'month' ? `${part.amount + 1} months` : days > 0 ? `${days + 30} days` : undefined;
-    return source === undefined ? [] : [replaceValueFix(deletion, source, message(language => language === 'fr'
+    return source === undefined ? [] : [replaceValueFix(dossier, deletion, source, message(language => language === 'fr'
         ? `Supprimer un mois après la restitution (${source})` : `Erase a month after the return (${source})`), true)];
 }

@@ -51,12 +51,12 @@ function tell(dossier: Dossier, notice: FactStatement, length: FactStatement, wh
                 : `Notice of ${given} for ${what.en} of ${available}: it can ${never ? 'never' : 'only on the first day'} be given in time. Shorten it.`;
         }),
         related: [relatedValue(dossier, length, heading)],
-        fixes: quarterFix(notice, length)
+        fixes: quarterFix(dossier, notice, length)
     });
 }
 
 /** A quarter of the length, in whole months or days. */
-function quarterFix(notice: FactStatement, length: FactStatement): Fix[] {
+function quarterFix(dossier: Dossier, notice: FactStatement, length: FactStatement): Fix[] {
     const meaning = meaningOf(length.value);
     const [part, ...more] = meaning.type === 'duration' ? meaning.parts : [];
     if (!part || more.length > 0 || part.clock === 'business') {
@@ -70,5 +70,5 @@ function quarterFix(notice: FactStatement, length: FactStatement): Fix[] {
     }
     const source = `${count} ${unit}${count === 1 ? '' : 's'}`;
     const shown = { fr: `${count} ${french}${count > 1 && unit === 'day' ? 's' : ''}`, en: source };
-    return [replaceValueFix(notice, source, { fr: `Ramener le préavis à ${shown.fr}`, en: `Bring the notice down to ${shown.en}` }, true)];
+    return [replaceValueFix(dossier, notice, source, { fr: `Ramener le préavis à ${shown.fr}`, en: `Bring the notice down to ${shown.en}` }, true)];
 }

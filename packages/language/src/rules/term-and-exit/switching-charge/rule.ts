@@ -36,7 +36,7 @@ export const switchingCharge: Rule = {
                         place: valuePlace(statement),
                         message: messageOf(limit, message(language => plainValue(dossier, statement.value, language))),
                         related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                        fixes: amount ? [] : [replaceValueFix(statement, 'free', { fr: 'Rendre le changement gratuit', en: 'Make switching free of charge' }, true)]
+                        fixes: amount ? [] : [replaceValueFix(dossier, statement, 'free', { fr: 'Rendre le changement gratuit', en: 'Make switching free of charge' }, true)]
                     });
                 }
             }

@@ -39,7 +39,7 @@ export const termArithmetic: Rule = {
                                 : `${length} from ${from} end on ${to}, not on ${wrong}: correct the end, or the length.`;
                         }),
                         related: related(dossier, duration, statement),
-                        fixes: [replaceValueFix(end, computed, message(language => language === 'fr'
+                        fixes: [replaceValueFix(dossier, end, computed, message(language => language === 'fr'
                             ? `Fixer l'échéance au ${formatDate(computed, 'fr')}` : `Set the end to ${formatDate(computed, 'en')}`), true)]
                     });
                 }

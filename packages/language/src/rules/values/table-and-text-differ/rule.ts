@@ -8,8 +8,9 @@ import { indexNameOf } from '../../../model/library-scope.js';
 import { labelIn } from '../../../model/tree.js';
 import { compare, meaningOf } from '../../../model/values.js';
 import { relatedValue, subjectLabel } from '../../kit/conflict-wording.js';
+import { agreementFixes } from '../agreement-fixes.js';
 import { message, plainValue, quote } from '../../kit/effective-values.js';
-import { isRunningText, passagesIn, reader, sentenceAround, type Passage } from '../../../prose/passages.js';
+import { boundAt, isRunningText, passagesIn, reader, sentenceAround, type Passage } from '../../../prose/passages.js';
 import type { Rule } from '../../rule.js';
 import { figuresAndWordsIn } from '../../../prose/worded-figures.js';
 import { labelPattern } from './labels.js';
@@ -41,7 +42,7 @@ export const tableAndTextDiffer: Rule = {
                     title: { fr: `Citer la donnée : {${path}}`, en: `Quote the fact: {${path}}` },
                     preferred: certain,
                     edits: () => [replaceEdit(passage.place(figure.start, figure.end), `{${path}}`)]
-                }]
+                }, ...agreementFixes(dossier, statement, { passage, start: figure.start, end: figure.end }, meaningOf(statement.value), figure.meaning)]
             });
         }
     }
@@ -62,7 +63,8 @@ export function differingFigures(dossier: Dossier): readonly DifferingFigure[] {
     const found = known ?? passagesIn(dossier).flatMap(passage => {
         const figures = passage.clause && passage.kind !== undefined && !passage.fact && isRunningText(passage) ? figuresOf(passage) : [];
         return figures.flatMap((figure): DifferingFigure[] => {
-            const named = factNamedBefore(dossier, passage, figure, figures);
+            // What is bound to a fact is compared with that fact.
+            const named = boundAt(passage, figure.start, figure.end) ? undefined : factNamedBefore(dossier, passage, figure, figures);
             return named && isOther(named, figure, dossier, passage) ? [{ passage, figure, named }] : [];
         });
     });

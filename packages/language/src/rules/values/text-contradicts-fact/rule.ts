@@ -5,7 +5,9 @@ import type { Fix } from '../../../model/finding.js';
 import { hasMark } from '../../../model/library-scope.js';
 import { compare, contradicts, fold, meaningOf, type Meaning } from '../../../model/values.js';
 import { counts, type Reading } from '../../../prose/readings.js';
-import { relatedValue, subjectLabel, valuePlace } from '../../kit/conflict-wording.js';
+import { boundAt } from '../../../prose/passages.js';
+import { relatedValue, subjectLabel } from '../../kit/conflict-wording.js';
+import { agreementFixes } from '../agreement-fixes.js';
 import { message, plainValue, quote } from '../../kit/effective-values.js';
 import type { Rule } from '../../rule.js';
 import { differingFigures } from '../table-and-text-differ/rule.js';
@@ -31,7 +33,7 @@ export const textContradictsFact: Rule = {
                 }),
                 place: reading.valuePlace,
                 related: [relatedValue(dossier, statement, { fr: 'Donnée', en: 'Fact' })],
-                fixes: fixesFor(reading, statement, near)
+                fixes: fixesFor(dossier, reading, statement, near)
             });
         }
     }
@@ -55,7 +57,9 @@ function contradictions(dossier: Dossier): readonly Contradiction[] {
         const compared = here.length > 0 || hasMark(reading.declaration, 'local') ? here : typed;
         const [statement] = compared;
         const isTold = told.some(({ passage, figure }) => passage === reading.passage && figure.start < reading.valueEnd && figure.end > reading.valueStart);
-        return statement && !isTold && compared.every(other => saysOther(reading, other)) ? [{ reading, statement }] : [];
+        // What is bound to a fact is compared with that fact.
+        const isBound = boundAt(reading.passage, reading.valueStart, reading.valueEnd) !== undefined;
+        return statement && !isTold && !isBound && compared.every(other => saysOther(reading, other)) ? [{ reading, statement }] : [];
     });
 }
 
@@ -83,7 +87,7 @@ function plain(meaning: Meaning): Meaning {
 /** Types of which a quotation prints the value alone, in the place of the words that give it. */
 const QUOTABLE: ReadonlySet<Meaning['type']> = new Set(['duration', 'money', 'date', 'number']);
 
-function fixesFor(reading: Reading, statement: FactStatement, near: boolean): readonly Fix[] {
+function fixesFor(dossier: Dossier, reading: Reading, statement: FactStatement, near: boolean): readonly Fix[] {
     const path = [...near ? [] : [statement.kind], statement.fact, ...statement.key === undefined ? [] : [statement.key]].join('.');
     const words = reading.said.values.length === 0 && QUOTABLE.has(meaningOf(statement.value).type);
     return [
@@ -91,9 +95,6 @@ function fixesFor(reading: Reading, statement: FactStatement, near: boolean): re
             title: { fr: `Citer la donnée : {${path}}`, en: `Quote the fact: {${path}}` },
             edits: () => [replaceEdit(reading.valuePlace, `{${path}}`)]
         }] : [],
-        {
-            title: { fr: `Reprendre dans la donnée ce que dit le texte : ${reading.spelled}`, en: `Take into the fact what the text says: ${reading.spelled}` },
-            edits: () => [replaceEdit(valuePlace(statement), reading.spelled)]
-        }
+        ...agreementFixes(dossier, statement, { passage: reading.passage, start: reading.valueStart, end: reading.valueEnd }, meaningOf(statement.value), meaningOf(reading.value), reading.spelled)
     ];
 }
