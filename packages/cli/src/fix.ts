@@ -113,7 +113,7 @@ function count(findings: readonly Finding[], key: string): number {
 }
 
 /** With the line ends of the file. */
-function edited(text: string, edits: readonly Edit[]): string {
+export function edited(text: string, edits: readonly Edit[]): string {
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     return [...edits].sort((a, b) => b.offset - a.offset)
         .reduce((result, { offset, end, text: inserted }) => result.slice(0, offset) + inserted.replace(/\r?\n/g, lineEnd) + result.slice(end), text);

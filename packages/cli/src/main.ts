@@ -57,6 +57,26 @@ Examples:
         process.exitCode = result.findings.some(finding => finding.level === 'error') ? EXIT_FINDINGS : 0;
     });
 
+program.command('bind')
+    .description('Take the values that sentences certainly state into facts; what is printed stays the same.')
+    .argument('<path...>', 'files or folders')
+    .option('--dry-run', 'say what would be bound, and change no file')
+    .option('--language <language>', 'language of the messages: fr or en (default: that of the terminal)', parseLanguage)
+    .addHelpText('after', `
+A sentence keeps its words: "une durée de trente-six (36) mois" becomes "une durée de {duration "trente-six (36) mois"}",
+and the fact "duration: 36 months" stands in its clause.
+
+Exit code: 0; 2 the command was not understood, or a path does not exist.
+
+Examples:
+  $ msp bind contrat.msp
+  $ msp bind . --dry-run`)
+    .action(async (paths: string[], options: { dryRun?: true; language?: Language }) => {
+        const { bind } = await import('./bind.js');
+        const { bindReport } = await import('./report-text.js');
+        await print(bindReport(await bind(paths, !options.dryRun), options.language ?? terminalLanguage(), options.dryRun ?? false));
+    });
+
 function addImport(): void {
     program.command('import')
         .description('Draft a dossier from a contract in Word, with a report of what was not carried over.')

@@ -1,4 +1,5 @@
 import type { CheckResult, ReportedFinding } from './check.js';
+import type { BoundFile } from './bind.js';
 import type { AppliedFix } from './fix.js';
 import type { Language } from './language.js';
 import { shownPath } from './workspace.js';
@@ -62,6 +63,15 @@ export function fixReport(fixed: readonly AppliedFix[], { language, path = shown
         : { done: dry ? 'To fix' : 'Fixed', none: 'Nothing can be fixed safely.', colon: ': ' };
     const lines = fixed.map(({ finding: { uri, range, code }, title }) => `${words.done}${words.colon}${path(uri)}:${range.start.line}:${range.start.column} ${code} ${oneLine(title)}`);
     return `${[...(lines.length > 0 ? lines : [words.none]), ''].join('\n')}\n`;
+}
+
+/** What `msp bind` did, one line a value. */
+export function bindReport(files: readonly BoundFile[], language: Language, dry: boolean, path: (uri: string) => string = shownPath): string {
+    const words = language === 'fr'
+        ? { done: dry ? 'À lier' : 'Lié', none: 'Aucune valeur à lier.', colon: ' : ' }
+        : { done: dry ? 'To bind' : 'Bound', none: 'No value to bind.', colon: ': ' };
+    const lines = files.flatMap(({ uri, values }) => values.map(value => `${words.done}${words.colon}${path(uri)} {${oneLine(value.path)}} "${oneLine(value.words)}"`));
+    return `${(lines.length > 0 ? lines : [words.none]).join('\n')}\n`;
 }
 
 /** What a contract says must not move the cursor or colour the terminal. */

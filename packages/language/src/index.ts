@@ -5,6 +5,7 @@ export { readConfiguration, type ConfigurationProblem } from './checking/configu
 export * from './checking/suppressions.js';
 export * from './generated/ast.js';
 export { languageOfLocale, MessageLanguage, type MessageSetting } from './lsp/message-language.js';
+export { BIND_FILE_KIND, BIND_KIND, bindingsOfFile } from './lsp/bind-actions.js';
 export { CHANGE_LEVEL_COMMAND, FIX_ALL_KIND } from './lsp/code-actions.js';
 export { watchConfigurations } from './lsp/configuration-watcher.js';
 export { levelEdit } from './lsp/level-edit.js';
@@ -33,6 +34,7 @@ export * from './model/report.js';
 export * from './prose/blocks.js';
 export { isOneWord, kindsNamedBy } from './prose/headings.js';
 export { languageOf } from './prose/tokens.js';
+export { bindingEdits, bindingsIn, type Binding } from './prose/binding.js';
 export { boundAt, wordsOf } from './prose/passages.js';
 export * from './prose/spans.js';
 export { reworded } from './prose/words-of-values.js';

@@ -12,6 +12,7 @@ import { batchEdits } from '../policy/insertion.js';
 import { rangeOf } from '../model/tree.js';
 import type { MspServices, MspSharedServices } from '../msp-module.js';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.js';
+import { BIND_FILE_KIND, BIND_KIND, bindActions, bindFileAction, type BindAction } from './bind-actions.js';
 import type { MessageLanguage } from './message-language.js';
 import { levelEdit } from './level-edit.js';
 import { writableFiles, WRITE_LEVEL_COMMAND } from './write-level.js';
@@ -65,6 +66,14 @@ export class MspCodeActionProvider implements CodeActionProvider {
             actions.push(...this.fixesAndBatches(document, here, this.checker.everyFindingIn(document.uri.toString())), ...silenceable.map(finding => this.allowHere(document, finding)),
                 ...unique(silenceable).flatMap(finding => this.changeLevel(document, finding)));
         }
+        // Asked for by the lightbulb, or by the menu of its kind.
+        if (asked(BIND_KIND)) {
+            actions.push(...bindActions(document, this.shared.workspace.Dossiers, document.textDocument.offsetAt(params.range.start), document.textDocument.offsetAt(params.range.end)).map(action => this.bind(action)));
+        }
+        if (only?.some(wanted => BIND_FILE_KIND === wanted || BIND_FILE_KIND.startsWith(`${wanted}.`))) {
+            const all = bindFileAction(document, this.shared.workspace.Dossiers);
+            actions.push(...all ? [this.bind(all)] : []);
+        }
         if (only?.some(wanted => FIX_ALL_KIND === wanted || FIX_ALL_KIND.startsWith(`${wanted}.`))) {
             const all = this.fixAll(this.checker.everyFindingIn(document.uri.toString()));
             if (all) {
@@ -72,6 +81,10 @@ export class MspCodeActionProvider implements CodeActionProvider {
             }
         }
         return actions;
+    }
+
+    private bind({ title, kind, edits }: BindAction): CodeAction {
+        return { title: this.messages.pick(title), kind, edit: { documentChanges: this.documentChanges(edits) } };
     }
 
     private fixes(document: LangiumDocument, findings: readonly Finding[]): CodeAction[] {

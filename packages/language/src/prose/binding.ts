@@ -3,15 +3,17 @@
  * clause, and a quotation that keeps the words stands where the words stood: `{duration "trente-six (36) mois"}`.
  *
  * Left alone is what could not be told without a doubt: two values for one fact in a clause, a value without words of its own
- * ("renews tacitly"), an item of a list, and what belongs to a kind that the clause is not.
+ * ("renews tacitly"), an item of a list, what belongs to a kind that the clause is not, and a fact that is typed and printed among the
+ * data after the articles, whose line would go: what its sentence says is compared with it, and changed with it, as it is.
  */
-import { GrammarUtils } from 'langium';
-import { isClause, isFact, isListType, isProse, isTableValue, type Clause, type DossierDocument, type Fact } from '../generated/ast.js';
+import { GrammarUtils, type AstNode } from 'langium';
+import { isAnnexDataItem, isClause, isFact, isHole, isListType, isProse, isTableEntry, isTableValue, type Clause, type DossierDocument, type Fact } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { insertBlockAfter, insertFact, replaceEdit } from '../model/edits.js';
 import type { Edit } from '../model/finding.js';
 import { indexNameOf } from '../model/library-scope.js';
-import { factsOf, kindNameOf, uriOf } from '../model/tree.js';
+import { nodesOf } from '../model/nodes.js';
+import { documentOf, factsOf, fileOf, kindNameOf, uriOf } from '../model/tree.js';
 import { canonical, meaningOf } from '../model/values.js';
 import { wordsAgree } from './bound-words.js';
 import { kindsByHeading } from './headings.js';
@@ -76,11 +78,22 @@ function bindingOf(reading: Reading, dossier: Dossier): Binding | undefined {
     const rows = indexNameOf(declaration.type) !== undefined;
     const stated = factsOf(owner).find(({ name }) => name === declaration.name);
     const value = rows ? isTableValue(stated?.value) ? stated.value.entries.find(({ name }) => name === row)?.value : undefined : stated?.value;
-    if (rows !== (row !== undefined) || stated && rows && !isTableValue(stated.value) || value && !saysIt(value, reading)) {
+    if (rows !== (row !== undefined) || stated && rows && !isTableValue(stated.value) || value && (!saysIt(value, reading) || !isPrintedOnceBound(value, reading))) {
         return undefined;
     }
     const head = MARKS.has(declaration.name) ? `${kind ?? kindNameOf(owner) ?? ''}.${declaration.name}` : declaration.name;
     return { reading, owner, path: row === undefined ? head : `${head}.${row}`, words, kind, states: value === undefined || meaningOf(value).type === 'blank' };
+}
+
+/** A fact that no sentence quotes is printed among the data after the articles: once a sentence quoted it, that line would go. */
+function isPrintedOnceBound(value: NonNullable<Fact['value']>, { document, passage }: Reading): boolean {
+    return document.items.some(item => isAnnexDataItem(item) && item.hidden) || nodesOf(fileOf(passage.node), 'Hole')
+        .some(hole => isHole(hole) && documentOf(hole) === document && hole.path.segments.some(({ target }) => isAround(target.ref, value)));
+}
+
+/** Whether a fact, or a row of it, is the one that states a value. */
+function isAround(node: AstNode | undefined, value: AstNode): boolean {
+    return (isFact(node) || isTableEntry(node)) && (node.value === value || isTableValue(node.value) && node.value.entries.some(entry => entry.value === value));
 }
 
 function saysIt(value: NonNullable<Fact['value']>, reading: Reading): boolean {
