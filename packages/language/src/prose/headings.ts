@@ -21,14 +21,15 @@ const byHeading = new WeakMap<object, Map<string, readonly string[]>>();
 
 /** The kinds that the heading of a clause names, in the order of its words; none where a kind's `not headed` objects. */
 export function kindsByHeading(clause: Clause, dossier: Dossier): readonly string[] {
-    const { heading, $container: parent } = clause;
-    if (heading === undefined || isOneWord(heading) && isClause(parent) && (dossier.kindNameOf(parent) !== undefined || kindsByHeading(parent, dossier).length > 0)) {
-        return [];
-    }
-    return kindsOfHeading(heading, dossier);
+    return clause.heading === undefined || speaksOfParent(clause, dossier) ? [] : kindsOfHeading(clause.heading, dossier);
 }
 
 /** « Durée » below « Confidentialité » speaks of how long that is owed, not of the term of the contract. */
+export function speaksOfParent({ heading, $container: parent }: Clause, dossier: Dossier): boolean {
+    return heading !== undefined && isOneWord(heading) && isClause(parent) && (dossier.kindNameOf(parent) !== undefined || kindsByHeading(parent, dossier).length > 0);
+}
+
+/** A heading without its number that is a single word. */
 export function isOneWord(heading: string): boolean {
     return !heading.replace(NUMBER, '').trim().includes(' ');
 }

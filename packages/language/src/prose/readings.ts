@@ -8,7 +8,7 @@ import type { Dossier } from '../model/dossier.js';
 import type { Language, Place } from '../model/finding.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import { pathNames } from '../model/tree.js';
-import { kindsByHeading, headingMatches } from './headings.js';
+import { kindsByHeading, headingMatches, speaksOfParent } from './headings.js';
 import type { Polarity } from './negation.js';
 import { passagesIn, QUOTATION, type Passage } from './passages.js';
 import { lexiconOf, type Lexicon } from './phrases/lexicon.js';
@@ -217,7 +217,7 @@ function isInScope({ phrase }: Found, { clause }: Passage, dossier: Dossier): bo
     for (let owner = clause; owner; owner = owner.$container.$type === 'Clause' ? owner.$container : undefined) {
         const declared = dossier.kindNameOf(owner);
         const kinds = declared === undefined ? kindsByHeading(owner, dossier) : [declared];
-        if (phrase.within?.some(kind => kinds.includes(kind)) || phrase.under.some(parts => headingMatches(owner!.heading, parts, phrase.language))) {
+        if (phrase.within?.some(kind => kinds.includes(kind)) || !speaksOfParent(owner, dossier) && phrase.under.some(parts => headingMatches(owner!.heading, parts, phrase.language))) {
             return true;
         }
     }
