@@ -172,6 +172,17 @@ describe('frame', () => {
         expect(plainText(bare.tree.signatures!.placeAndDate, 'fr')).toBe('Fait à [à compléter\u00A0: lieu], le [à compléter\u00A0: date].');
     });
 
+    test('signatures stand in one place: what a clause says of them goes where one signs', async () => {
+        const clause = 'clause signature "Signatures" { signed: [{ party: Client name: "M. Paul Roux" capacity: "gérant" date: 2026-03-02 kind: handwritten }, { party: Prestataire name: "Mme Lea Fort" date: 2026-03-01 kind: qualified-electronic }] originals: 2 """Deux originaux.""" }';
+        const { tree, text } = await render(contract(clause, 'signed 2026-03-02'));
+        expect(tree.signatures!.blocks.map(signature => plainText(signature.signatory, 'fr'))).toEqual(['M.\u00A0Paul Roux, gérant, signature manuscrite', 'Mme\u00A0Lea Fort, le 1er\u00A0mars 2026, signature électronique qualifiée']);
+        expect(blocksOf(tree, 'Signatures').map(({ type }) => type)).toEqual(['paragraph']);
+        expect(text.split('Paul Roux')).toHaveLength(2);
+        // Who writes them into the text finds them there.
+        const quoted = await render(contract(clause.replace('Deux originaux.', '{signed}'), 'signed 2026-03-02'));
+        expect(block(blocksOf(quoted.tree, 'Signatures'), 'table').rows).toHaveLength(2);
+    });
+
     test('documents are listed by precedence, what is not ranked comes last', async () => {
         const { tree } = await render(`${contract('precedence Dpa > Principal')}\nannex Sla "Annexe 2" of Principal {}\nagreement Dpa "Annexe 1" of Principal {}`);
         expect(tree.documents.map(({ title, rank }) => [title, rank])).toEqual([['Annexe 1', 1], ['Contrat de test', 2], ['Annexe 2', undefined]]);

@@ -13,6 +13,7 @@ import { documentListOf } from './document-list.js';
 import { joinTables, proseBlocks } from './prose.js';
 import { PREVAILS_OVER } from './phrases.js';
 import { isQuoted } from './quoted.js';
+import { standsWithSignatures } from './signatures.js';
 import { sourceOf, type Scope } from './scope.js';
 import { clean, NBSP, typeset } from './typography.js';
 import { factBlocks, overriddenNode, shownInline, valueInline } from './values.js';
@@ -92,7 +93,7 @@ function unquotedFacts(clause: Clause, speaks: boolean, scope: Scope): Block[] {
         const target = clauseFact(clause, fact.name, scope);
         const shown = target.fact;
         const rows = isTableValue(fact.value) && indexNameOf(shown.declaration?.type) ? fact.value.entries.map(entry => entry.name) : [];
-        if (isQuoted(clause, kind, fact, rows, hasMark(shown.declaration, 'local'), scope)) {
+        if (isQuoted(clause, kind, fact, rows, hasMark(shown.declaration, 'local'), scope) || standsWithSignatures(clause, fact.name, scope)) {
             continue;
         }
         const source = sourceOf(fact);
