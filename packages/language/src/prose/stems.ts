@@ -65,13 +65,18 @@ export function stemOf(word: string, language: Language): string {
     const cache = known[language];
     let stem = cache.get(word);
     if (stem === undefined) {
-        stem = IRREGULAR[language].get(word) ?? (/\d/.test(word) ? word : language === 'fr' ? french(word) : english(word));
+        stem = IRREGULAR[language].get(word) ?? pluralOfIrregular(word, language) ?? (/\d/.test(word) ? word : language === 'fr' ? french(word) : english(word));
         if (cache.size >= MOST_KNOWN) {
             cache.clear();
         }
         cache.set(`${word}\0`.slice(0, -1), stem);
     }
     return stem;
+}
+
+/** « atteintes », « intervenants »: the table has the singular. */
+function pluralOfIrregular(word: string, language: Language): string | undefined {
+    return word.length > 4 && word.endsWith('s') ? IRREGULAR[language].get(word.slice(0, -1)) : undefined;
 }
 
 function french(word: string): string {

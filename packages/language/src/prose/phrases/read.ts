@@ -3,8 +3,8 @@ import type { Language } from '../../model/finding.js';
 import { polarityOf, type Polarity } from '../negation.js';
 import type { SlotValue } from '../slots/slot-value.js';
 import { foldWord, type Token } from '../tokens.js';
-import type { CompiledPhrase, Lexicon } from './lexicon.js';
-import { matchesOf, type Match, type Unit } from './matcher.js';
+import { TYPED_SLOTS, type CompiledPhrase, type Lexicon } from './lexicon.js';
+import { matchesOf, type Match, type SlotReader, type Unit } from './matcher.js';
 import { blocksOf, unitsOf } from './units.js';
 
 /** A phrase found in a text. Offsets are those of the text. */
@@ -93,7 +93,14 @@ function sentenceSpan(unit: Unit, { from, to }: Match): readonly [number, number
 
 function isExcluded(phrase: CompiledPhrase, unit: Unit, match: Match): boolean {
     const [start, end] = sentenceSpan(unit, match);
-    return phrase.unless.some(parts => parts.length > 0 && matchesOf(parts, { ...unit, lead: 0 }, phrase.slots, start, end).length > 0);
+    return phrase.unless.some(parts => parts.length > 0 && matchesOf(parts, { ...unit, lead: 0 }, calledByRole(phrase.slots), start, end).length > 0);
+}
+
+/** Whose name a word in capitals is, only the dossier knows, which a guard does not ask: in it a party stands by its role word alone. */
+function calledByRole(slots: SlotReader): SlotReader {
+    return {
+        candidates: (slot, unit, at) => slots.candidates(slot, unit, at).filter(({ value }) => value !== undefined || slot !== 'party' && TYPED_SLOTS.has(slot))
+    };
 }
 
 const EXAMPLES = /(?:par exemple|a titre d['’]exemple|for example|e\.g\.)/;

@@ -14,11 +14,11 @@ function read(text: string): string[] {
 
 describe('values in any form a contract gives them', () => {
     test.each([
-        ['30 jours', '30 day'], ['trente (30) jours', '30 day'], ['30 (trente) jours', '30 day'], ['quarante-cinq (45) jours', '45 day'], ['vingt et un jours', '21 day'],
+        ['30 jours', '30 day'], ['trente (30) jours', '30 day'], ['30 (trente) jours', '30 day'], ['quarante-cinq (45) jours', '45 day'], ['dix-huit mois', '18 month'], ['dix-sept (17) jours', '17 day'], ['thirteen days', '13 day'], ['vingt et un jours', '21 day'],
         ['quatre-vingt-dix jours calendaires', '90 day'], ['cinq (5) jours ouvrés', '5 business day'], ["d'un an", '1 year'], ['une année', '1 year'], ['thirty (30) days', '30 day'],
         ["ninety (90) days' notice", '90 day'], ['two business days', '2 business day'], ['one-year terms', '1 year'], ['48 heures ouvrées', '48 business hour'], ['4h', '4 hour'],
         ['1 h 30', '1 hour 30 minute'], ['un trimestre', '3 month'], ['2 à 24 heures', 'about 24 hour'], ['deux ou trois mois', 'about 3 month'],
-        ['10 000 €', '10000 EUR'], ['150.000 euros', '150000 EUR'], ["CHF 10'000", '10000 CHF'], ['quarante (40) euros', '40 EUR'], ['50 k€', '50000 EUR'], ['1,5 million d\'euros', '1500000 EUR'],
+        ['10 000 €', '10000 EUR'], ['150.000 euros', '150000 EUR'], ["CHF 10'000", '10000 CHF'], ['quarante (40) euros', '40 EUR'], ['50 k€', '50000 EUR'], ['1,5 million d\'euros', '1500000 EUR'], ['CHF 5 millions', '5000000 CHF'], ["2 000 000 d'euros", '2000000 EUR'], ['£2 million', '2000000 GBP'],
         ['1 200 € par mois', '1200 EUR month'], ['99,9 %', '99.9%'], ['99.9% per month', '99.9% month'], ['dix pour cent (10 %)', '10%'],
         ['le 1er mars 2026', '2026-03-01'], ['31/12/2027', '2027-12-31'], ['March 1, 2026', '2026-03-01'],
         ['du lundi au vendredi de 9 h à 18 h', 'mon-fri 09:00-18:00'], ['9h-18h, lundi-vendredi', 'mon-fri 09:00-18:00'], ['24h/24, 7j/7', '24/7'], ['24/7', '24/7'], ['24 heures sur 24, 7 jours sur 7', '24/7'],

@@ -21,7 +21,7 @@ const DURATION = new RegExp(`(?<![\\p{L}\\d.,/-])(?:(?<lower>${FIGURE})${SPACE}*
 const BLANK_DURATION = new RegExp(String.raw`(?:_{2,}|\.{3,}|…+|\[[^\]\n]{0,12}\]|\{\{[^}\n]{0,30}\}\}|\$\{[^}\n]{0,30}\}|(?<!\p{L})(?:XX+|N|n|X)(?!\p{L}))` + `(?:${SPACE}*\\([^)\\n]{0,12}\\))?${SPACE}*(?:${KIND}${SPACE}+)?(?:${UNITS})(?![\\p{L}\\d])`, 'gu');
 const CURRENCIES = String.raw`€|euros?|EUR|k€|K€|M€|CHF|francs${SPACE}suisses|Swiss${SPACE}francs|USD|dollars?|\$|GBP|£`;
 const SCALE = String.raw`(?:${SPACE}*(?<scale>millions?|milliards?|thousand|mille)(?:${SPACE}*d['’]|${SPACE}+de${SPACE})?)?`;
-const MONEY = new RegExp(`(?<![\\p{L}\\d.,/])(?:(?<before>€|EUR|CHF|USD|\\$|GBP|£)${SPACE}?(?<amount>${FIGURE})(?<short>k|K|M)?(?![\\d\\p{L}])|${NUMBER}${SCALE}${SPACE}*(?<after>${CURRENCIES})(?!\\p{L})(?:${SPACE}*\\(${SPACE}*(?:${FIGURE})${SPACE}*(?:${CURRENCIES})${SPACE}*\\))?)`, 'gu');
+const MONEY = new RegExp(`(?<![\\p{L}\\d.,/])(?:(?<before>€|EUR|CHF|USD|\\$|GBP|£)${SPACE}?(?<amount>${FIGURE})(?:(?<short>k|K|M)|${SPACE}?(?<scaleAfter>millions?|milliards?|thousand|mille))?(?![\\d\\p{L}])|${NUMBER}${SCALE}${SPACE}*(?:d['’])?(?<after>${CURRENCIES})(?!\\p{L})(?:${SPACE}*\\(${SPACE}*(?:${FIGURE})${SPACE}*(?:${CURRENCIES})${SPACE}*\\))?)`, 'gu');
 const PERCENT = new RegExp(`(?<![\\p{L}\\d.,/])${NUMBER}${SPACE}*(?:%|pour${SPACE}cents?|per${SPACE}cent|percent)(?!\\p{L})(?:${SPACE}*\\(${SPACE}*(?:${FIGURE})${SPACE}*%${SPACE}*\\))?`, 'giu');
 const PLAIN = new RegExp(`(?<![\\p{L}\\d.,/'’-])${NUMBER}(?![\\p{L}\\d%€])`, 'giu');
 const PER = new RegExp(String.raw`^[,${' '}\u00A0]*(?:hors${SPACE}taxes?|HT|TTC|excl(?:uding|\.)?${SPACE}VAT)?[,${' '}\u00A0]*(?:par|per|a|an|each|chaque|/|sur${SPACE}une?${SPACE}base)${SPACE}*(?<unit>mois|month|an|ann[ée]e|year|annum|jour|day|heure|hour|semaine|week|trimestre|quarter|utilisateur|user|poste|workstation)(?!\p{L})|^${SPACE}*(?<adjective>mensue(?:l|lle)s?|annue(?:l|lle)s?|monthly|annual(?:ly)?|yearly)(?!\p{L})`, 'iu');
@@ -33,7 +33,7 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH = MONTHS.flat().sort((a, b) => b.length - a.length).join('|');
 const DATE = new RegExp(`(?<![\\p{L}\\d/.-])(?:(?<day>\\d{1,2})(?:er|st|nd|rd|th)?${SPACE}+(?:of${SPACE}+)?(?<month>${MONTH})\\.?,?${SPACE}+(?<year>\\d{4})|(?<month2>${MONTH})\\.?${SPACE}+(?<day2>\\d{1,2})(?:st|nd|rd|th)?,?${SPACE}+(?<year2>\\d{4})|(?<first>\\d{1,2})[/.](?<second>\\d{1,2})[/.](?<year3>\\d{4})|(?<iso>\\d{4}-\\d{2}-\\d{2}))(?![\\p{L}\\d])`, 'giu');
 
-const MAY_HOLD = /\d|_{2}|\.{3}|…|\[|\{\{|\$\{|(?<!\p{L})(?:XX|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|one|two|three|four|five|ten|seven|eight|nine|eleven|twelve|fif|twenty|thirty|forty|sixty|ninety|eighty|hundred|vingt-quatre)/iu;
+const MAY_HOLD = /\d|_{2}|\.{3}|…|\[|\{\{|\$\{|(?<!\p{L})(?:XX|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|one|two|three|four|five|ten|seven|eight|nine|eleven|twelve|fif|thir|twenty|thirty|nonante|forty|sixty|ninety|eighty|hundred|vingt-quatre)/iu;
 
 /** All values of a text, in its order; of several readings of one stretch the longest stands. */
 export function valuesIn(text: string): readonly ValueSpan[] {
@@ -115,7 +115,7 @@ function unitOf(word: string): DurationUnit | undefined {
 }
 
 function moneyOf(match: RegExpExecArray, text: string): ValueSpan | undefined {
-    const { before, amount, short, after, scale, ...rest } = match.groups!;
+    const { before, amount, short, after, scale = match.groups!.scaleAfter, ...rest } = match.groups!;
     const sign = before ?? after!;
     const number = amount !== undefined ? figureNumber(amount) : numberOf(rest);
     if (number === undefined) {
