@@ -1,7 +1,7 @@
 /** `msp import`: a Word document as a draft dossier, with the report of what was not carried over. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { ImportError, importDocx, REPORT_FILE, reportMarkdown, type ImportReport, type ImportResult } from '@msp/import';
+import { bindImport, ImportError, importDocx, REPORT_FILE, reportMarkdown, type ImportReport, type ImportResult } from '@msp/import';
 import type { Language } from './language.js';
 import { readBytesSync } from '@msp/versions';
 import { LARGEST_DOCUMENT } from './limits.js';
@@ -26,10 +26,10 @@ export interface ImportCommandOptions {
 }
 
 /** @throws {UsageError} for a file that cannot be imported, and before anything is written where files are in the way */
-export function importWord(path: string, { out, force, language }: ImportCommandOptions): ImportedDossier {
+export async function importWord(path: string, { out, force, language }: ImportCommandOptions): Promise<ImportedDossier> {
     const name = basename(path, extname(path));
     const folder = resolve(out ?? join(dirname(path), name));
-    const result = read(path, name, language);
+    const result = await bindImport(read(path, name, language));
     const files = [...result.files, { path: REPORT_FILE, text: reportMarkdown(result.report) }];
     if (force) {
         for (const file of files) {
@@ -86,8 +86,10 @@ export function importSummary({ folder, files, report }: ImportedDossier, langua
     const unread = report.unread === 0 ? ''
         : language === 'fr' ? `Attention\u00A0: ${many(report.unread, 'partie du document n\'a pas été lue', 'parties du document n\'ont pas été lues')}, voir ${REPORT_FILE}. Ce qui suit ne compte que le reste.\n`
             : `Note: ${many(report.unread, 'part of the document was not read', 'parts of the document were not read')}, see ${REPORT_FILE}. What follows counts only the rest.\n`;
+    const bound = !report.bound ? '' : language === 'fr' ? `${report.bound === 1 ? '1 valeur liée à sa donnée' : `${report.bound} valeurs liées à leur donnée`}, sans changer le texte.\n`
+        : `${many(report.bound, 'value')} bound to ${report.bound === 1 ? 'its fact' : 'their facts'}, without changing the text.\n`;
     const written = `${folder}\n${files.map(file => `  ${file}\n`).join('')}${unread}`;
     return language === 'fr'
-        ? `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'définition')}, ${many(report.parties, 'partie')}. ${String(share).replace('.', ',')}\u00A0% du texte est dans le brouillon\u202F; ${many(left, 'passage est', 'passages sont')} dans ${REPORT_FILE}\u202F; ${many(accounting.unaccounted, 'caractère introuvable', 'caractères introuvables')}.\n`
-        : `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'definition')}, ${many(report.parties, 'party', 'parties')}. ${share}% of the text is in the draft; ${many(left, 'passage is', 'passages are')} in ${REPORT_FILE}; ${many(accounting.unaccounted, 'character')} not found.\n`;
+        ? `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'définition')}, ${many(report.parties, 'partie')}. ${String(share).replace('.', ',')}\u00A0% du texte est dans le brouillon\u202F; ${many(left, 'passage est', 'passages sont')} dans ${REPORT_FILE}\u202F; ${many(accounting.unaccounted, 'caractère introuvable', 'caractères introuvables')}.\n${bound}`
+        : `${written}${many(report.clauses, 'article')}, ${many(report.terms, 'definition')}, ${many(report.parties, 'party', 'parties')}. ${share}% of the text is in the draft; ${many(left, 'passage is', 'passages are')} in ${REPORT_FILE}; ${many(accounting.unaccounted, 'character')} not found.\n${bound}`;
 }

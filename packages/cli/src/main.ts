@@ -95,7 +95,7 @@ Examples:
         .action(async (file: string, options: { out?: string; force?: true; language?: Language }) => {
             const { importSummary, importWord } = await import('./import.js');
             const language = options.language ?? terminalLanguage();
-            process.stdout.write(importSummary(importWord(file, { out: options.out, force: options.force ?? false, language }), language));
+            process.stdout.write(importSummary(await importWord(file, { out: options.out, force: options.force ?? false, language }), language));
         });
 }
 

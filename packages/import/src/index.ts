@@ -3,6 +3,7 @@
  *
  * `importDocx` is all that a front end needs; `reportMarkdown` writes the report for a reader.
  */
+export { bindImport } from './bind.js';
 export { ImportError, type ImportErrorCode } from './error.js';
 export { importDocx, REPORT_FILE, type ImportedFile, type ImportOptions, type ImportResult } from './import.js';
 export { reportMarkdown } from './report-markdown.js';

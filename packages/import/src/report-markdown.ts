@@ -89,6 +89,9 @@ export function reportMarkdown(report: ImportReport, language: Language = report
         ...(accounting.unaccounted > 0 ? [`${fr ? 'Introuvables : ' : 'Not found: '}${accounting.missing.map(code).join(' ')}`, ''] : []),
         fr ? `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} dont ${report.clausesWithKind} avec une espèce proposée, ${counted(report.terms, 'définition')}, ${counted(report.parties, 'partie')} ${report.parties > 1 ? 'lues' : 'lue'}.`
             : `${counted(report.documents, 'document')}, ${counted(report.clauses, 'article')} of which ${report.clausesWithKind} with a suggested kind, ${counted(report.terms, 'definition')}, ${report.parties === 1 ? '1 party' : `${report.parties} parties`} read.`, '',
+        ...(report.bound ? [fr
+            ? `${report.bound === 1 ? '1 valeur que le texte énonce est liée à sa donnée' : `${report.bound} valeurs que le texte énonce sont liées à leur donnée`} : le texte imprimé est le même, et la donnée dit ce que disent ses mots.`
+            : `${report.bound === 1 ? '1 value that the text states is bound to its fact' : `${report.bound} values that the text states are bound to their facts`}: the printed text is the same, and the fact says what its words say.`, ''] : []),
         ...(report.clauses === 0 ? [fr ? 'Aucun article n\'a été trouvé\u00A0: le texte est resté de la prose.' : 'No article was found: the text stayed prose.', ''] : []),
         ...(report.parties === 0 ? [fr ? 'Aucune partie n\'a été lue avec certitude : déclarez-les avec `party`.' : 'No party was read with certainty: declare them with `party`.', ''] : [])
     ];

@@ -97,6 +97,8 @@ export interface ImportReport {
     readonly accounting: Accounting;
     readonly clauses: number;
     readonly clausesWithKind: number;
+    /** Values that sentences state and the draft now has as facts; none where it was not asked for. */
+    readonly bound?: number;
     readonly terms: number;
     readonly parties: number;
     readonly documents: number;

@@ -42,6 +42,7 @@ export * from './model/tree.js';
 export * from './model/values.js';
 export * from './model/workspace.js';
 export * from './msp-module.js';
+export { bindTexts, type TextFile } from './workspace/bind-texts.js';
 export * from './policy/expressions.js';
 export * from './policy/prose-expansion.js';
 export * from './policy/active.js';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { importDocx, ImportError, REPORT_FILE, reportMarkdown } from '@msp/import';
+import { bindImport, importDocx, ImportError, REPORT_FILE, reportMarkdown } from '@msp/import';
 import { ExportError, FORMATS, formatNamed, isOwnExport, sealed, type ExportData } from '@msp/render/formats';
 import type { JobAnswer, JobMessage, Jobs } from './jobs.js';
 
@@ -20,8 +20,8 @@ const handlers: Handlers = {
         return sealed(await output.write(tree, { ...plain, ...chosen, now: new Date(plain.now), asset: name => readFile(join(__dirname, 'assets', name)) }));
     },
     isOwn: bytes => isOwnExport(bytes),
-    import: ({ bytes, name }) => {
-        const { files, report } = importDocx(bytes, { name });
+    import: async ({ bytes, name }) => {
+        const { files, report } = await bindImport(importDocx(bytes, { name }));
         return {
             files: [...files, { path: REPORT_FILE, text: reportMarkdown(report) }],
             reported: report.items.length,

@@ -69,7 +69,7 @@ function bindingOf(reading: Reading, dossier: Dossier): Binding | undefined {
     const words = passage.text.slice(valueStart, valueEnd).replace(/[ \t]*\r?\n[ \t]*/g, ' ');
     const isOwnWords = clause !== undefined && reading.said.values.length === 0 && counts(reading) && !isListType(declaration.type)
         && isProse(passage.node) && passage.node.$container === clause && boundAt(passage, valueStart, valueEnd) === undefined
-        && !/ {2}\r?\n/.test(passage.text.slice(valueStart, valueEnd)) && PLAIN_WORDS.test(words) && wordsAgree(words, reading.value) !== 'other';
+        && !/ {2}\r?\n/.test(passage.text.slice(valueStart, valueEnd)) && PLAIN_WORDS.test(words) && isSaid(words, reading);
     const place = isOwnWords ? ownerOf(reading, clause, dossier) : undefined;
     if (!place) {
         return undefined;
@@ -83,6 +83,12 @@ function bindingOf(reading: Reading, dossier: Dossier): Binding | undefined {
     }
     const head = MARKS.has(declaration.name) ? `${kind ?? kindNameOf(owner) ?? ''}.${declaration.name}` : declaration.name;
     return { reading, owner, path: row === undefined ? head : `${head}.${row}`, words, kind, states: value === undefined || meaningOf(value).type === 'blank' };
+}
+
+/** Whether the words alone say the value; a name (a law, a court) may want its sentence. */
+function isSaid(words: string, { value }: Reading): boolean {
+    const agreement = wordsAgree(words, value);
+    return agreement === 'same' || agreement === 'unsaid' && meaningOf(value).type === 'reference';
 }
 
 /** A fact that no sentence quotes is printed among the data after the articles: once a sentence quoted it, that line would go. */

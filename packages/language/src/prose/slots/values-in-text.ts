@@ -11,7 +11,7 @@ const SPACE = String.raw`[ \u00A0\u202F\t\n]`;
 const FIGURE = String.raw`\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d{3})+(?![.,\d])|\d+(?:[.,]\d+)?`;
 const WORDS = NUMBER_WORDS;
 /** A number in figures, in words, or in both. */
-const NUMBER = `(?:(?<figure>${FIGURE})(?:${SPACE}*\\(${SPACE}*(?:${WORDS})${SPACE}*\\))?|(?<words>${WORDS})(?:${SPACE}*[(\\[]${SPACE}*(?<again>${FIGURE})${SPACE}*[)\\]])?)`;
+const NUMBER = `(?:(?<figure>${FIGURE})(?:${SPACE}*\\(${SPACE}*(?<said>${WORDS})${SPACE}*\\))?|(?<words>${WORDS})(?:${SPACE}*[(\\[]${SPACE}*(?<again>${FIGURE})${SPACE}*[)\\]])?)`;
 const UNITS = String.raw`minutes?|mins?|mn|heures?|hours?|hrs?|h|jours?|days?|j|semaines?|weeks?|mois|months?|ann[ée]es?|ans?|years?|trimestres?|quarters?`;
 const KIND = String.raw`(?:business|working|calendar|consecutive|civil|full|clear)`;
 const KIND_AFTER = String.raw`ouvr[ée]+e?s?|ouvrables?|calendaires?|francs?|pleins?|civile?s?|effectives?`;
@@ -61,9 +61,11 @@ export function valuesIn(text: string): readonly ValueSpan[] {
 
 /** « mille » and "one thousand" apart, the number of a match: in figures, in words; where both stand and differ, none. */
 function numberOf(groups: Record<string, string | undefined>): number | undefined {
-    const { figure, words, again } = groups;
+    const { figure, said, words, again } = groups;
     if (figure !== undefined) {
-        return figureNumber(figure);
+        const number = figureNumber(figure);
+        const inWords = said === undefined ? undefined : numberOfWords(said);
+        return inWords !== undefined && inWords !== number ? undefined : number;
     }
     const worded = numberOfWords(words ?? '');
     return again !== undefined && worded !== undefined && figureNumber(again) !== worded ? undefined : worded;
