@@ -9,6 +9,7 @@ import { conflictingDefinitions } from './conflicting-definitions/rule.js';
 import { definitionAfterUse } from './definition-after-use/rule.js';
 import { definitionUsedOnce } from './definition-used-once/rule.js';
 import { duplicateDefinition } from './duplicate-definition/rule.js';
+import { emphasisNotRead } from './emphasis-not-read/rule.js';
 import { keyTechnicalWordUndefined } from './key-technical-word-undefined/rule.js';
 import { missingGlossary } from './missing-glossary/rule.js';
 import { nearDuplicateTerms } from './near-duplicate-terms/rule.js';
@@ -24,7 +25,7 @@ import { unusedDefinition } from './unused-definition/rule.js';
 import { wordsAndFiguresDiffer } from './words-and-figures-differ/rule.js';
 
 export const definitionsRules: readonly Rule[] = [
-    brokenCrossReference, ambiguousCrossReference, referenceTitleMismatch, articleNumbering, unfilledPlaceholder, wordsAndFiguresDiffer,
+    brokenCrossReference, ambiguousCrossReference, referenceTitleMismatch, articleNumbering, emphasisNotRead, unfilledPlaceholder, wordsAndFiguresDiffer,
     outdatedLegalReference, softWordingInCommitment, missingGlossary, undefinedTerm, undefinedAcronym, unusedDefinition, definitionUsedOnce,
     duplicateDefinition, conflictingDefinitions, circularDefinition, selfReferentialDefinition, definitionAfterUse, keyTechnicalWordUndefined,
     calendarUndefined, sousTraitantAmbiguous, nearDuplicateTerms
