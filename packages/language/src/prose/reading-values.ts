@@ -1,6 +1,6 @@
 /** From what words give to a value of the tree, of the type that the fact declares, and to its `.msp` spelling. */
 import {
-    isListType, type DurationValue, type FactDecl, type ListValue, type MoneyValue, type Path, type PercentValue, type ReferenceValue, type Said,
+    isListType, isNamedType, type DurationValue, type FactDecl, type ListValue, type MoneyValue, type Path, type PercentValue, type ReferenceValue, type Said,
     type ScheduleValue, type Value
 } from '../generated/ast.js';
 import type { AstNode } from 'langium';
@@ -30,7 +30,7 @@ function placed(value: Value, container: AstNode | undefined): Value {
 }
 
 function nodeOf(slot: SlotValue, said: Said, declaration: FactDecl, library: LibraryScope): Value | undefined {
-    const per = said.per.length > 0 ? said.per : 'per' in slot ? slot.per : [];
+    const per = said.per.length > 0 ? said.per : 'per' in slot && takesPeriod(declaration) ? slot.per : [];
     switch (slot.type) {
         case 'duration':
             return { $type: 'DurationValue', parts: slot.parts.map(durationText), per: [...per] } as unknown as DurationValue;
@@ -51,6 +51,12 @@ function nodeOf(slot: SlotValue, said: Said, declaration: FactDecl, library: Lib
         case 'blank':
             return { $type: 'Blank' } as unknown as Value;
     }
+}
+
+/** « 990 € par mois » of a monthly fee is 990 €: a period belongs to a `rate`, and where the fact is declared `per period`. */
+function takesPeriod({ type }: FactDecl): boolean {
+    const named = isListType(type) ? type.element : type;
+    return typeNameOf(named) === 'rate' || isNamedType(named) && named.index !== undefined;
 }
 
 function memberNode(name: string, enumName: string | undefined, library: LibraryScope): ReferenceValue | undefined {

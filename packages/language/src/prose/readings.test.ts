@@ -45,7 +45,7 @@ describe('readings', () => {
 
     test('rows of a list and of a table', async () => {
         const dossier = await dossierOf(`clause "Niveaux de service" { """
-            Les délais d'intervention sont les suivants :
+            Les délais de prise en charge sont les suivants :
 
             - incident critique : 1 heure ;
             - incident majeur : 4 heures ouvrées.

@@ -8,6 +8,7 @@ import type { Dossier } from '../model/dossier.js';
 import type { Language, Place } from '../model/finding.js';
 import type { LibraryScope } from '../model/library-scope.js';
 import { pathNames } from '../model/tree.js';
+import { meaningOf } from '../model/values.js';
 import { kindsByHeading, headingMatches, speaksOfParent } from './headings.js';
 import type { Polarity } from './negation.js';
 import { passagesIn, QUOTATION, type Passage } from './passages.js';
@@ -233,6 +234,19 @@ function isParty({ slot, start, end }: Found['parties'][number], passage: Passag
     }
     const words = foldWord(passage.text.slice(start, end));
     return parties.some(party => [party.name, party.legalName ?? party.name].some(name => foldWord(name) === words || foldWord(name).startsWith(`${words} `)));
+}
+
+/**
+ * What the phrases of a fact understand of a text that is typed for it: « 3 fois le taux légal » as « trois fois le taux d'intérêt légal ».
+ * Undefined where they understand none of it, or several things.
+ */
+export function meantText(library: LibraryScope, { kind, fact }: { readonly kind: string; readonly fact: string }, text: string, language: Language): string | undefined {
+    const meant = readerOf(library).read(text, language).flatMap(({ phrase: { subject, said } }) => {
+        const value = said.values[0];
+        const meaning = subject.kind === kind && subject.fact === fact && value ? meaningOf(value) : undefined;
+        return meaning?.type === 'text' ? [meaning.text] : [];
+    });
+    return new Set(meant).size === 1 ? meant[0] : undefined;
 }
 
 /** Where a notion of the library is said: in a dossier, in one document, in one clause. */

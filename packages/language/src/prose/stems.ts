@@ -27,6 +27,8 @@ const IRREGULAR: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
         mettre: 'met mettent mettra mettront mette mis mise mises mettant',
         regir: 'regit regissent regie regis regies regira regi',
         savoir: 'saurait sauraient sait savent',
+        // « payé » is no « pays ».
+        payer: 'paye payee payes payees paie paient paiera paieront paierait payera payeront payent payant',
         tenir: 'tient tiennent tiendra tenu tenue tenus tenues tienne',
         aller: 'va vont ira iront', courir: 'court courent courra courront courant couru',
         intervenir: 'intervient interviennent interviendra interviendront intervienne intervenu intervenue intervenant', convenir: 'convient conviennent convenu convenue convenus convenues',

@@ -207,6 +207,10 @@ export class Lexicon {
                 if (wanted === undefined) {
                     return [];
                 }
+                if (wanted === CURRENCY) {
+                    const named = this.membersOf(wanted, language).at(unit, at);
+                    return named.length > 0 ? named : currencyAt(unit, at);
+                }
                 return this.library.enumNamed(wanted) ? this.membersOf(wanted, language).at(unit, at) : this.typed(wanted, unit, at, language);
             }
         };
@@ -272,6 +276,13 @@ function intersects(set: ReadonlySet<string>, stems: ReadonlySet<string>): boole
         }
     }
     return false;
+}
+
+/** The type whose values an amount gives as well: « 4 350 € » is in euros. */
+const CURRENCY = 'currency';
+
+function currencyAt(unit: Unit, at: number): readonly Candidate[] {
+    return (unit.values.get(at) ?? NONE).flatMap(({ end, value }) => value.type === 'money' ? [{ end, value: { type: 'name', name: value.currency } as const }] : []);
 }
 
 function isOfType({ type }: SlotValue, wanted: string): boolean {

@@ -4,7 +4,7 @@ import type { FactStatement } from '../../../model/effective-facts.js';
 import type { Fix } from '../../../model/finding.js';
 import { hasMark } from '../../../model/library-scope.js';
 import { compare, contradicts, fold, meaningOf, type Meaning } from '../../../model/values.js';
-import { counts, type Reading } from '../../../prose/readings.js';
+import { counts, meantText, type Reading } from '../../../prose/readings.js';
 import { boundAt } from '../../../prose/passages.js';
 import { relatedValue, subjectLabel } from '../../kit/conflict-wording.js';
 import { agreementFixes } from '../agreement-fixes.js';
@@ -59,15 +59,21 @@ function contradictions(dossier: Dossier): readonly Contradiction[] {
         const isTold = told.some(({ passage, figure }) => passage === reading.passage && figure.start < reading.valueEnd && figure.end > reading.valueStart);
         // What is bound to a fact is compared with that fact.
         const isBound = boundAt(reading.passage, reading.valueStart, reading.valueEnd) !== undefined;
-        return statement && !isTold && !isBound && compared.every(other => saysOther(reading, other)) ? [{ reading, statement }] : [];
+        return statement && !isTold && !isBound && compared.every(other => saysOther(dossier, reading, other)) ? [{ reading, statement }] : [];
     });
 }
 
 /** Running text does not repeat the base and the period of a value, nor all the words of a name: what both say is compared. */
-function saysOther({ value }: Reading, statement: FactStatement): boolean {
+function saysOther(dossier: Dossier, reading: Reading, statement: FactStatement): boolean {
+    const { value, said } = reading;
     const [read, typed] = [plain(meaningOf(value)), plain(meaningOf(statement.value))];
     if (read.type === 'text' && typed.type === 'text') {
-        const [a, b] = [fold(read.text), fold(typed.text)];
+        // A text that a phrase gives for the words is no quotation of them: it is compared with what the phrases make of the typed one.
+        const spelled = said.values.length === 0 ? typed.text : meantText(dossier.library, reading, typed.text, dossier.languageOf(statement.document));
+        if (spelled === undefined) {
+            return false;
+        }
+        const [a, b] = [fold(read.text), fold(spelled)];
         return !a.includes(b) && !b.includes(a);
     }
     if (read.type !== typed.type) {
