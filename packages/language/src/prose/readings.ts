@@ -158,6 +158,10 @@ export class Readings {
                 continue;
             }
             const { kind, fact, declaration, notion } = phrase.subject;
+            // A text that is the value of a fact states that fact; rules ask it for notions alone.
+            if (notion === undefined && !isProse(passage.node)) {
+                continue;
+            }
             const base: PhraseFound = {
                 passage, document: passage.document, clause: passage.clause, start: one.start, end: one.end, place: passage.place(one.start, one.end),
                 sentence: passage.text.slice(one.sentence.start, one.sentence.end), sentencePlace: passage.place(one.sentence.start, one.sentence.end),
@@ -198,7 +202,7 @@ function factKey(kind: string, fact: string): string {
 
 /** Running text of clauses and documents, and texts that are values of facts; no definitions of terms. */
 function isReadable({ node, term, fact, text }: Passage): boolean {
-    return text.length > 3 && term === undefined && (isProse(node) ? !isFact(node.$container) || fact !== undefined : false);
+    return text.length > 3 && term === undefined && (!isProse(node) || !isFact(node.$container) || fact !== undefined);
 }
 
 function isInside(clause: Clause | undefined, place: DossierDocument | Clause): boolean {

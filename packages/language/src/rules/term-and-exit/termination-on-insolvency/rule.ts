@@ -1,11 +1,10 @@
 import { isListValue, type Clause } from '../../../generated/ast.js';
 import type { Fix, Message } from '../../../model/finding.js';
 import { meaningOf } from '../../../model/values.js';
-import { proseOf } from '../../../prose/clause-texts.js';
 import { relatedValue, PREVAILS } from '../../kit/conflict-wording.js';
 import { frenchLevel } from '../../kit/effective-values.js';
 import { removeItemEdit } from '../../kit/list-edits.js';
-import { reader, sentenceAround } from '../../../prose/passages.js';
+import { phrasesIn, type PhraseFound } from '../../../prose/readings.js';
 import type { Rule } from '../../rule.js';
 import { lowered } from '../../../model/finding.js';
 import { testedValues } from '../../kit/tested-values.js';
@@ -14,17 +13,6 @@ const MESSAGE: Message = {
     fr: 'La seule ouverture d\'une procédure collective ne peut mettre fin au contrat : la clause est sans effet. Supprimez ce motif, ou réservez la décision de l\'administrateur.',
     en: 'A contract cannot end just because insolvency proceedings open: the clause is without effect. Delete this ground, or reserve the administrator\'s decision.'
 };
-
-const PROCEEDINGS = /(?<!\p{L})(?:procédures?\s+collectives?|(?:redressement|liquidation)\s+judiciaires?|cessation\s+d(?:es|e\s+ses|e)\s+paiements|dépôt\s+de\s+(?:son\s+)?bilan|dépose(?:rait)?\s+son\s+bilan|procédure\s+de\s+sauvegarde|mandat\s+ad\s+hoc|insolven(?:cy|t)|(?:enters?|placed\s+in|goes?)\s+(?:in(?:to)?\s+)?(?:administration|liquidation)|winding[\s-]up|bankrupt(?:cy)?|receivership|court-ordered\s+liquidation)(?!\p{L})/giu;
-const ENDS = /résili|résol(?:u|ution)|met(?:tre)?\s+fin|prend\s+fin|fin\s+de\s+plein\s+droit|terminat|(?<!\p{L})ends?(?!\p{L})|come\s+to\s+an\s+end/iu;
-/** What makes the sentence lawful: it says the contrary, or leaves the choice to the administrator. */
-const LAWFUL = /(?<!\p{L})(?:n['’](?:entraîne|emporte|a|est|ouvre)|ne\s+(?:peut|peuvent|saurait|constitue|met|permet|suffit)|sans\s+que|sous\s+réserve|administrateur|liquidateur|juge-commissaire|L\.?\s?622-13|not|subject\s+to|administrator|liquidator|except)(?!\p{L})/iu;
-
-const groundsIn = reader(text => [...text.matchAll(PROCEEDINGS)].flatMap(match => {
-    const range = sentenceAround(text, match.index, match.index + match[0].length);
-    const sentence = text.slice(range.start, range.end);
-    return ENDS.test(sentence) && !LAWFUL.test(sentence) ? [{ start: match.index, end: match.index + match[0].length, sentence: range.start }] : [];
-}).filter((ground, index, all) => all.findIndex(({ sentence }) => sentence === ground.sentence) === index));
 
 export const terminationOnInsolvency: Rule = {
     id: 'termination-on-insolvency',
@@ -40,8 +28,10 @@ export const terminationOnInsolvency: Rule = {
             return;
         }
         const stated = new Set<Clause>();
+        const grounds = phrasesIn(dossier, 'insolvency-ends-contract').filter(({ passage: { fact }, polarity }) => fact === undefined && polarity !== 'denied');
         for (const fact of ['client-causes', 'provider-causes']) {
-            for (const { statement, prevailing } of testedValues(dossier, 'termination', fact)) {
+            // What is read in the text is told of at its words, below.
+            for (const { statement, prevailing } of testedValues(dossier, 'termination', fact).filter(({ statement: { reading } }) => reading === undefined)) {
                 const values = isListValue(statement.value) ? statement.value.values : [statement.value];
                 for (const value of values) {
                     const meaning = meaningOf(value);
@@ -52,20 +42,27 @@ export const terminationOnInsolvency: Rule = {
                             place: { node: value },
                             message: MESSAGE,
                             related: prevailing ? [relatedValue(dossier, prevailing, PREVAILS)] : [],
-                            fixes: removeFixes(statement.value, value, proseOf(dossier, 'termination').every(passage => passage.clause !== statement.clause || groundsIn(passage).length === 0))
+                            fixes: removeFixes(statement.value, value, grounds.every(({ clause }) => clause !== statement.clause))
                         });
                     }
                 }
             }
         }
         // The text of a clause whose facts have been told of says it again.
-        for (const passage of proseOf(dossier, 'termination').filter(({ clause }) => !clause || !stated.has(clause))) {
-            for (const { start, end } of groundsIn(passage)) {
-                report({ level, place: passage.place(start, end), message: MESSAGE });
+        const told: PhraseFound[] = [];
+        for (const named of phrasesIn(dossier, 'insolvency-named')) {
+            const isGround = grounds.some(ground => sameSentence(ground, named)) && !(named.clause && stated.has(named.clause));
+            if (isGround && !told.some(other => sameSentence(other, named))) {
+                told.push(named);
+                report({ level, place: named.place, message: MESSAGE });
             }
         }
     }
 };
+
+function sameSentence(a: PhraseFound, b: PhraseFound): boolean {
+    return a.passage === b.passage && a.sentencePlace.range?.offset === b.sentencePlace.range?.offset;
+}
 
 /** @param enough whether the text of the clause does not say the ground again */
 function removeFixes(list: Parameters<typeof removeItemEdit>[0], item: Parameters<typeof removeItemEdit>[1], enough: boolean): Fix[] {
