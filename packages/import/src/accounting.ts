@@ -25,6 +25,7 @@ export function rawText(root: Element): string {
     const lines: string[] = [];
     /** Open fields, outermost first: whether their result has begun. What stands in an instruction is on no page. */
     const fields: boolean[] = [];
+    let instructions = 0;
     const read = (element: Element, into: { kept: string; removed: string }, removed: boolean): void => {
         for (const node of element.children) {
             if (!isElement(node)) {
@@ -38,15 +39,17 @@ export function rawText(root: Element): string {
                     const type = node.attributes['w:fldCharType'];
                     if (type === 'begin') {
                         fields.push(false);
+                        instructions += 1;
                     } else if (type === 'separate' && fields.length > 0) {
+                        instructions -= fields.at(-1) ? 0 : 1;
                         fields[fields.length - 1] = true;
-                    } else {
-                        fields.pop();
+                    } else if (fields.pop() === false) {
+                        instructions -= 1;
                     }
                     break;
                 }
                 case 'w:t': case 'm:t': case 'a:t': case 'c:v':
-                    if (!removed && fields.includes(false)) {
+                    if (!removed && instructions > 0) {
                         lines.push(textIn(node));
                         break;
                     }

@@ -48,8 +48,17 @@ const TYPES = new Set((
     + 'PRINT PRINTDATE PRIVATE QUOTE RD REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE SKIPIF STYLEREF SUBJECT SYMBOL TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE'
 ).split(' '));
 
+/** Fields inside one another that are read as fields; a contract has two or three. Every text asks all that are open. */
+const MOST_NESTED = 64;
+const TOO_DEEP: Remark['note'] = {
+    fr: `plus de ${MOST_NESTED} champs l'un dans l'autre : les suivants sont lus comme du texte`,
+    en: `more than ${MOST_NESTED} fields inside one another: those beyond are read as text`
+};
+
 export class Fields {
     private readonly stack: Open[] = [];
+    private readonly deep = new DeepFields();
+    private toldDeep = false;
 
     constructor(private readonly host: FieldHost) {}
 
@@ -66,17 +75,25 @@ export class Fields {
     }
 
     begin(pieces: Piece[], leftOut: boolean, fallback?: string): void {
+        if (this.stack.length >= MOST_NESTED) {
+            this.deep.begin();
+            return;
+        }
         this.stack.push({ instruction: '', inResult: false, pieces, from: pieces.length, hidden: '', leftOut, fallback });
     }
 
     instruction(text: string): void {
-        const field = this.stack.at(-1);
+        const field = this.deep.open ? undefined : this.stack.at(-1);
         if (field && !field.inResult) {
             field.instruction += text;
         }
     }
 
     separate(): void {
+        if (this.deep.open) {
+            this.deep.separate();
+            return;
+        }
         const field = this.stack.at(-1);
         if (field) {
             field.inResult = true;
@@ -88,7 +105,7 @@ export class Fields {
     /** A result must not run into the text before it. */
     startsAt(pieces: readonly Piece[]): boolean {
         const field = this.stack.at(-1);
-        return field !== undefined && field.inResult && field.pieces === pieces && field.from === pieces.length;
+        return !this.deep.open && field !== undefined && field.inResult && field.pieces === pieces && field.from === pieces.length;
     }
 
     /** Takes text that stands in an instruction and is on no page. */
@@ -97,10 +114,14 @@ export class Fields {
         if (field) {
             field.hidden += text;
         }
-        return field !== undefined;
+        return field !== undefined || this.deep.collects(text);
     }
 
     end(): void {
+        if (this.deep.open) {
+            this.endDeep();
+            return;
+        }
         const field = this.stack.pop();
         if (!field) {
             return;
@@ -158,6 +179,14 @@ export class Fields {
         }
     }
 
+    private endDeep(): void {
+        const hidden = this.deep.end();
+        if (hidden !== undefined && (hidden !== '' || !this.toldDeep)) {
+            this.toldDeep = true;
+            this.host.remark({ kind: hidden === '' ? 'field' : 'field-left', text: hidden, note: TOO_DEEP });
+        }
+    }
+
     private refer(field: Open, result: readonly Piece[], name: string, instruction: string): void {
         const text = textOf(result);
         const words = instruction.split(' ');
@@ -175,10 +204,53 @@ export class Fields {
     }
 
     finish(): void {
-        while (this.stack.length > 0) {
+        while (this.stack.length > 0 || this.deep.open) {
             this.end();
         }
         this.ended = false;
+    }
+}
+
+/** Fields beyond the limit: what stands in their instructions is on no page, what stands in their results is. */
+class DeepFields {
+    private readonly inResult: boolean[] = [];
+    private instructions = 0;
+    private hidden: string[] = [];
+
+    get open(): boolean {
+        return this.inResult.length > 0;
+    }
+
+    begin(): void {
+        this.inResult.push(false);
+        this.instructions += 1;
+    }
+
+    separate(): void {
+        if (this.inResult.at(-1) === false) {
+            this.inResult[this.inResult.length - 1] = true;
+            this.instructions -= 1;
+        }
+    }
+
+    collects(text: string): boolean {
+        if (this.instructions > 0) {
+            this.hidden.push(text);
+        }
+        return this.instructions > 0;
+    }
+
+    /** @returns the text that no page shows, once the last of them has ended */
+    end(): string | undefined {
+        if (this.inResult.pop() === false) {
+            this.instructions -= 1;
+        }
+        if (this.open) {
+            return undefined;
+        }
+        const text = this.hidden.join('').trim();
+        this.hidden = [];
+        return text;
     }
 }
 

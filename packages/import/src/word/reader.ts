@@ -343,10 +343,9 @@ export class Reader {
     private append(pieces: Piece[], span: Span): void {
         const last = pieces.at(-1);
         if (last?.type === 'text' && last.bold === span.bold && last.italic === span.italic && last.link === span.link && !this.fields.startsAt(pieces)) {
-            // An accent of its own may follow its letter in another run.
-            pieces[pieces.length - 1] = { ...last, text: (last.text + span.text).normalize('NFC') };
+            pieces[pieces.length - 1] = { ...last, text: joined(last.text, span.text.normalize('NFC')) };
         } else {
-            pieces.push(span);
+            pieces.push({ ...span, text: span.text.normalize('NFC') });
         }
     }
 
@@ -487,4 +486,14 @@ const UNREAD = {
 /** « Le Prestataire doit » and « répondre en une heure » are one sentence; « Support » and « Le Prestataire répond. » a heading and its text. */
 function goesOn(before: Paragraph, paragraph: Paragraph): boolean {
     return !/[.:;!?]\s*$/.test(textOf(before.pieces)) && /^\s*[\p{Ll},;)]/u.test(textOf(paragraph.pieces));
+}
+
+/** What may compose with a letter that another run ended with: an accent of its own, a part of a Hangul syllable. */
+const COMPOSES = /^[\p{M}\u1160-\u11FF]/u;
+/** No letter bears more accents. */
+const LETTER = 32;
+
+/** Two composed texts as one; a paragraph may have thousands of runs, so what is far from the seam is left alone. */
+function joined(before: string, after: string): string {
+    return COMPOSES.test(after) ? before.slice(0, -LETTER) + (before.slice(-LETTER) + after).normalize('NFC') : before + after;
 }
