@@ -327,6 +327,7 @@ silent.fr('affiliates-without-right', clause('scope-functional', 'Les filiales d
 saysNot('cap-conflict-dpa', french(`clause liability { cap: 100 000 EUR }`, '', annexDpa('La responsabilité du Prestataire est limitée au plafond du contrat.')));
 silent.fr('cap-not-computable', clause('liability', 'L\'indemnisation ne pourra excéder une somme égale au prix annuel.'));
 silent.en('cap-not-computable', clause('liability', 'Liability shall not exceed an amount equal to the annual fees.'));
+silent.fr('cap-not-computable', clause('liability', 'La responsabilité du Prestataire est limitée à 80 % des sommes versées au cours des douze derniers mois.'));
 silent.fr('paid-assistance-for-own-breach', clause('data-protection', 'Le Prestataire supporte les coûts de l\'assistance.'));
 silent.en('soft-wording-in-commitment', clause('backup', 'Restore tests are carried out periodically, at least every quarter.'));
 silent.en('controller-duty-shifted', clause('data-protection', 'The Provider assists the Client in informing data subjects.'));

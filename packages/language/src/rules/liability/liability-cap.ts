@@ -5,7 +5,7 @@ import { insertFact } from '../../model/edits.js';
 import type { FactStatement } from '../../model/effective-facts.js';
 import type { Edit, Fix } from '../../model/finding.js';
 import { meaningOf } from '../../model/values.js';
-import { proseOf } from '../../prose/clause-texts.js';
+import { readingOf } from '../../prose/read-statements.js';
 import { effectiveOf, plainValue } from '../kit/effective-values.js';
 import { addItemsEdit } from '../kit/list-edits.js';
 import { memberOf, membersOf } from '../kit/tested-values.js';
@@ -69,11 +69,9 @@ export function capAmount(dossier: Dossier, cap: FactStatement): Amount | undefi
         floor.type === 'money' && floor.currency === highest.currency && floor.amount > highest.amount ? { amount: floor.amount, currency: floor.currency } : highest, own);
 }
 
-/** How prose names what stays outside a cap. */
-const OUTSIDE: Readonly<Record<string, RegExp>> = {
-    'gross-negligence': /faute(?:s)?\s+(?:lourde|grave|dolosive)|gross(?:ly)?\s+neglig|gross\s+fault/iu,
-    'wilful-misconduct': /(?<!\p{L})dol(?!\p{L})|dolosi|intentionnel|wil[l]?ful|intentional|intent(?!\p{L})|fraud/iu,
-    'bodily-injury': /corporel|bodily|personal\s+injury|(?:injury|harm)\s+to\s+(?:persons|life)|death/iu
+/** The notions by which prose names what may stay outside a cap. */
+const NAMED: Readonly<Record<string, string>> = {
+    'gross-negligence': 'gross-fault-named', 'wilful-misconduct': 'wilful-fault-named', 'bodily-injury': 'bodily-injury-named'
 };
 
 export interface MissingCarveOuts {
@@ -84,8 +82,8 @@ export interface MissingCarveOuts {
 }
 
 /**
- * Which of these stay inside the cap, as far as facts and texts tell. A fact that lists what is outside is complete; where
- * there is none, the prose of the liability clauses may say it.
+ * Which of these stay inside the cap, as far as facts and texts tell. A typed list of what is outside is complete; where
+ * there is none, the liability clauses say it if they name it. What the cap covers all the same stays inside.
  */
 export function missingCarveOuts(dossier: Dossier, wanted: readonly string[]): MissingCarveOuts | undefined {
     const [cap] = effectiveOf(dossier, LIABILITY, 'cap');
@@ -93,8 +91,10 @@ export function missingCarveOuts(dossier: Dossier, wanted: readonly string[]): M
     if (!cap || lists.length === 0 && dossier.facts.isStated(LIABILITY, 'carve-outs')) {
         return undefined;
     }
-    const texts = lists.length > 0 ? [] : proseOf(dossier, LIABILITY).map(({ text }) => text);
-    const missing = wanted.filter(item => !lists.some(list => membersOf(list).includes(item)) && !texts.some(text => OUTSIDE[item]?.test(text)));
+    const typed = lists.some(({ node }) => !readingOf(node));
+    const anyway = effectiveOf(dossier, LIABILITY, 'capped-anyway').flatMap(membersOf);
+    const isNamed = (item: string): boolean => !typed && dossier.readings.phrases(NAMED[item] ?? '').some(({ passage }) => passage.kind === LIABILITY);
+    const missing = wanted.filter(item => anyway.includes(item) || !lists.some(list => membersOf(list).includes(item)) && !isNamed(item));
     return missing.length > 0 ? { cap, list: lists[0], missing } : undefined;
 }
 

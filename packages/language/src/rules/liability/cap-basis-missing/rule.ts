@@ -1,11 +1,8 @@
 import { isJudged } from '../../kit/completeness.js';
 import { effectiveOf, message, plainValue, valuePlace } from '../../kit/effective-values.js';
 import { addFactEdit, capBasis, LIABILITY } from '../liability-cap.js';
-import { proseOf } from '../../../prose/clause-texts.js';
+import { phrasesIn } from '../../../prose/readings.js';
 import type { Rule } from '../../rule.js';
-
-/** The text says what the cap counts. */
-const BASIS = /par\s+(?:sinistre|événement|année|an|exercice)|toutes?\s+causes\s+confondues|annuel|(?:pour|pendant|sur)\s+(?:toute\s+)?la\s+durée\s+(?:totale\s+)?du\s+contrat|per\s+(?:claim|event|incident|year|contract\s+year)|in\s+any\s+(?:contract\s+)?year|aggregate|annual|for\s+the\s+whole\s+(?:term|contract|agreement)/iu;
 
 export const capBasisMissing: Rule = {
     id: 'cap-basis-missing',
@@ -15,7 +12,7 @@ export const capBasisMissing: Rule = {
     title: { fr: 'Le plafond devrait dire ce qu\'il compte', en: 'The cap should say what it counts' },
     sources: ['C. civ., art. 1190', 'Pratique professionnelle'],
     checkDossier(dossier, { report }) {
-        if (!isJudged(dossier) || dossier.facts.isStated(LIABILITY, 'cap-basis') || proseOf(dossier, LIABILITY).some(({ text }) => BASIS.test(text))) {
+        if (!isJudged(dossier) || dossier.facts.isStated(LIABILITY, 'cap-basis') || phrasesIn(dossier, 'cap-basis-named').some(({ passage }) => passage.kind === LIABILITY)) {
             return;
         }
         for (const cap of effectiveOf(dossier, LIABILITY, 'cap').filter(statement => capBasis(dossier, statement) === undefined)) {

@@ -2,6 +2,7 @@ import type { Dossier } from '../../../model/dossier.js';
 import type { FactStatement } from '../../../model/effective-facts.js';
 import { fold, meaningOf } from '../../../model/values.js';
 import { proseOf } from '../../../prose/clause-texts.js';
+import { readingOf } from '../../../prose/read-statements.js';
 import { effectiveOf, message, plainValue, valuePlace } from '../../kit/effective-values.js';
 import { LIABILITY } from '../liability-cap.js';
 import { QUOTATION, reader, sentenceAround } from '../../../prose/passages.js';
@@ -80,7 +81,8 @@ function missingFor(dossier: Dossier, cap: FactStatement): Record<'fr' | 'en', s
     if (meaning.type === 'text' && !/\d/.test(fold(meaning.text))) {
         return { fr: 'il manque un montant', en: 'an amount is missing' };
     }
-    if (meaning.type !== 'percent') {
+    // Words that cap at « les sommes versées » name a base that the parties know; the price may stand in an order.
+    if (meaning.type !== 'percent' || readingOf(cap.node)) {
         return undefined;
     }
     const path = pathNames(meaning.base);

@@ -40,6 +40,20 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('the text says that the cap covers gross fault', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                apply Infogerance
+                clause governing-law { country: FR }
+                clause liability { cap: 50 000 EUR
+            //                          ^^^^^^^^^^ warning cap-without-carve-outs: The cap cannot cover wilful misconduct and gross negligence
+                    """La responsabilité du prestataire est plafonnée à {liability.cap}, même en cas de faute lourde ou de dol."""
+                }
+            }
+        `, { only: [code] });
+    });
+
     test('fix: add the exceptions', async () => {
         await checkFix(`
             use "msp:infogerance"
