@@ -17,7 +17,7 @@ NUMBERING
 item() { echo "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"$1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"; }
 { item 0; item 1; item 1; item 0; item 1; } | pack in.docx
 office txt:Text in.docx
-office docx in.docx
+office 'docx:MS Word 2007 XML' in.docx
 echo "version: $(soffice --version)"
 shown=$(tr -d '\r\357\273\277' < out/in.txt | sed -e 's/^ *//; s/ x$//' | grep . | paste -sd '|')
 kept=$(unzip -p out/in.docx word/numbering.xml | grep -c 'lvlRestart' || true)

@@ -17,7 +17,7 @@ pack in.docx <<BODY
 <w:p><w:r><w:t>Body of the clause</w:t></w:r></w:p>
 <w:p><w:r><w:t>Last</w:t></w:r></w:p>
 BODY
-office docx in.docx
+office 'docx:MS Word 2007 XML' in.docx
 echo "version: $(soffice --version)"
 xmlsaved=$(saved out/in.docx)
 seen=$(grep '<w:p>' <<< "$xmlsaved" | sed -e 's/.*<w:body>//; s/^<w:p>\(<w:pPr><w:pStyle w:val="\([A-Za-z0-9]*\)"\/>\)\?/[\2]/; s/<[^>]*>//g' | paste -sd '|')

@@ -14,7 +14,7 @@ pack in.docx <<BODY
 <w:tr><w:trPr><w:del w:id="1" $by/></w:trPr><w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>Struck out</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 <w:p/>
 BODY
-office docx in.docx
+office 'docx:MS Word 2007 XML' in.docx
 echo "version: $(soffice --version)"
 xmlsaved=$(saved out/in.docx)
 grep -q 'Struck out' <<< "$xmlsaved" || { echo 'CHANGED: the row is gone' >&2; exit 1; }

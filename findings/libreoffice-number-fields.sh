@@ -11,7 +11,7 @@ set -euo pipefail
 field() { echo "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> $1 </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> $2</w:t></w:r></w:p>"; }
 { field 'LISTNUM LegalDefault \l 1' 'The Supplier'; field AUTONUM 'The Client'; } | pack in.docx
 office txt:Text in.docx
-office docx in.docx
+office 'docx:MS Word 2007 XML' in.docx
 echo "version: $(soffice --version)"
 line=$(tr -d '\r\357\273\277' < out/in.txt | grep 'Supplier')
 instructions=$(unzip -p out/in.docx word/document.xml | grep -o '<w:instrText[^>]*>[^<]*' | sed -e 's/<[^>]*>//; s/^ *//; s/ *$//' | paste -sd ',' | sed -e 's/,/, /g')

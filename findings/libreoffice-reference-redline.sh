@@ -15,7 +15,7 @@ pack in.docx <<BODY
 <w:del w:id="2" $by><w:r><w:delText>Clause 4</w:delText></w:r></w:del><w:ins w:id="3" $by><w:r><w:t>Clause 5</w:t></w:r></w:ins>
 <w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> above</w:t></w:r></w:p>
 BODY
-office docx in.docx
+office 'docx:MS Word 2007 XML' in.docx
 echo "version: $(soffice --version)"
 xmlsaved=$(saved out/in.docx)
 seen=$(grep 'instrText' <<< "$xmlsaved" | sed -e 's/<w:instrText[^>]*>[^<]*<\/w:instrText>//g; s/<w:\(ins\|del\) [^>]*>/[\1]/g; s/<[^>]*>//g')

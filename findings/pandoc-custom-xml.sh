@@ -10,8 +10,8 @@ set -euo pipefail
 need pandoc pandoc
 
 pack in.docx <<BODY
-<w:p><w:r><w:t xml:space="preserve">the party </w:t></w:r><w:customXml w:uri="urn:example:contract" w:element="name"><w:r><w:t>Example SA</w:t></w:r></w:customXml></w:p>
-<w:customXml w:uri="urn:example:contract" w:element="clause"><w:p><w:r><w:t>The liability is capped.</w:t></w:r></w:p></w:customXml>
+<w:p><w:r><w:t xml:space="preserve">the party </w:t></w:r><w:customXml w:element="name"><w:r><w:t>Example SA</w:t></w:r></w:customXml></w:p>
+<w:customXml w:element="clause"><w:p><w:r><w:t>The liability is capped.</w:t></w:r></w:p></w:customXml>
 BODY
 echo "version: $(pandoc --version | head -1)"
 pandoc --verbose -t plain --wrap=none in.docx > out.txt 2> messages.txt
