@@ -2,7 +2,7 @@
 import type { Language } from '../../model/finding.js';
 import { polarityOf, type Polarity } from '../negation.js';
 import type { SlotValue } from '../slots/slot-value.js';
-import { foldWord, type Token } from '../tokens.js';
+import { foldWord, languageOf, type Token } from '../tokens.js';
 import { TYPED_SLOTS, type CompiledPhrase, type Lexicon } from './lexicon.js';
 import { matchesOf, type Match, type SlotReader, type Unit } from './matcher.js';
 import { blocksOf, unitsOf } from './units.js';
@@ -49,7 +49,8 @@ export class LexiconReader {
         const key = `${language} ${text}`;
         let found = this.byBlock.get(key);
         if (!found) {
-            found = this.readBlock(text, language);
+            // A paragraph may be in the other language: a contract in two languages, one after the other.
+            found = this.readBlock(text, languageOf(text, language));
             if (this.byBlock.size >= MOST_KEPT) {
                 this.byBlock.clear();
             }

@@ -5,10 +5,8 @@ import { figuresIn } from '../../../prose/figures.js';
 import { formatNumber } from '../../../wording/format.js';
 import type { Language, Message } from '../../../model/finding.js';
 import { fold, meaningOf } from '../../../model/values.js';
-import { proseOf } from '../../../prose/clause-texts.js';
 import { PREVAILS, relatedValue } from '../../kit/conflict-wording.js';
 import { frenchLevel, message, plainValue, quote, replaceValueFix, valuePlace } from '../../kit/effective-values.js';
-import { reader, sentenceAround } from '../../../prose/passages.js';
 import type { Rule } from '../../rule.js';
 import { levelOf, testedValues } from '../../kit/tested-values.js';
 import { timesAYear } from '../../kit/yearly-amounts.js';
@@ -30,11 +28,6 @@ export const lateInterestTooLow: Rule = {
         const legal = legalRateOn(dossier.dateOf(dossier.root, 'effective') ?? dossier.dateOf(dossier.root, 'signed'));
         const least = Math.round(legal.percent * 300) / 100;
         const tests = [...testedValues(dossier, 'payment', 'late-percent'), ...testedValues(dossier, 'payment', 'late-rate')];
-        for (const passage of tests.length > 0 ? [] : proseOf(dossier, 'payment')) {
-            for (const { start, end, percent, text } of ratesIn(passage).filter(rate => rate.percent < least)) {
-                report({ level, message: messageFor(language => quote(text, language), least, legal.half), place: passage.place(start, end) });
-            }
-        }
         for (const tested of tests) {
             const { statement, prevailing } = tested;
             const times = statement.fact === 'late-rate' ? timesLegal(textOf(statement)) : undefined;
@@ -63,19 +56,6 @@ function messageFor(value: (language: Language) => string, least: number, half: 
             : `Late-payment interest: ${value('en')} is below three times the legal rate (${minimum}% a year, ${half.en}). Write "three times the legal interest rate", or the ECB rate plus ten points.`;
     });
 }
-
-const INTEREST = /(?<!\p{L})(?:intérêts?(?!\s+(?:légal|légaux))|pénalités?\s+de\s+retard|late[\s-]payment|interest)(?!\p{L})/iu;
-const A_YEAR = /^\s*(?:par\s+an(?:née)?|l['’]an|annuels?|per\s+(?:year|annum)|a\s+year)(?!\p{L})/iu;
-/** The rate is another: what is added to a rate of reference, or a multiple of the legal one. */
-const REFERENCE = /(?<!\p{L})(?:BCE|ECB|légale?|légaux|legal|statutory|refinancement|refinancing|major\p{L}+|points?|plus|au-dessus|above|Euribor|base\s+rate)(?!\p{L})/iu;
-
-/** A yearly rate of interest for late payment that running text gives in figures. */
-const ratesIn = reader(text => !/%|cent/.test(text) ? [] : figuresIn(text).flatMap(({ meaning, start, end, text: shown }) => {
-    const sentence = sentenceAround(text, start, end);
-    const whole = text.slice(sentence.start, sentence.end);
-    return meaning.type === 'percent' && A_YEAR.test(text.slice(end)) && INTEREST.test(text.slice(sentence.start, start)) && /retard|late|overdue|échéance|impayé/iu.test(whole) && !REFERENCE.test(whole)
-        ? [{ start, end, percent: meaning.percent, text: shown }] : [];
-}));
 
 /** A public buyer owes another rate, by the Public Procurement Code. */
 function hasPublicClient(dossier: Dossier): boolean {
