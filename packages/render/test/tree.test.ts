@@ -155,6 +155,14 @@ contract C "Contrat" { language fr party Mercier "Boulangeries Mercier" as clien
         expect(text).toContain('donne droit au Client');
         expect(text).toContain('Boulangeries Mercier, agissant en qualité de client, ci-après «\u00A0le Client\u00A0».');
     });
+
+    test('a party is called by the short name that it states', async () => {
+        const { text } = await render(`use "msp:infogerance"
+contract C "Contrat" { language fr party Mercier "Boulangeries Mercier" as client { short-name: "le Donneur d'ordre" } party Nordal as provider clause penalties { rate: 50 EUR per hour } }`);
+        expect(text).toContain('donne droit au Donneur d’ordre');
+        expect(text).toContain('ci-après «\u00A0le Donneur d’ordre\u00A0».');
+        expect(text).not.toContain('Nom court');
+    });
 });
 
 describe('frame', () => {

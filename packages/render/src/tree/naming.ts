@@ -1,5 +1,5 @@
 /** How running text names a party, a document or an article. */
-import { fold, labelIn, type Clause, type DossierDocument, type Party } from '@msp/language';
+import { fold, labelIn, meaningOf, type Clause, type DossierDocument, type Party } from '@msp/language';
 import { genderBefore, genderOf, ofName } from '@msp/language';
 import type { Inline, Quotation } from './nodes.js';
 import type { Scope } from './scope.js';
@@ -17,6 +17,11 @@ export function followsDeterminer(before: string): boolean {
  * of a contract role is then called by the role.
  */
 export function shortNameOf(party: Party, { dossier, library, language }: Scope): string {
+    const stated = party.facts.find(fact => fact.name === 'short-name');
+    const meaning = stated && meaningOf(stated.value);
+    if (meaning?.type === 'text' && meaning.text.trim() !== '') {
+        return withoutArticle(clean(meaning.text.trim()));
+    }
     const roles = [...new Set(dossier.rolesOf(party).map(stated => stated.role))].flatMap(role => library.roles.get(role) ?? []);
     const common = genderOf(party.name) !== undefined || roles.some(role =>
         [...role.labels.map(label => label.text), ...role.words.flatMap(list => list.words)].some(word => fold(word) === fold(party.name)));
@@ -25,6 +30,11 @@ export function shortNameOf(party: Party, { dossier, library, language }: Scope)
     }
     const role = roles.find(candidate => candidate.group === 'contract' && SIGNING_ROLES.has(candidate.name) && dossier.partiesWithRole(candidate.name).length === 1);
     return clean((role && labelIn(role.labels, language)) ?? party.name);
+}
+
+/** « la Clinique » is called `Clinique`: running text writes the article itself. */
+function withoutArticle(name: string): string {
+    return name.replace(/^(?:le |la |les |l['’]|the )/i, '');
 }
 
 /** The roles whose holders conclude the contract; the others are only named in it. */

@@ -10,7 +10,7 @@ import { clean, NBSP, typeset } from './typography.js';
 import { blank, conjoin, factBlocks, valueInline } from './values.js';
 
 /** Facts that the sentence of identity takes up. */
-const IN_IDENTITY = new Set(['form', 'registration', 'address', 'representative', 'capacity']);
+const IN_IDENTITY = new Set(['short-name', 'form', 'registration', 'address', 'representative', 'capacity']);
 
 export function signs(party: Party, dossier: Dossier): boolean {
     return dossier.rolesOf(party).some(({ role }) => SIGNING_ROLES.has(role));
@@ -24,7 +24,7 @@ export function partyNode(party: Party, scope: Scope): PartyNode {
         id: outline.parties.get(party) ?? outline.id(`party-${party.name}`),
         legalName: legalNameOf(party),
         identity: identity(party, scope, signing && role !== '' ? (language === 'fr' ? `agissant en qualité de ${role}` : `acting as ${role}`) : undefined),
-        shortName: signing || scope.calledByName.has(party) ? [{ type: 'text', text: shortNameText(party, scope) }] : undefined,
+        shortName: signing || scope.calledByName.has(party) || party.facts.some(({ name }) => name === 'short-name') ? [{ type: 'text', text: shortNameText(party, scope) }] : undefined,
         role: signing || role === '' ? undefined : upperFirst(role),
         signs: signing,
         facts: otherFacts(party, scope),

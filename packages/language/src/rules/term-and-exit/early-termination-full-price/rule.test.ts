@@ -28,6 +28,28 @@ describe(code, () => {
         `, { only: [code] });
     });
 
+    test('a share of the remaining instalments that is all of them', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause termination { convenience-fee: 100%  convenience-fee-base: remaining-instalments }
+            //                                        ^^^^ information early-termination-full-price: costs all the remaining fees
+            }
+        `, { only: [code] });
+    });
+
+    test('a part of them, or all of another base', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause termination { convenience-fee: 40%  convenience-fee-base: remaining-instalments }
+            }
+            contract Autre "Autre contrat" {
+                clause termination { convenience-fee: 100%  convenience-fee-base: monthly-price }
+            }
+        `, { only: [code] });
+    });
+
     test('less than that', async () => {
         await check(`
             use "msp:infogerance"

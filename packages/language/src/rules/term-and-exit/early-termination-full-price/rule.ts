@@ -20,6 +20,19 @@ export const earlyTerminationFullPrice: Rule = {
             const [from, end] = [['termination', 'convenience-from'], ['term', 'end']].map(([kind = '', fact = '']) => effectiveOf(dossier, kind, fact)[0]);
             const remaining = from && end && remainingFees(dossier, from, end);
             const meaning = meaningOf(fee.value);
+            const base = effectiveOf(dossier, 'termination', 'convenience-fee-base').find(({ document }) => document === fee.document);
+            const baseMeaning = base && meaningOf(base.value);
+            const ofAllThatRemains = baseMeaning?.type === 'reference' && baseMeaning.names.at(-1) === 'remaining-instalments';
+            if (base && ofAllThatRemains && meaning.type === 'percent' && meaning.percent >= 100) {
+                report({
+                    place: valuePlace(fee),
+                    message: {
+                        fr: 'La résiliation anticipée coûte toutes les échéances restantes : partir plus tôt ne sert à rien, et le juge peut réduire la somme. Rendez-la dégressive.',
+                        en: 'Early termination costs all the remaining fees: leaving early is pointless, and a court may reduce the sum. Let it decrease with time.'
+                    },
+                    related: [relatedValue(dossier, base, { fr: 'Assiette', en: 'Base' })]
+                });
+            }
             if (remaining && meaning.type === 'money' && meaning.per.length === 0 && meaning.currency === remaining.currency && meaning.amount >= remaining.amount && meaning.amount > 0) {
                 report({
                     place: valuePlace(fee),
