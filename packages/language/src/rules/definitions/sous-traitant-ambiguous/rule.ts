@@ -5,6 +5,7 @@ import type { Place } from '../../../model/finding.js';
 import { clausesIn } from '../../../model/tree.js';
 import { fold } from '../../../model/values.js';
 import { isRunningText, passagesOf, reader, type Passage } from '../../../prose/passages.js';
+import { phrasesIn } from '../../../prose/readings.js';
 import type { Rule } from '../../rule.js';
 
 /** The bare word: « sous-traitant de données », « ultérieur », « au sens de » say which one is meant; « sous-traitance » too. */
@@ -14,9 +15,6 @@ const OF_GDPR = /(?<![\p{L}-])sous-traitante?s?\s*,?\s+au\s+sens\s+(?:du\s+RGPD|
 const ofGdpr = reader(text => [...text.matchAll(OF_GDPR)].map(match => ({ start: match.index, end: match.index + match[0].length })));
 const BEFORE = /(?:entreprises?|sociétés?)\s+$/iu;
 const bare = reader(text => [...text.matchAll(BARE)].filter(match => !BEFORE.test(text.slice(0, match.index))).map(match => ({ start: match.index, end: match.index + match[0].length })));
-/** The law on subcontracting, or the responsible contractor: the other meaning, wherever it stands. */
-const LAW_OF_1975 = /75-1334|loi\s+(?:du\s+31\s+décembre\s+)?(?:de\s+)?1975|maître\s+de\s+l['’]ouvrage|paiement\s+direct|agrée?r?\s+(?:ses|les|leurs)\s+conditions\s+de\s+paiement/iu;
-
 export const sousTraitantAmbiguous: Rule = {
     id: 'sous-traitant-ambiguous',
     aliases: ['MSP316'],
@@ -69,8 +67,11 @@ export const sousTraitantAmbiguous: Rule = {
     }
 };
 
-function isAboutWorks(dossier: Dossier, { kind, text, clause }: Passage): boolean {
-    return kind === 'subcontracting' || (clause ? dossier.kindNameOf(clause) === 'subcontracting' : false) || LAW_OF_1975.test(text);
+/** In an article on subcontracting, or beside words of the law on it: the other meaning, wherever it stands. */
+function isAboutWorks(dossier: Dossier, passage: Passage): boolean {
+    const { kind, clause } = passage;
+    return kind === 'subcontracting' || (clause ? dossier.kindNameOf(clause) === 'subcontracting' : false)
+        || phrasesIn(dossier, 'law-of-subcontracting').some(found => found.passage === passage);
 }
 
 function isAboutData(dossier: Dossier, { kind, document }: Passage): boolean {

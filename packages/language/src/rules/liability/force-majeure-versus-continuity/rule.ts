@@ -1,11 +1,11 @@
 import { headOf } from '../../../model/tree.js';
-import { proseOf } from '../../../prose/clause-texts.js';
+import { phrasesIn } from '../../../prose/readings.js';
 import { excusedEvents, type EventSort } from '../force-majeure-events.js';
 import type { Rule } from '../../rule.js';
 import { message, quote } from '../../kit/suggestions.js';
 
-/** The text says that the plan applies all the same. */
-const PLAN_APPLIES = /ne\s+dispense\s+(?:pas|en\s+rien)[^.;]{0,80}(?:plan|reprise|sauvegarde|restaur)|(?:plan\s+de\s+(?:reprise|continuité)|sauvegardes?)[^.;]{0,60}(?:reste|demeure|s['’]appliqu)|does\s+not\s+excuse[^.;]{0,80}(?:plan|recovery|backup|restor)|(?:recovery|continuity)\s+plan[^.;]{0,60}(?:still\s+)?(?:applies|remains)/iu;
+/** Articles that may say that the plan applies all the same. */
+const SAYING: ReadonlySet<string> = new Set(['force-majeure', 'continuity', 'backup']);
 
 /** What backups and a recovery plan are made for. */
 const RECOVERABLE: readonly EventSort[] = ['attack', 'power', 'disaster', 'breakdown'];
@@ -19,7 +19,7 @@ export const forceMajeureVersusContinuity: Rule = {
     sources: ['C. civ., art. 1170', 'C. civ., art. 1218'],
     checkDossier(dossier, { report }) {
         const [plan] = [...dossier.clausesOfKind('continuity'), ...dossier.clausesOfKind('backup')];
-        if (!plan || proseOf(dossier, 'force-majeure', 'continuity', 'backup').some(({ text }) => PLAN_APPLIES.test(text))) {
+        if (!plan || phrasesIn(dossier, 'plan-applies-anyway').some(({ passage }) => passage.kind !== undefined && SAYING.has(passage.kind))) {
             return;
         }
         for (const { event: { passage, start, end }, again } of excusedEvents(dossier, ...RECOVERABLE)) {
