@@ -9,6 +9,7 @@ import { WORDS } from '../tree/words.js';
 import type { Mark } from './marker.js';
 import type { Group } from './matching.js';
 import { definitionHead, inlineText } from './text.js';
+import { inWords } from './unseen.js';
 
 /** Longer texts are cut in the list. In characters. */
 const SHOWN = 160;
@@ -57,7 +58,7 @@ class Lister {
                 this.inlines(block.signatory, own);
             }
         }
-        return [...this.drafts.values()].map(entryOf);
+        return [...this.drafts.values()].map(draft => entryOf(draft, this.language));
     }
 
     /** Enters a mark with the words that it holds. */
@@ -207,18 +208,20 @@ function blockText(block: Block): string {
     }
 }
 
-function entryOf({ id, group, kinds, before, after, first, from }: Draft): RedlineChange {
+function entryOf({ id, group, kinds, before, after, first, from }: Draft, language: Language): RedlineChange {
     const moved = kinds.has('moved-to') || kinds.has('moved-from');
     if (group.ends) {
         const { kind, words } = group.ends;
         return { id, kind, target: first.target, place: first.words, before: kind === 'joined' ? words : '', after: kind === 'divided' ? words : '', source: first.source };
     }
     const kind = group.reference ? 'reference' : moved ? 'moved' : kinds.size === 2 ? 'replaced' : kinds.has('deleted') ? 'deleted' : 'inserted';
-    return { id, kind, target: first.target, place: first.words, before: shortened(before), after: shortened(after), ...(moved && from !== undefined ? { from } : undefined), source: first.source };
+    // What was moved, or follows what it refers to, is the same on purpose.
+    const [was, is] = group.reference || moved ? [before.join(' '), after.join(' ')] : inWords(before.join(' '), after.join(' '), language);
+    return { id, kind, target: first.target, place: first.words, before: shortened(was), after: shortened(is), ...(moved && from !== undefined ? { from } : undefined), source: first.source };
 }
 
-function shortened(parts: readonly string[]): string {
-    const text = parts.join(' ').replace(/\s+/g, match => /[\u00A0\u202F]/.test(match) ? match : ' ').trim();
+function shortened(whole: string): string {
+    const text = whole.replace(/\s+/g, match => /[\u00A0\u202F]/.test(match) ? match : ' ').trim();
     if (text.length <= SHOWN) {
         return text;
     }

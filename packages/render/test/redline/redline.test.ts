@@ -42,6 +42,13 @@ describe('words', () => {
         ]);
     });
 
+    test('what the eye cannot see is said in words', async () => {
+        const rate = (text: string): string => `clause "Taux" as Taux { """${text}""" }`;
+        expect(shown(await changes(rate('Le taux est de 5\u00A0kW.'), rate('Le taux est de 5\u202FkW.')))).toEqual(['replaced: 5 kW (espace insécable) → 5 kW (espace fine insécable)']);
+        expect(shown(await changes(rate('Le taux, plus tard.'), rate('Le taux,plus tard.')))).toEqual(['deleted: (espace)']);
+        expect(shown(await changes(rate('La base-ligne.'), rate('La base-\u00ADligne.')))).toEqual(['replaced: La base-ligne. → La base-\u00ADligne. (césure possible)']);
+    });
+
     test('emphasis alone is no change', async () => {
         expect(await changes(PRICE, PRICE.replace('sans escompte', '**sans escompte**'))).toEqual([]);
     });
