@@ -212,3 +212,12 @@ describe('phrases', () => {
         expect(scopesOf('critical', 'words severity.critical fr "critique"')).toContain('entity.name.type.msp');
     });
 });
+
+describe('quotations', () => {
+    test('one that keeps its own words: a reference and a string, not prose', () => {
+        expect(colours('"""Pour {term.duration "trente-six (36) mois"} ferme."""').slice(2, 10)).toEqual([
+            '{ → punctuation.definition.template-expression.begin.msp', 'term → variable.other.reference.msp', '. → punctuation.accessor.msp', 'duration → variable.other.reference.msp',
+            '" → punctuation.definition.string.begin.msp', 'trente-six (36) mois → string.quoted.double.msp', '" → punctuation.definition.string.end.msp', '} → punctuation.definition.template-expression.end.msp'
+        ]);
+    });
+});
