@@ -2,7 +2,7 @@
  * The product as the evaluation's reader. Each text becomes a contract of its own, in memory, with a client and a provider; a part is
  * added here when the product can do it.
  */
-import { createMspServices, type Dossier } from '@msp/language';
+import { createMspServices, lawPoints, type Dossier } from '@msp/language';
 import { URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Language, Sentence, WholeContract } from './data.ts';
@@ -39,6 +39,7 @@ export async function productReader(sentences: readonly Sentence[], articles: re
             const dossier = dossierOf(id);
             return {
                 readings: dossier?.readings.all.map(readingOf) ?? [],
+                points: dossier ? pointsOf(dossier) : new Map(),
                 articles: dossier?.clauses.map(clause => ({ heading: clause.heading ?? '', kinds: [...dossier.readings.kindsOfClause(clause)] })) ?? []
             };
         }
@@ -93,6 +94,13 @@ function headingAt(text: string, number: string, heading: string, from: number):
         if (!before.includes('[') && before.includes(number) && words.every(word => word.length < 2 || MARKS.has(word) || /^\d/.test(word))) return at;
     }
     return undefined;
+}
+
+/** The points as the evaluation names them: `a` for GDPR art. 28(3)(a), `2` for its paragraph 2; those of DORA by paragraph and letter. */
+function pointsOf(dossier: Dossier): ReadonlyMap<string, string> {
+    const gdpr = lawPoints(dossier, 'RgpdSousTraitance').map(({ point, state }) => [/^28\(3\)\(([a-z])\)$/.exec(point)?.[1] ?? /^28\((2|4)\)$/.exec(point)?.[1] ?? point, state] as const);
+    const dora = ['Dora', 'DoraCritique'].flatMap(policy => lawPoints(dossier, policy)).map(({ point, state }) => [point, state] as const);
+    return new Map([...gdpr, ...dora]);
 }
 
 function documentWord(type: string): string {

@@ -180,7 +180,7 @@ function comparePoints(tally: Tally, contract: WholeContract, points: ReadonlyMa
         row.expected += 1;
         if (read === undefined) { tally.missed.push({ id: contract.id, what: `${point}: ${answer}`, text: '' }); continue; }
         row.read += 1;
-        if (read === expected) { row.right += 1; row.found += 1; row.perhaps += 1; } else tally.misread.push({ id: contract.id, what: `${point}: read as "${read}", is: ${answer}`, text: '' });
+        if (read === expected || answer.includes(`${expected} or ${read}`)) { row.right += 1; row.found += 1; row.perhaps += 1; } else tally.misread.push({ id: contract.id, what: `${point}: read as "${read}", is: ${answer}`, text: '' });
     }
 }
 

@@ -12,6 +12,7 @@ import type { Language } from './finding.js';
 import type { LibraryScope } from './library-scope.js';
 import { PrecedenceGraph } from './precedence.js';
 import { kindsByHeading } from '../prose/headings.js';
+import { AGREEMENT_SUBJECT, sharesSubject } from '../prose/document-subject.js';
 import { counts, Readings } from '../prose/readings.js';
 import { TermMatcher } from './term-matcher.js';
 import { clausesIn, documentOf, glossariesIn, kindNameOf, partiesIn } from './tree.js';
@@ -149,7 +150,8 @@ export class Dossier {
 
     /**
      * The articles that speak of a kind: clauses of the kind; clauses without a kind whose heading names it; the clauses in which the
-     * text certainly states one of its facts, whatever they are called.
+     * text certainly states one of its facts, whatever they are called; of a document that is a processing agreement, all that name
+     * no other subject.
      */
     articlesOfKind(kind: string): readonly Clause[] {
         const articles = this.once('articlesByKind', () => {
@@ -163,6 +165,9 @@ export class Dossier {
             for (const clause of this.clauses) {
                 if (this.kindNameOf(clause) === undefined && !this.amendments.isRepealed(clause)) {
                     kindsByHeading(clause, this).forEach(name => add(name, clause));
+                    if (sharesSubject(clause, this)) {
+                        add(AGREEMENT_SUBJECT, clause);
+                    }
                 }
             }
             for (const reading of [...this.readings.all, ...this.readings.ofKinds]) {

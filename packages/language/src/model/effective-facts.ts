@@ -15,7 +15,7 @@
  * Silence is not a contradiction: a fact that only a lower document states completes the higher one.
  */
 import {
-    isTableValue, type Clause, type DossierDocument, type Fact, type FactDecl, type TableEntry, type Value
+    isListValue, isTableValue, type Clause, type DossierDocument, type Fact, type FactDecl, type TableEntry, type Value
 } from '../generated/ast.js';
 import type { Dossier } from './dossier.js';
 import { commonSeat, countryNamed } from './law.js';
@@ -104,7 +104,9 @@ export class EffectiveFacts {
             }
         }
         const read = readStatements(dossier, (document, kind, fact, key) =>
-            [subjectKey(kind, fact, key), subjectKey(kind, fact, undefined)].some(subject => statements.get(subject)?.some(typed => typed.document === document)));
+            [subjectKey(kind, fact, key), subjectKey(kind, fact, undefined)].some(subject => statements.get(subject)?.some(typed => typed.document === document)))
+            // A text that names some members of a list typed elsewhere says nothing against it.
+            .filter(({ kind, fact, key, value }) => !statements.get(subjectKey(kind, fact, key))?.some(typed => isPartOf(value, typed.value)));
         read.forEach(add);
         if (read.length > 0) {
             const order = new Map(dossier.documents.map((document, index) => [document, index]));
@@ -337,4 +339,13 @@ export function subjectOfNode(dossier: Dossier, node: Fact | TableEntry): Subjec
         return undefined;
     }
     return dossier.facts.subject(kind, current.name, path[0]) ?? dossier.facts.subject(kind, current.name);
+}
+
+/** Whether every member of a list is in another. */
+function isPartOf(part: Value | undefined, whole: Value | undefined): boolean {
+    if (!isListValue(part) || !isListValue(whole)) {
+        return false;
+    }
+    const members = new Set(whole.values.map(member => canonical(member)));
+    return part.values.every(member => members.has(canonical(member)));
 }

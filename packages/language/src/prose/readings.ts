@@ -3,13 +3,14 @@
  * the same type as a typed fact, with the words it rests on. How contracts word a fact stands in the library (`said …`); what
  * negation, exception and condition do to it, in `negation.ts`.
  */
-import { isFact, isIfMark, isProse, type Clause, type DossierDocument, type FactDecl, type Said, type Value } from '../generated/ast.js';
+import { isFact, isIfMark, isListType, isProse, type Clause, type DossierDocument, type FactDecl, type Said, type Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Language, Place } from '../model/finding.js';
-import type { LibraryScope } from '../model/library-scope.js';
+import { typeNameOf, type LibraryScope } from '../model/library-scope.js';
 import { pathNames } from '../model/tree.js';
 import { meaningOf } from '../model/values.js';
 import { kindsByHeading, headingMatches, speaksOfParent } from './headings.js';
+import { AGREEMENT_SUBJECT, agreementsAmong, sharesSubject } from './document-subject.js';
 import type { Polarity } from './negation.js';
 import { passagesIn, QUOTATION, type Passage } from './passages.js';
 import { lexiconOf, type Lexicon } from './phrases/lexicon.js';
@@ -84,6 +85,8 @@ export class Readings {
     readonly all: readonly Reading[];
     /** Passages that tell the kind of their article. */
     readonly ofKinds: readonly KindReading[];
+    /** The documents that are processing agreements as a whole. */
+    readonly agreements: ReadonlySet<DossierDocument> = new Set();
     private readonly notions = new Map<string, PhraseFound[]>();
     private readonly facts = new Map<string, Reading[]>();
     private readonly kindsOf = new Map<Clause, readonly string[]>();
@@ -93,11 +96,12 @@ export class Readings {
         const ofKinds: KindReading[] = [];
         const reader = readerOf(dossier.library);
         if (reader.lexicon.phrases.length > 0) {
-            for (const passage of passagesIn(dossier)) {
-                if (isReadable(passage)) {
-                    this.take(passage, reader.lexicon, reader.read(passage.text, languageOf(passage.text, dossier.languageOf(passage.document))), all, ofKinds);
-                }
-            }
+            const read = passagesIn(dossier).filter(isReadable)
+                .map(passage => ({ passage, found: reader.read(passage.text, languageOf(passage.text, dossier.languageOf(passage.document))) }));
+            // What a whole document is about is known first: some phrases are read in its subject only.
+            this.agreements = agreementsAmong(dossier, read.flatMap(({ passage, found }) =>
+                found.flatMap(({ phrase: { subject }, polarity }) => subject.kind && subject.fact && polarity === 'stated' ? [{ passage, kind: subject.kind, fact: subject.fact }] : [])));
+            read.forEach(({ passage, found }) => this.take(passage, reader.lexicon, found, all, ofKinds));
         }
         this.all = all;
         this.ofKinds = ofKinds;
@@ -142,9 +146,12 @@ export class Readings {
         let kinds = this.kindsOf.get(clause);
         if (!kinds) {
             const within = (found: PhraseFound): boolean => counts(found) && isInside(found.clause, clause);
+            const named = kindsByHeading(clause, this.dossier);
+            // A yes or no said in passing makes no article of a clause whose heading names another subject.
+            const tells = ({ declaration }: Reading): boolean => named.length === 0 || isListType(declaration.type) || typeNameOf(declaration.type) !== 'flag';
             kinds = [...new Set([
-                ...kindsByHeading(clause, this.dossier),
-                ...this.ofKinds.filter(within).map(({ kind }) => kind), ...this.all.filter(within).map(({ kind }) => kind)
+                ...named, ...sharesSubject(clause, this.dossier) ? [AGREEMENT_SUBJECT] : [],
+                ...this.ofKinds.filter(within).map(({ kind }) => kind), ...this.all.filter(reading => within(reading) && tells(reading)).map(({ kind }) => kind)
             ])];
             this.kindsOf.set(clause, kinds);
         }
@@ -154,7 +161,7 @@ export class Readings {
     private take(passage: Passage, lexicon: Lexicon, found: readonly Found[], all: Reading[], ofKinds: KindReading[]): void {
         for (const one of found) {
             const { phrase } = one;
-            if (!isInScope(one, passage, this.dossier) || !one.parties.every(party => isParty(party, passage, this.dossier))) {
+            if (!isInScope(one, passage, this.dossier, this.agreements) || !one.parties.every(party => isParty(party, passage, this.dossier))) {
                 continue;
             }
             const { kind, fact, declaration, notion } = phrase.subject;
@@ -215,7 +222,7 @@ function isInside(clause: Clause | undefined, place: DossierDocument | Clause): 
 }
 
 /** `in …` and `under …`: the clause, or one around it, has the kind or the heading. */
-function isInScope({ phrase }: Found, { clause }: Passage, dossier: Dossier): boolean {
+function isInScope({ phrase }: Found, { clause, document }: Passage, dossier: Dossier, agreements: ReadonlySet<DossierDocument>): boolean {
     if (!phrase.within && phrase.under.length === 0) {
         return true;
     }
@@ -226,7 +233,8 @@ function isInScope({ phrase }: Found, { clause }: Passage, dossier: Dossier): bo
             return true;
         }
     }
-    return false;
+    // In a processing agreement every article is about personal data.
+    return (!clause || dossier.kindNameOf(clause) === undefined) && phrase.within?.includes(AGREEMENT_SUBJECT) === true && agreements.has(document);
 }
 
 /** Whether the words of a slot call a party with the role, as only the dossier knows. */

@@ -35,13 +35,19 @@ export function blocksOf(text: string): readonly Stretch[] {
         const before = blocks.at(-1);
         const leads = before && (/:[*_\s]*$/.test(text.slice(before.start, before.end)) || isItems(text.slice(before.start, before.end)) && ITEM.test(text.slice(paragraph.start, paragraph.end)));
         const follows = ITEM.test(text.slice(paragraph.start, paragraph.end)) || ROW.test(text.slice(paragraph.start, paragraph.end).split('\n')[0]!);
-        if (leads && follows) {
+        if (leads && follows || before && continues(text, before, paragraph)) {
             blocks.splice(-1, 1, { start: before.start, end: paragraph.end });
         } else if (text.slice(paragraph.start, paragraph.end).trim() !== '') {
             blocks.push(paragraph);
         }
     }
     return blocks;
+}
+
+/** Lines of a text taken from a PDF are paragraphs of their own: one that begins in the middle of a sentence goes on with the one before. */
+function continues(text: string, before: Stretch, paragraph: Stretch): boolean {
+    const first = text.slice(paragraph.start, paragraph.start + 20);
+    return /^[\p{Ll}(]/u.test(first) && !ITEM.test(first) && /[\p{L}\p{N},’'")]\s*$/u.test(text.slice(Math.max(before.start, before.end - 20), before.end));
 }
 
 function isItems(text: string): boolean {
