@@ -28,7 +28,7 @@ const PLACEHOLDER = new RegExp([
     String.raw`(?:\\?_){4,}`, String.raw`\.{5,}`, String.raw`…{3,}`,
     String.raw`(?<![\p{L}\p{N}_.-])(?<!(?:chapitre|titre|livre|tome|partie|chapter|title|part|Louis|siècle|century) )X{2,}(?![\p{L}\p{N}_-])`,
     // What a model has in braces or brackets: `{nom}`, `{{CLIENT_NAME}}`, `[indiquer le canal]`; not `[x]`, `[L]es parties`, a link.
-    String.raw`(?:\\\{){1,2}\s*[%#/]?\s*[\p{L}_][^{}\n\\]{0,80}\\?\}{1,2}`, String.raw`\[\s*(?![xX]\s*\]|sic\s*\]|\p{L}\])\p{L}[^\[\]\n|]{0,80}\](?![\p{L}(])`,
+    String.raw`(?:\\\{\\\{\s*|\\\{(?!\s))[%#/]?\s*[\p{L}_][^{}\n\\]{0,80}\\?\}{1,2}`, String.raw`\[\s*(?![xX]\s*\]|sic\s*\]|\p{L}\])\p{L}[^\[\]\n|]{0,80}\](?![\p{L}(])`,
     String.raw`(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA)(?![\p{L}\p{N}_-])`, String.raw`\bN/A ?\?`,
     String.raw`(?<![\p{L}])(?<fillIn>${FILL_IN})${CLOSES}`, String.raw`(?<![\p{L}])(?<open>${OPEN}(?: (?:ultérieurement|plus tard|later))?)${CLOSES}`,
     String.raw`\bLorem ipsum\b`, String.raw`\b(?:JJ[/. -]MM[/. -](?:AA){1,2}|DD[/. -]MM[/. -](?:YY){1,2}|(?:AAAA|YYYY)[/.-]MM[/.-](?:JJ|DD))\b`,
