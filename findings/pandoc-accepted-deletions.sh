@@ -6,7 +6,44 @@
 # Seen:     items: [one][][three]; headings: 1; row: [Struck out]
 # Matters:  the empty item keeps its number, so clause (b) of the accepted text is read as (c); and a service level struck out is read as in force
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/support.bash"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+
+xml='<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+w='xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+office='http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+by='w:author="A. Author" w:date="2026-01-05T09:00:00Z"'
+
+# need COMMAND PACKAGE: stops with 2 (not 1, which means "it changed") where a tool is missing
+need() {
+    command -v "$1" >/dev/null || { echo "needs $1 (Debian package $2)" >&2; exit 2; }
+}
+
+# pack FILE: a .docx around the body on standard input, with numbering.xml and styles.xml of this folder where they exist
+pack() {
+    need zip zip
+    local part types='' links=''
+    rm -rf pkg "$1"
+    mkdir -p pkg/_rels pkg/word/_rels
+    for part in numbering styles; do
+        [ -f "$part.xml" ] || continue
+        cp "$part.xml" pkg/word/
+        types+="<Override PartName=\"/word/$part.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.$part+xml\"/>"
+        links+="<Relationship Id=\"$part\" Type=\"$office/$part\" Target=\"$part.xml\"/>"
+    done
+    echo "$xml<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>$types</Types>" > 'pkg/[Content_Types].xml'
+    echo "$xml<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"main\" Type=\"$office/officeDocument\" Target=\"word/document.xml\"/></Relationships>" > pkg/_rels/.rels
+    echo "$xml<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">$links</Relationships>" > pkg/word/_rels/document.xml.rels
+    { printf '%s<w:document %s><w:body>' "$xml" "$w"; tr -d '\n'; printf '<w:sectPr/></w:body></w:document>'; } > pkg/word/document.xml
+    (cd pkg && zip -q -r -D "../$1" .)
+}
+
+# verdict EXPECTED SOURCE WAS SEEN: prints them; fails where what is seen now is not what was seen
+verdict() {
+    printf 'expected: %s\nsource:   %s\nseen:     %s\n' "$1" "$2" "$4"
+    [ "$3" = "$4" ] || { printf 'CHANGED, it was: %s\n' "$3" >&2; exit 1; }
+}
 need pandoc pandoc
 
 cat > styles.xml <<STYLES

@@ -6,7 +6,28 @@
 # Seen:     Deux Cents Mille|Quatre-Vingt Millions|Zéro Euros Et Quatre-Vingt Centimes|Un Million Euros
 # Matters:  the amount in words is what counts where words and figures differ (art. 1376 of the French Civil Code, for a promise to pay); n2words 4.0.0 has these numbers right
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/support.bash"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+
+# need COMMAND PACKAGE: stops with 2 (not 1, which means "it changed") where a tool is missing
+need() {
+    command -v "$1" >/dev/null || { echo "needs $1 (Debian package $2)" >&2; exit 2; }
+}
+
+# install PACKAGE@VERSION…: pinned npm packages, without their install scripts
+install() {
+    need npm npm
+    npm init -y >/dev/null
+    npm install --silent --no-audit --no-fund --ignore-scripts --save-exact "$@" >/dev/null
+    echo "version: $* (node $(node --version))"
+}
+
+# verdict EXPECTED SOURCE WAS SEEN: prints them; fails where what is seen now is not what was seen
+verdict() {
+    printf 'expected: %s\nsource:   %s\nseen:     %s\n' "$1" "$2" "$4"
+    [ "$3" = "$4" ] || { printf 'CHANGED, it was: %s\n' "$3" >&2; exit 1; }
+}
 
 install to-words@5.7.0
 seen=$(node -e '
