@@ -60,7 +60,7 @@ export const controllerDutyShifted: Rule = {
         }
         for (const { party, meaning, phrase, place, sentence } of partyPhrases(dossier, PATTERNS)) {
             const roles = [...data.rolesOf(party)];
-            if (roles.length === 0 || !roles.every(actsOnBehalf) || ALLOWED.test(`${sentence.before}${phrase}${sentence.after}`)
+            if (roles.length === 0 || !roles.some(actsOnBehalf) || data.hasSeparateRoles(party) || ALLOWED.test(`${sentence.before}${phrase}${sentence.after}`)
                 || COST.test(sentence.before + phrase)) {
                 continue;
             }

@@ -17,6 +17,23 @@ const dossier = (language: string, text: string): string => `
 `;
 
 describe('role-contradicted-by-behaviour', () => {
+    test('a party whose roles contradict each other, and one that the text calls by its short name', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                language fr
+                party Client "Mercier" as client, controller
+                party Prestataire "Nordal" as provider, processor, controller { short-name: "Nordal IT" }
+                clause data-protection {
+                    """
+                    Nordal IT fixe librement les durées de conservation.
+            //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning role-contradicted-by-behaviour: sous-traitant
+                    """
+                }
+            }
+        `, { only, language: 'fr' });
+    });
+
     test('a processor that decides, a controller that obeys', async () => {
         await check(`
             use "msp:infogerance"

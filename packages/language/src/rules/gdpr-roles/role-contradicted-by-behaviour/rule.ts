@@ -40,9 +40,9 @@ export const roleContradictedByBehaviour: Rule = {
         }
         for (const { party, meaning, phrase, place, sentence } of partyPhrases(dossier, PATTERNS)) {
             const roles = [...data.rolesOf(party)];
-            const [role] = roles;
-            const contradicted = meaning === 'decides' ? roles.every(actsOnBehalf) && !ON_BEHALF.test(sentence.before + sentence.after) : roles.every(decides);
-            if (role === undefined || !contradicted || data.hasSeparateRoles(party)) {
+            // A party whose roles contradict each other is held to each of them.
+            const role = meaning === 'decides' ? ON_BEHALF.test(sentence.before + sentence.after) ? undefined : roles.find(actsOnBehalf) : roles.find(decides);
+            if (role === undefined || data.hasSeparateRoles(party)) {
                 continue;
             }
             report({

@@ -53,7 +53,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
         bare: /^(?:, |\s?\((?:hereinafter |referred to as |the |[«“"] ?)*)$/i,
         article: /(?:^|[ (])(?:the|the company)\s*$/i,
         nominative: /(?:^|,|\b(?:that|and|but))\s*$/i,
-        follows: /^(?: ?[,.;:!?)»”"\]]|\s*$| of (?:the |that |such |all |any )?(?:(?:[\uE000-\uF8FE]|Client|Customer)['’]s )?(?:personal )?data| within the meaning of (?:the (?:GDPR|FADP)|article 4|Regulation)| (?:and|who|which|for|in|but|under|pursuant|with|when|where|if|to the extent|unless|towards|vis-à-vis))/i,
+        follows: /^(?: ?[,.;:!?)»”"\]]|\s*$| of (?:the |that |such |all |any )?(?:(?:[\uE000-\uF8FE]|Client|Customer)['’]s |\p{Ll}+s['’] )?(?:personal )?data| within the meaning of (?:the (?:GDPR|FADP)|article 4|Regulation)| (?:and|who|which|for|in|but|under|pursuant|with|when|where|if|to the extent|unless|towards|vis-à-vis))/iu,
         alternative: /^ ?(?:or|and\/or|and,? (?:not|as|the |a |processor|controller|sub-?processor|joint))\b/i,
         negation: /(?:^|[ ,(])(?:not|no|nothing|never|neither|nor|none|without|cannot)(?=[ ,])/i,
         condition: /(?:^|[ ,(])(?:if|where|when|whenever|unless|except|to the extent|insofar|in so far|in case|should|otherwise|as long as|provided that|whether|respectively|for which|of which|under which|in respect of which)(?=[ ,.]|$)/i,
@@ -102,7 +102,7 @@ function formOf(between: string, after: string, phrases: Phrases): Form | undefi
         return undefined;
     }
     // An apposition closes again: "le Client, sous-traitant, confie"; "Coffre (sous-traitant)".
-    const closes = between.includes('(') ? /^ ?[»”"]?\)/ : /^(?: de données| au sens [^,.]{1,40})?[,.]/;
+    const closes = between.includes('(') ? /^ ?[»”"]?\)/ : /^(?: (?:des?|de ces|de ses) données[^,.;()]{0,60}| of [^,.;()]{0,40}data[^,.;()]{0,40}| au sens [^,.]{1,40})?[,.]/;
     return closes.test(after) ? 'bare' : undefined;
 }
 

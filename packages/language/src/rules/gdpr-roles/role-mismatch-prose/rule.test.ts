@@ -38,6 +38,10 @@ describe('a party called by a role it does not have', () => {
         'Le {Prestataire} est le responsable du traitement des données du {Client}.',
         'Il est convenu que le {Prestataire} est responsable du traitement.',
         'Le {Client}, sous-traitant, confie au {Prestataire} les fichiers.',
+        // An apposition that says of which data; the short name by which the text calls the party.
+        'Le {Prestataire}, responsable du traitement des données des patients, en assure la conservation.',
+        'Nordal agit en qualité de responsable du traitement.',
+        'Nordal, responsable du traitement, tient le registre.',
         'Les données sont remises par le {Client}, sous-traitant, à la signature.',
         'Le {Client} est sous-traitant.',
         'Boulangeries Mercier SAS est sous-traitant.',

@@ -1,5 +1,5 @@
 /** The sentence in which something is mentioned, with the parties it names made recognisable. */
-import { isHole, isTextRun, type Hole, type Insertion, type Party } from '../../../generated/ast.js';
+import { isHole, isTextRun, isTextValue, type Hole, type Insertion, type Party } from '../../../generated/ast.js';
 import { onlyParty, withoutForm } from '../../../law/data-protection.js';
 import type { Dossier } from '../../../model/dossier.js';
 import type { Language } from '../../../model/finding.js';
@@ -42,7 +42,7 @@ export class PartyNames {
             }
         }
         for (const party of dossier.parties) {
-            for (const name of [party.name, party.legalName, shortName(party.legalName)]) {
+            for (const name of [party.name, party.legalName, shortName(party.legalName), statedShortName(party), distinctiveWord(party, dossier.parties)]) {
                 if (name !== undefined && name.length > 1) {
                     this.byName.set(name, party);
                 }
@@ -99,6 +99,22 @@ function namesIn({ path }: Partial<Hole>): string[] {
 function shortName(name: string | undefined): string | undefined {
     // Without its legal form, spelled as it is written.
     return name?.slice(0, withoutForm(name).length);
+}
+
+/** The fact `short-name`. */
+function statedShortName(party: Party): string | undefined {
+    const value = party.facts.find(({ name }) => name === 'short-name')?.value;
+    return isTextValue(value) ? value.text : undefined;
+}
+
+/** Words with which many names begin: alone they name nobody. */
+const GENERIC = /^(?:société|groupe|compagnie|cabinet|clinique|banque|caisse|centre|hôpital|établissements?|maison|office|agence|association|fondation|fédération|union|ville|commune|région|université|mutuelle|services?|prestataire|client|fournisseur|the|group|company|bank|hospital|association|foundation|university|city|data|cloud|digital|nouvelle?|grande?|saint|les|des|une|mon|notre)$/iu;
+
+/** « Nordal » of « Nordal Infogérance SARL »: the first word of a name, where it is long enough and no other party's begins with it. */
+function distinctiveWord(party: Party, parties: readonly Party[]): string | undefined {
+    const [first = '', ...others] = shortName(party.legalName)?.split(' ') ?? [];
+    const isDistinctive = others.length > 0 && /^\p{Lu}[\p{L}\d-]{3,}$/u.test(first) && !GENERIC.test(first);
+    return isDistinctive && !parties.some(other => other !== party && other.legalName?.startsWith(first)) ? first : undefined;
 }
 
 /** Where the sentence begins: after the last end of one; 0 where there is none. */

@@ -40,6 +40,16 @@ describe(code, () => {
         `, { only });
     });
 
+    test('service levels in the version in force', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract Principal "Contrat" {
+                clause sla { """Les niveaux de service s'appliquent dans leur version en vigueur.""" }
+            //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning floating-terms
+            }
+        `, { only });
+    });
+
     test('terms called by the short name that the contract gives them', async () => {
         await check(`
             use "msp:infogerance"

@@ -49,8 +49,8 @@ function unilateral(dossier: Dossier): Report[] {
 
 /** A document of the contract: terms, an annex, a quotation of one. */
 const DOCUMENT: Readonly<Record<Language, string>> = {
-    fr: String.raw`(?<!\p{L})(?:conditions(?:\s+(?:générales|particulières|tarifaires|d['’]utilisation))?|CG[VUA]|annexes?|politiques?|documents?|tarifs?|grilles?\s+tarifaires?|chartes?|catalogues?|descriptifs?)(?!\p{L})|${QUOTATION}`,
-    en: String.raw`(?:general\s+)?\b(?:(?:terms|conditions)(?:\s+(?:and\s+conditions|of\s+(?:use|service|sale)))?|annex(?:es)?|schedules?|polic(?:y|ies)|documents?|documentation|price\s+lists?|rate\s+cards?|service\s+descriptions?|guidelines)\b|${QUOTATION}`
+    fr: String.raw`(?<!\p{L})(?:conditions(?:\s+(?:générales|particulières|tarifaires|d['’]utilisation))?|CG[VUA]|annexes?|politiques?|documents?|tarifs?|grilles?\s+tarifaires?|chartes?|catalogues?|descriptifs?|niveaux\s+de\s+service|engagements?\s+de\s+service|SLA)(?!\p{L})|${QUOTATION}`,
+    en: String.raw`(?:general\s+)?\b(?:(?:terms|conditions)(?:\s+(?:and\s+conditions|of\s+(?:use|service|sale)))?|annex(?:es)?|schedules?|polic(?:y|ies)|documents?|documentation|price\s+lists?|rate\s+cards?|service\s+descriptions?|service\s+levels?|SLA|guidelines)\b|${QUOTATION}`
 };
 /** Documents that one party writes and may want to change alone. */
 const CHANGEABLE: Readonly<Record<Language, string>> = {
@@ -110,7 +110,7 @@ const OTHER_THING = /(?<!\p{L})(?:logiciels?|systèmes?|normes?|lois?|règlement
 const OF_OTHER_THING = /^\s+(?:des?|du|d['’]|of)\s*(?:la\s+|l['’]|the\s+|any\s+)?(?:logiciels?|systèmes?|progiciels?|applications?|normes?|software|systems?|products?|produits?|operating)/iu;
 /** What makes the text say the contrary. */
 const FIXED = /\b(?:ne|n['’]|aucune?|not|no)\b[^.;]*$/iu;
-const KINDS = ['document-hierarchy', 'entire-agreement', 'amendment', 'object', 'parties', 'definitions'];
+const KINDS = ['document-hierarchy', 'entire-agreement', 'amendment', 'object', 'parties', 'definitions', 'sla'];
 
 const floatingIn: Readonly<Record<Language, (passage: Passage) => readonly (readonly [number, number])[]>> = { fr: reader(text => floating(text, 'fr')), en: reader(text => floating(text, 'en')) };
 

@@ -21,6 +21,24 @@ describe('dora-not-one-document', () => {
         `, { only });
     });
 
+    test('an address without its scheme; not a file name, not an address of mail', async () => {
+        await check(`
+            use "msp:infogerance"
+            contract P "Contract" {
+                apply Dora
+                clause sla {
+                    """
+                    Les niveaux de service sont publiés sur statut.nordal.fr/niveaux.
+            //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error dora-not-one-document
+                    Les niveaux sont décrits dans niveaux-de-service.pdf et disponibles sur demande à support@nordal.fr.
+                    """
+                }
+            }
+            annex Niveaux "Niveaux de service" of P { external "nordal.fr/sla" }
+            //                                                 ^^^^^^^^^^^^^^^ error dora-not-one-document
+        `, { only });
+    });
+
     test('a file, another page, a tool that measures, a contract outside the financial sector', async () => {
         await check(`
             use "msp:infogerance"

@@ -7,12 +7,14 @@ const LEVELS = new Set(['sla', 'slo', 'severity-grid', 'penalties']);
 
 /** A document or an address that holds the levels of service. */
 const TITLE = /niveaux?[\s_-]+de[\s_-]+services?|service[\s_-]+levels?|(?<![\p{L}\d])SLA(?![\p{L}\d])/iu;
-const WEB = /^(?:https?:\/\/|www\.)/i;
+/** A place on the web, also as people write one: "statut.nordal.fr/sla"; no file name, and no address of mail. */
+const SITE = String.raw`(?<![\p{L}\d@.-])(?:https?:\/\/|www\.|(?:[a-z0-9-]+\.)+(?:fr|com|net|org|eu|ch|be|lu|de|io|cloud|tech|info|co\.uk)(?![\p{L}\d.-]))`;
+const WEB = new RegExp(`^${SITE}`, 'iu');
 
 /** That the terms themselves are on a page: an address where something is measured or asked for is not that. */
-const ELSEWHERE = /(?<![\p{L}])(?:publi\p{L}*|figur\p{L}*|décrit\p{L}*|défini\p{L}*|disponibles?|consultables?|published|available|described|set\s+out|posted|found)(?![\p{L}])[^.;!?\n]{0,100}?(?:https?:\/\/|www\.)[^\s)]*[^\s).,;]/giu;
+const ELSEWHERE = new RegExp(String.raw`(?<![\p{L}])(?:publi\p{L}*|figur\p{L}*|décrit\p{L}*|défini\p{L}*|disponibles?|consultables?|published|available|described|set\s+out|posted|found)(?![\p{L}])[^.;!?\n]{0,100}?${SITE}(?:[^\s)]*[^\s).,;])?`, 'giu');
 
-const addresses = reader(text => /https?:|www\./i.test(text) ? [...text.matchAll(ELSEWHERE)].map(({ 0: found, index }) => [index, index + found.length] as const) : []);
+const addresses = reader(text => /https?:|www\.|\p{L}\.\p{L}{2}/iu.test(text) ? [...text.matchAll(ELSEWHERE)].map(({ 0: found, index }) => [index, index + found.length] as const) : []);
 
 export const doraNotOneDocument: Rule = {
     id: 'dora-not-one-document',
