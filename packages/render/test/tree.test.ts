@@ -39,6 +39,12 @@ describe('numbers and references', () => {
         expect(text).toContain('Entre Boulangeries Mercier et Nordal\u00A0: le Client paie le Prestataire.');
     });
 
+    test('a name that ends in a full stop ends its sentence', async () => {
+        const { text } = await render('use "msp:infogerance" contract P "Agreement" { language en party Supplier "Harbour IT Inc." as provider clause object { """Services are supplied by {Supplier}. They end with {Supplier}. {Supplier}, and {Supplier}... stay.""" } }');
+        expect(text).toContain('supplied by Harbour IT Inc. They end with Harbour IT Inc. Harbour IT Inc., and');
+        expect(text).not.toContain('Inc.. They');
+    });
+
     test('what a quotation does not find is marked and stays as written', async () => {
         const { tree, html, text } = await render(contract('clause "Un" { """Voir {nulle-part}.""" }'));
         expect(block(blocksOf(tree, 'Un'), 'paragraph').children).toContainEqual({ type: 'unresolved', text: 'nulle-part' });

@@ -77,11 +77,13 @@ export class InlineWriter {
         this.append(text.slice(at), into);
     }
 
-    private append(text: string, into: Inline[]): void {
+    private append(written: string, into: Inline[]): void {
+        const last = into.at(-1);
+        // A name that ends in a full stop ends its sentence too: "Harbour IT Inc.", not "Inc..".
+        const text = last?.type === 'quotation' && this.before.endsWith('.') && /^\.(?!\.)/.test(written) ? written.slice(1) : written;
         if (text === '') {
             return;
         }
-        const last = into.at(-1);
         if (last?.type === 'text') {
             into[into.length - 1] = { type: 'text', text: last.text + text };
         } else {
