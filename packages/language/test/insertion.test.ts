@@ -68,6 +68,17 @@ describe('what is inserted goes where it belongs', () => {
         expect(new Set(written).size).toBe(written.length);
     });
 
+    test('with a blank for each service that was chosen, not for each that there is', async () => {
+        const chosen = contract('Infogerance', 'fr').replace(/\}\s*$/, '    clause scope-functional { included: [backup, monitoring] }\n}');
+        const workspace = await TestWorkspace.reuse({ [PATH]: chosen });
+        await insertAll(workspace);
+        const [, nature = ''] = /nature: \{([^}]*)\}/.exec(workspace.text(PATH)) ?? [];
+        expect([...nature.matchAll(/([a-z-]+): \?/g)].map(([, name]) => name).sort()).toEqual(['backup', 'monitoring']);
+        const none = await TestWorkspace.reuse({ [PATH]: contract('Infogerance', 'fr') });
+        await insertAll(none);
+        expect(none.text(PATH)).toContain('nature: ?');
+    });
+
     test('into the document whose subject it is, with what goes with it', async () => {
         const workspace = await TestWorkspace.reuse({
             [PATH]: `${contract('Infogerance', 'fr').replace(/\}\s*$/, '    precedence Principal > Sla > Dpa\n}')}

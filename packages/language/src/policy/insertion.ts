@@ -2,13 +2,13 @@
  * What a fix inserts: the model wording of the library in the document's language, with the parties of the contract
  * in the place of roles, and a blank for every fact that the wording quotes or the requirement asks for.
  */
-import { isHole, isListType, isTextRun, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Type } from '../generated/ast.js';
+import { isClause, isHole, isListType, isListValue, isTextRun, type Clause, type DossierDocument, type FactDecl, type Kind, type Prose, type Value } from '../generated/ast.js';
 import type { Dossier } from '../model/dossier.js';
 import { insertBlockAfter, insertBlockBefore, insertBlockInside, insertFact, INDENT, replaceEdit, withTabStops } from '../model/edits.js';
 import type { Edit, Fix, FixBatch, Language, Message } from '../model/finding.js';
-import { hasMark, indexNameOf, type LibraryScope } from '../model/library-scope.js';
+import { hasMark, indexNameOf, typeNameOf } from '../model/library-scope.js';
 import { factsOf, labelIn, pathNames } from '../model/tree.js';
-import { isClause } from '../generated/ast.js';
+import { meaningOf } from '../model/values.js';
 import { dedent } from '../prose/spans.js';
 import { clauseBefore, documentFor, positionOf } from './placement.js';
 import { factsAskedOf } from './wanted-facts.js';
@@ -65,7 +65,7 @@ export function clauseLines(dossier: Dossier, document: DossierDocument, kind: K
             wanted.add(fact.name);
         }
     }
-    const factLines = [...declared.values()].filter(fact => wanted.has(fact.name)).flatMap(fact => blankFact(fact, library));
+    const factLines = [...declared.values()].filter(fact => wanted.has(fact.name)).flatMap(fact => blankFact(fact, dossier));
     const textLines = wording ? ['"""', ...wordingLines(wording.text, dossier), '"""'] : [];
     return [`clause ${kind.name} {`, ...[...factLines, ...textLines].map(line => line === '' ? '' : INDENT + line), '}'];
 }
@@ -128,17 +128,27 @@ function factsEdits(clause: Clause, declarations: readonly FactDecl[]): Edit[] {
     ];
 }
 
-/** `duration: ?`, or a row of blanks for every member of the enum that indexes the table. */
-function blankFact(fact: FactDecl, library: LibraryScope | undefined): string[] {
-    const members = library ? library.enumNamed(indexNameOf(fact.type))?.members : indexMembers(fact.type);
-    return members?.length
-        ? [`${fact.name}: {`, ...members.map(member => `${INDENT}${member.name}: ?`), '}']
-        : [`${fact.name}: ?`];
+/** `duration: ?`, or a row of blanks for each row that the table needs. */
+function blankFact(fact: FactDecl, dossier: Dossier | undefined): string[] {
+    const rows = rowsOf(fact, dossier);
+    return rows.length > 0 ? [`${fact.name}: {`, ...rows.map(name => `${INDENT}${name}: ?`), '}'] : [`${fact.name}: ?`];
 }
 
-function indexMembers(type: Type): readonly { readonly name: string }[] | undefined {
-    const index = isListType(type) || type.$type === 'RecordType' ? undefined : type.index?.ref;
-    return index?.$type === 'Enum' ? index.members : undefined;
+/** All levels of a scale; of a list to choose from, such as the services, those that the contract has chosen. */
+function rowsOf(fact: FactDecl, dossier: Dossier | undefined): readonly string[] {
+    const index = isListType(fact.type) || fact.type.$type === 'RecordType' ? undefined : fact.type.index?.ref;
+    if (index?.$type !== 'Enum' || indexNameOf(fact.type) === undefined) {
+        return [];
+    }
+    const chosen = index.ordered ? undefined : new Set([...dossier?.facts.subjects ?? []]
+        .filter(({ declaration }) => isListType(declaration?.type) && typeNameOf(declaration?.type) === index.name)
+        .flatMap(({ statements }) => statements.flatMap(({ value }) => isListValue(value) ? value.values.flatMap(item => memberName(item) ?? []) : [])));
+    return index.members.map(({ name }) => name).filter(name => !chosen || chosen.has(name));
+}
+
+function memberName(value: Value): string | undefined {
+    const meaning = meaningOf(value);
+    return meaning.type === 'reference' ? meaning.names.at(-1) : undefined;
 }
 
 /** `{end}`, `{term.end}`: a fact that bears the name of a mark is quoted with its kind. */
