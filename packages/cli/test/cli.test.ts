@@ -56,9 +56,9 @@ describe('check', () => {
         const { code, stdout } = await cli.run(['check', 'faulty', '--format', 'json']);
         expect(code).toBe(1);
         const report = JSON.parse(stdout) as Record<string, unknown> & { findings: Record<string, unknown>[] };
-        expect(Object.keys(report)).toEqual(['version', 'files', 'dossiers', 'counts', 'findings']);
+        expect(Object.keys(report)).toEqual(['version', 'files', 'dossiers', 'contracts', 'counts', 'findings']);
         expect(report).toMatchObject({ version: 1, files: 1, dossiers: 1 });
-        expect(Object.keys(report.findings[0]!)).toEqual(['file', 'range', 'level', 'code', 'message', 'related', 'url']);
+        expect(Object.keys(report.findings[0]!)).toEqual(['file', 'range', 'level', 'code', 'aliases', 'folders', 'message', 'related', 'url', 'fixes']);
         expect(report.findings[0]).toMatchObject({ file: 'faulty/contrat.msp', range: { start: { line: 1, column: expect.any(Number) as number } } });
     });
 

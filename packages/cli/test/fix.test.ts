@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, checkAndFix } from '../src/check.js';
 import { jsonReport } from '../src/report-json.js';
 import { fixReport } from '../src/report-text.js';
+import { shownFile } from '../src/workspace.js';
 
 const CONTRACT = `use "msp:infogerance"
 contract Principal "Contrat" {
@@ -72,12 +73,12 @@ describe('msp check --fix', () => {
         const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/check.schema.json'), 'utf8')) as object;
         const ajv = new Ajv2020();
         expect(ajv.validate(schema, report), ajv.errorsText()).toBe(true);
-        expect(report.contracts[0]).toMatchObject({ title: 'Contrat', folder, file, files: [file] });
+        expect(report.contracts[0]).toMatchObject({ title: 'Contrat', folder: shownFile(folder), file: shownFile(file), files: [shownFile(file)] });
         const unused = report.findings.find(({ code }: { code: string }) => code === 'unused-suppression');
-        expect(unused.folders).toEqual(expect.arrayContaining([folder]));
+        expect(unused.folders).toEqual(expect.arrayContaining([shownFile(folder)]));
         expect(unused.fixes).toEqual([{
             title: 'Remove the suppression', preferred: true,
-            edits: [{ file, range: { start: { line: 5, column: 1 }, end: { line: 6, column: 1 } }, text: '' }]
+            edits: [{ file: shownFile(file), range: { start: { line: 5, column: 1 }, end: { line: 6, column: 1 } }, text: '' }]
         }]);
         expect(report.findings.flatMap(({ aliases }: { aliases: string[] }) => aliases).join()).toMatch(/MSP\d/);
     });
