@@ -115,7 +115,7 @@ export class FindingsView {
                 free += MORE_HEIGHT;
             }
         }
-        this.margin.querySelectorAll('.more').forEach(more => more.remove());
+        this.margin.querySelectorAll(':scope > .more').forEach(more => more.remove());
         this.margin.append(...folds);
     }
 
